@@ -1,0 +1,72 @@
+/** The one Astro integration: publishes the catalog and the file schemas, and makes the built site work in any folder. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { dirname, join, relative, sep } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import * as z from 'zod/mini';
+import { loadCatalog, publishCatalog } from '../catalog.ts';
+import { agreementFileSchema, planSchema } from '../core/index.ts';
+
+/** Published at stable addresses, by format version. */
+const SCHEMAS = { 'plan.v1.json': planSchema, 'aftale.v1.json': agreementFileSchema };
+
+export function site(): AstroIntegration {
+  const published = publishCatalog(loadCatalog().catalog);
+  return {
+    name: 'site',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const empty = fileURLToPath(new URL('../document/pdf/empty.ts', import.meta.url));
+        updateConfig({
+          vite: {
+            define: { __CATALOG_FILE__: JSON.stringify(published.name) },
+            build: { modulePreload: false, assetsInlineLimit: 0 },
+            // Fonts in styles and chunks in scripts are found from the file that names them.
+            experimental: { renderBuiltUrl: () => ({ relative: true }) },
+            resolve: {
+              // pdf-lib's own fonts and PNG reader are never used and weigh half of it.
+              alias: { '@pdf-lib/standard-fonts': empty, '@pdf-lib/upng': empty },
+            },
+          },
+        });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          if (!request.url?.endsWith(`/data/${published.name}`)) return next();
+          response.setHeader('Content-Type', 'application/json');
+          response.end(published.json);
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        await write(join(root, 'data', published.name), published.json);
+        for (const [name, schema] of Object.entries(SCHEMAS)) {
+          await write(join(root, 'schemas', name), JSON.stringify(z.toJSONSchema(schema), null, 2));
+        }
+        for (const file of await readdir(root, { recursive: true })) {
+          if (!file.endsWith('.html')) continue;
+          const path = join(root, file);
+          const html = await readFile(path, 'utf8');
+          await writeFile(path, relativeAddresses(html, relative(dirname(path), root)));
+        }
+      },
+    },
+  };
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+const ADDRESS =
+  /(\s(?:href|src|component-url|renderer-url|before-hydration-url|data-base)=")\/(?!\/)([^"]*)"/g;
+
+/** Root-relative addresses made relative to the page, so that one build works in any folder. Hashes of scripts are untouched. */
+export function relativeAddresses(html: string, upToRoot: string): string {
+  const up = upToRoot === '' ? '.' : upToRoot.split(sep).join('/');
+  return html.replace(
+    ADDRESS,
+    (_, attribute: string, path: string) => `${attribute}${up}/${path}"`,
+  );
+}

@@ -1,0 +1,34 @@
+/** The only door from content/ to Astro's collections: records from the one loader, prose as MDX. */
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { loadCatalog } from './catalog.ts';
+import type { Catalog } from './core/index.ts';
+
+type Kind = Exclude<keyof Catalog, 'version' | 'municipalities'>;
+
+/** A collection whose entries are the checked records of one kind, in the catalog's order. */
+function records<K extends Kind>(kind: K) {
+  type Item = Catalog[K][number];
+  return defineCollection({
+    loader: () => loadCatalog().catalog[kind].map((item, index) => ({ id: item.id, index, item })),
+    schema: z.object({ index: z.number(), item: z.custom<Item>() }),
+  });
+}
+
+export const collections = {
+  focusPoints: records('focusPoints'),
+  forms: records('forms'),
+  targetGroups: records('targetGroups'),
+  areas: records('areas'),
+  tasks: records('tasks'),
+  rules: records('rules'),
+  measures: records('measures'),
+  cases: records('cases'),
+  terms: records('terms'),
+  sources: records('sources'),
+  pages: defineCollection({
+    loader: glob({ base: './content/pages', pattern: '**/*.mdx' }),
+    schema: z.object({ title: z.string(), summary: z.string(), order: z.number() }),
+  }),
+};

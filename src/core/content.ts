@@ -1,0 +1,332 @@
+/** The shape of everything in content/: one schema per kind of record, and the Catalog they add up to. */
+import * as z from 'zod/mini';
+import { conditionSchema, SCOPES } from './condition.ts';
+
+z.config({ jitless: true });
+
+export const slugSchema = z.string().check(
+  z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'Et slug har kun små bogstaver a-z, tal og bindestreger.',
+  }),
+);
+const text = z.string().check(z.minLength(1));
+/** A calendar day, `YYYY-MM-DD`. */
+export const isoDateSchema = z.iso.date();
+export type ISODate = string;
+
+/** How sure we are that a statement holds: only `bekraeftet` may be called law. */
+export const CERTAINTIES = ['bekraeftet', 'sandsynlig', 'ukendt'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+const certainty = z.enum(CERTAINTIES);
+
+/** A source named by a record, with the place in it where the statement stands. */
+const sourceRef = z.strictObject({ source: slugSchema, place: z.optional(text) });
+
+/** What every record has: a permanent slug, the slugs it had before, and when it was retired. */
+const record = {
+  id: slugSchema,
+  formerly: z.optional(z.array(slugSchema)),
+  retired: z.optional(isoDateSchema),
+};
+
+/** A dated, sourced statement about the law or good practice. `from` and `until` are both inclusive. */
+const dated = {
+  from: z.optional(isoDateSchema),
+  until: z.optional(isoDateSchema),
+  sources: z.array(sourceRef).check(z.minLength(1)),
+  checked: isoDateSchema,
+  certainty,
+  /** Said only when the certainty is not `bekraeftet`, or holds for a part: what is unsure. */
+  doubt: z.optional(text),
+  /** From this day the certainty is lower, because a change of law is expected. */
+  expected: z.optional(
+    z.strictObject({ from: isoDateSchema, certainty, note: text, sources: z.array(sourceRef) }),
+  ),
+  /** What the catalogue of about 2017 said, in our words. */
+  catalogue: z.optional(text),
+  /** The statements K01–K28 of the catalogue that the record answers. */
+  statements: z.optional(z.array(z.string().check(z.regex(/^K\d\d$/)))),
+  /** What holds now, in the reader's words. */
+  now: text,
+  /** What it means in practice. */
+  practice: z.optional(text),
+};
+
+export const sourceSchema = z.strictObject({
+  ...record,
+  title: text,
+  publisher: z.optional(text),
+  published: z.optional(text),
+  address: z.optional(z.url()),
+  note: z.optional(text),
+});
+
+export const QUESTION_TYPES = [
+  'text',
+  'longtext',
+  'number',
+  'date',
+  'yesno',
+  'choice',
+  'choices',
+  'cvr',
+  'pnumber',
+] as const;
+export type QuestionType = (typeof QUESTION_TYPES)[number];
+
+/** How much a question weighs: what the catalogue or law asks for, what it advises, what is free. */
+export const WEIGHTS = ['obligatorisk', 'anbefalet', 'valgfri'] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
+const option = z.strictObject({ id: slugSchema, label: text, help: z.optional(text) });
+
+export const questionSchema = z.strictObject({
+  ...record,
+  text,
+  /** The short heading that stands over the answer in a paper. */
+  heading: text,
+  help: z.optional(text),
+  why: z.optional(text),
+  /** A worded example that can be taken over and edited. */
+  example: z.optional(text),
+  type: z.enum(QUESTION_TYPES),
+  options: z.optional(z.array(option)),
+  /** Options that are the records of a kind, in their order. */
+  optionsFrom: z.optional(z.enum(['areas', 'targetGroups', 'measures'])),
+  unit: z.optional(text),
+  min: z.optional(z.number()),
+  max: z.optional(z.number()),
+  weight: z.enum(WEIGHTS),
+  /** Relevant when this does not fail; a hidden answer is kept, never counted or printed. */
+  shown: z.optional(conditionSchema),
+  /** Raised when the meaning of the question changes. */
+  revision: z.int().check(z.positive()),
+  sources: z.optional(z.array(sourceRef)),
+});
+
+const section = z.strictObject({
+  id: slugSchema,
+  title: text,
+  intro: z.optional(text),
+  questions: z.array(questionSchema),
+});
+
+/** A point of the catalogue's checklist, and the condition under which a plan has covered it. */
+const checklistPoint = z.strictObject({
+  id: slugSchema,
+  text,
+  covered: conditionSchema,
+  /** The question that answers it, for the link. */
+  question: z.optional(slugSchema),
+  sources: z.array(sourceRef).check(z.minLength(1)),
+});
+
+export const focusPointSchema = z.strictObject({
+  ...record,
+  number: z.int(),
+  title: text,
+  /** One sentence: what you do here. */
+  summary: text,
+  why: text,
+  how: text,
+  who: z.optional(text),
+  considerations: z.optional(z.array(text)),
+  sources: z.array(sourceRef).check(z.minLength(1)),
+  /** The form whose repeated things are filled in under this focus point, if any. */
+  repeats: z.optional(z.array(z.enum(SCOPES))),
+  sections: z.array(section),
+  checklist: z.array(checklistPoint),
+});
+
+/** The questions of a thing that repeats. `scope` says which. */
+export const formSchema = z.strictObject({
+  ...record,
+  scope: z.enum(SCOPES),
+  title: text,
+  /** One of the thing, as in "Tilføj …". */
+  singular: text,
+  plural: text,
+  intro: z.optional(text),
+  sections: z.array(section),
+});
+
+/** Questions added to a section that stands in another file: how one file adds a question. */
+export const supplementSchema = z.strictObject({
+  ...record,
+  /** The section of a focus point or form that the questions join. */
+  section: slugSchema,
+  /** The question they come after; at the end when absent. */
+  after: z.optional(slugSchema),
+  questions: z.array(questionSchema).check(z.minLength(1)),
+});
+
+export const targetGroupSchema = z.strictObject({
+  ...record,
+  ...dated,
+  title: text,
+  /** What the group was called before, shown as such. */
+  formerNames: z.optional(z.array(text)),
+  /** Conditions and hours to know, as statements. */
+  conditions: z.optional(z.array(text)),
+  /** What rules may ask about: e.g. `arbejdspligt`, `unge`. */
+  traits: z.array(slugSchema),
+  order: z.number(),
+});
+
+export const areaSchema = z.strictObject({
+  ...record,
+  title: text,
+  summary: text,
+  order: z.number(),
+  /** Its tasks are suggested when this holds for the plan. */
+  suggestedWhen: conditionSchema,
+  /** Why they are suggested, in the reader's words. */
+  because: text,
+});
+
+export const taskSchema = z.strictObject({
+  ...record,
+  title: text,
+  area: slugSchema,
+  summary: text,
+  order: z.number(),
+  /** The line of the catalogue it comes from, e.g. `teknik-og-miljoe-4`; absent for our own additions. */
+  line: z.optional(slugSchema),
+  traits: z.array(slugSchema),
+  season: z.optional(z.enum(['foraar', 'sommer', 'efteraar', 'vinter', 'hele-aaret'])),
+  place: z.optional(z.enum(['inde', 'ude', 'begge'])),
+  work: z.optional(z.enum(['alene', 'hold', 'begge'])),
+  /** What must be in place before, e.g. attest, kørekort, kursus, tøj. */
+  before: z.optional(z.array(text)),
+  /** What needs special care here, and why. */
+  care: z.optional(z.array(z.strictObject({ rule: slugSchema, text }))),
+  /** Questions to settle locally. */
+  settle: z.optional(z.array(text)),
+  sources: z.array(sourceRef).check(z.minLength(1)),
+});
+
+export const RULE_KINDS = ['vaernsregel', 'betingelse', 'god-praksis', 'egen-graense'] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];
+
+export const ruleSchema = z.strictObject({
+  ...record,
+  ...dated,
+  title: text,
+  kind: z.enum(RULE_KINDS),
+  /** What the rule stands on: it is tried on each such thing in the plan. */
+  scope: z.enum(SCOPES),
+  /** What it looks at: the day the thing starts, every day of its period, or the reader's today. */
+  looksAt: z.enum(['start', 'period', 'today']),
+  /** It concerns only the things for which this holds; every one when absent. */
+  applies: z.optional(conditionSchema),
+  requires: conditionSchema,
+  /** What to do, said when it is broken or open. */
+  advice: text,
+  /** The question at whose field the finding is shown; else the condition's first open question. */
+  question: z.optional(slugSchema),
+  /** For `egen-graense`: the kommune's own limit that `{ limit }` reads. */
+  limit: z.optional(
+    z.strictObject({ label: text, unit: text, suggestion: z.number(), because: text }),
+  ),
+  /** The rule this one came after. */
+  replaces: z.optional(slugSchema),
+});
+
+/** A plan in the small, for a rule's met and broken examples. */
+export const ruleExampleSchema = z.strictObject({
+  /** What the example shows. */
+  name: text,
+  on: isoDateSchema,
+  period: z.optional(z.strictObject({ from: isoDateSchema, until: isoDateSchema })),
+  /** Answers by scope; `plan` and the rule's own scope are the usual ones. */
+  answers: z.optional(
+    z.partialRecord(
+      z.enum(SCOPES),
+      z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+    ),
+  ),
+  /** The record that the thing of each scope was chosen from. */
+  records: z.optional(z.partialRecord(z.enum(SCOPES), slugSchema)),
+  limits: z.optional(z.record(slugSchema, z.number())),
+});
+
+/** A rule file: the rule, and at least one example that meets it and one that breaks it. */
+export const ruleFileSchema = z.strictObject({
+  ...ruleSchema.shape,
+  examples: z.strictObject({
+    met: z.array(ruleExampleSchema).check(z.minLength(1)),
+    broken: z.array(ruleExampleSchema).check(z.minLength(1)),
+  }),
+});
+
+export const measureSchema = z.strictObject({
+  ...record,
+  title: text,
+  summary: text,
+  order: z.number(),
+  sources: z.array(sourceRef).check(z.minLength(1)),
+});
+
+export const caseSchema = z.strictObject({
+  ...record,
+  title: text,
+  /** The kommune by name; never a person. */
+  kommune: text,
+  /** When it was so, e.g. "ca. 2017". */
+  when: text,
+  summary: text,
+  focusPoints: z.array(slugSchema),
+  sources: z.array(sourceRef).check(z.minLength(1)),
+});
+
+export const termSchema = z.strictObject({
+  ...record,
+  term: text,
+  also: z.optional(z.array(text)),
+  meaning: text,
+});
+
+export const municipalitySchema = z.strictObject({
+  /** Kommunekode, three digits. */
+  code: z.string().check(z.regex(/^\d{3}$/)),
+  name: text,
+  /** The RAR area it belonged to until RAR was replaced. */
+  formerRar: text,
+});
+
+export type SourceRef = z.output<typeof sourceRef>;
+export type Source = z.output<typeof sourceSchema>;
+export type Option = z.output<typeof option>;
+export type Question = z.output<typeof questionSchema>;
+export type Section = z.output<typeof section>;
+export type ChecklistPoint = z.output<typeof checklistPoint>;
+export type FocusPoint = z.output<typeof focusPointSchema>;
+export type Form = z.output<typeof formSchema>;
+export type Supplement = z.output<typeof supplementSchema>;
+export type TargetGroup = z.output<typeof targetGroupSchema>;
+export type Area = z.output<typeof areaSchema>;
+export type Task = z.output<typeof taskSchema>;
+export type Rule = z.output<typeof ruleSchema>;
+export type RuleExample = z.output<typeof ruleExampleSchema>;
+export type RuleFile = z.output<typeof ruleFileSchema>;
+export type Measure = z.output<typeof measureSchema>;
+export type Case = z.output<typeof caseSchema>;
+export type Term = z.output<typeof termSchema>;
+export type Municipality = z.output<typeof municipalitySchema>;
+
+/** All content as one checked value: what islands fetch, tests read and the export uses. Lists are in order. */
+export type Catalog = {
+  /** Hash of everything below: the version of the content a plan was last saved with. */
+  version: string;
+  focusPoints: FocusPoint[];
+  forms: Form[];
+  targetGroups: TargetGroup[];
+  areas: Area[];
+  tasks: Task[];
+  rules: Rule[];
+  measures: Measure[];
+  cases: Case[];
+  terms: Term[];
+  sources: Source[];
+  municipalities: Municipality[];
+};

@@ -1,0 +1,120 @@
+/** The plan: one JSON value, the same in storage, in a file, in a paper's data and in tests. Replaced, never mutated. */
+import * as z from 'zod/mini';
+import { isoDateSchema } from './content.ts';
+
+export const FORMAT = 'nyttestrategi';
+/** The plan format's version; a migration step stands for each number below it. */
+export const VERSION = 1;
+
+/** Opaque id of a repeated thing, a revision, an edition or a lineage: never an index or a slug. */
+const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,40}$/));
+const moment = z.iso.datetime();
+const period = z.strictObject({
+  from: z.nullable(isoDateSchema),
+  until: z.nullable(isoDateSchema),
+});
+
+/** `null` is an answer that was cleared: kept so that a merge can tell it from one never given. */
+export const answerValueSchema = z.nullable(
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+);
+/** An answer and the revision of the question it was given to. */
+export const answerSchema = z.strictObject({
+  value: answerValueSchema,
+  revision: z.int().check(z.positive()),
+});
+/** Answers by question slug; slugs the catalog does not know are kept. */
+export const answersSchema = z.record(z.string(), answerSchema);
+
+/** What every repeated thing has; `order` sorts it among its kind. */
+const item = { id, order: z.number(), answers: answersSchema };
+/** The slug of the content record it was chosen from; `null` for the kommune's own. */
+const chosen = { ...item, record: z.nullable(z.string()) };
+
+export const targetGroupChoiceSchema = z.strictObject({ ...chosen });
+export const workplaceSchema = z.strictObject({ ...item, name: z.string() });
+export const taskChoiceSchema = z.strictObject({
+  ...chosen,
+  /** The task in the kommune's words; the library's title to begin with. */
+  name: z.string(),
+  status: z.enum(['valgt', 'fravalgt']),
+  /** Why it was declined (or chosen). */
+  reason: z.string(),
+});
+export const agreementSchema = z.strictObject({
+  ...item,
+  name: z.string(),
+  workplace: z.nullable(id),
+  tasks: z.array(id),
+  period,
+});
+export const measureChoiceSchema = z.strictObject({ ...chosen });
+export const limitSchema = z.strictObject({ id, order: z.number(), record: z.string(), value: z.number() });
+export const noteSchema = z.strictObject({ ...item, name: z.string() });
+
+const kommune = z.nullable(z.strictObject({ code: z.nullable(z.string()), name: z.string() }));
+
+/** A saved state and the states it came from, newest first: what a merge finds its base by. */
+const revision = z.strictObject({ id, parents: z.array(id) });
+
+export const planSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  kind: z.literal('plan'),
+  /** The lineage over the years. */
+  id,
+  /** One year's plan. */
+  edition: id,
+  /** The edition it came from. */
+  basedOn: z.nullable(id),
+  title: z.string(),
+  kommune,
+  period,
+  answers: answersSchema,
+  targetGroups: z.array(targetGroupChoiceSchema),
+  workplaces: z.array(workplaceSchema),
+  tasks: z.array(taskChoiceSchema),
+  agreements: z.array(agreementSchema),
+  measures: z.array(measureChoiceSchema),
+  limits: z.array(limitSchema),
+  consultations: z.array(noteSchema),
+  actions: z.array(noteSchema),
+  followUp: z.array(noteSchema),
+  /** Ids of what was deleted, and when. */
+  tombstones: z.record(z.string(), moment),
+  revision,
+  /** Version of the content the plan was last saved with. */
+  content: z.string(),
+  changed: moment,
+});
+
+/** An agreement alone: with a snapshot of its tasks, its workplace and the limits it was checked against. */
+export const agreementFileSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  kind: z.literal('agreement'),
+  /** The plan it came from. */
+  plan: z.strictObject({ id, edition: id, kommune, period, revision }),
+  agreement: agreementSchema,
+  workplace: z.nullable(workplaceSchema),
+  tasks: z.array(taskChoiceSchema),
+  limits: z.array(limitSchema),
+  /** The plan's target groups without their texts: a rule of an agreement may ask whom it is for. */
+  targetGroups: z.optional(z.array(targetGroupChoiceSchema)),
+  content: z.string(),
+  changed: moment,
+});
+
+export type AnswerValue = z.output<typeof answerValueSchema>;
+export type Answer = z.output<typeof answerSchema>;
+export type Answers = z.output<typeof answersSchema>;
+export type Period = z.output<typeof period>;
+export type TargetGroupChoice = z.output<typeof targetGroupChoiceSchema>;
+export type Workplace = z.output<typeof workplaceSchema>;
+export type TaskChoice = z.output<typeof taskChoiceSchema>;
+export type Agreement = z.output<typeof agreementSchema>;
+export type MeasureChoice = z.output<typeof measureChoiceSchema>;
+export type Limit = z.output<typeof limitSchema>;
+export type Note = z.output<typeof noteSchema>;
+export type Plan = z.output<typeof planSchema>;
+export type AgreementFile = z.output<typeof agreementFileSchema>;

@@ -1,0 +1,133 @@
+/** Which questions a plan asks, and how far each is: answered, open, or out of place. */
+import { answerTo, isAnswerTo, isFilled } from './answers.ts';
+import type { ChecklistState, Counts, Place, QuestionState, SectionCount } from './assessment.ts';
+import { SCOPES } from './condition.ts';
+import type { ISODate, Question } from './content.ts';
+import { evaluate, isHidden } from './evaluate.ts';
+import { type Asked, optionsOf, presentOption } from './lookup.ts';
+import { isChosen, planOf, type Thing, type View } from './view.ts';
+
+const isRetired = (record: { retired?: string | undefined }, on: ISODate): boolean =>
+  record.retired !== undefined && record.retired <= on;
+
+function stateOf(view: View, thing: Thing, asked: Asked): QuestionState {
+  const { question, section } = asked;
+  const { id, weight, revision } = question;
+  const answer = answerTo(thing.answers, question);
+  const isAnswered = isAnswerTo(question, answer?.value) && hasKnownOption(view, question, answer?.value);
+  return {
+    place: { scope: thing.scope, id: thing.id, question: id },
+    state: isHidden(view, thing, asked) ? 'hidden' : isAnswered ? 'answered' : 'open',
+    weight,
+    section,
+    stale: isFilled(answer?.value) && (answer?.revision ?? revision) < revision,
+  };
+}
+
+/** A choice among options that are all gone answers nothing; it is kept, and listed as unknown. */
+function hasKnownOption(view: View, question: Question, value: unknown): boolean {
+  if (question.type !== 'choice' && question.type !== 'choices') return true;
+  return [value].flat().some((option) => isOption(view, question, option));
+}
+
+function isOption(view: View, question: Question, option: unknown): boolean {
+  if (typeof option !== 'string') return false;
+  const present = presentOption(view.index, question, option);
+  return optionsOf(view.catalog, question).some(({ id }) => id === present);
+}
+
+/** The questions of a plan in asking order, thing by thing, and the counts of each section. */
+export function questionsAsked(
+  view: View,
+  on: ISODate,
+): { questions: QuestionState[]; sections: SectionCount[] } {
+  const questions: QuestionState[] = [];
+  const sections: SectionCount[] = [];
+  for (const scope of SCOPES) {
+    for (const thing of view.things[scope]) {
+      for (const { owner, section, asked } of view.index.sections[scope]) {
+        const states = asked
+          .filter(({ question }) => !isRetired(question, on))
+          .map((one) => stateOf(view, thing, one));
+        questions.push(...states);
+        if (!isChosen(thing)) continue;
+        const place: Place = { scope, id: thing.id };
+        sections.push({ owner, section, place, counts: countOf(states) });
+      }
+    }
+  }
+  return { questions, sections };
+}
+
+const ZERO: Counts = {
+  answered: 0,
+  total: 0,
+  obligatorisk: { answered: 0, total: 0 },
+  anbefalet: { answered: 0, total: 0 },
+};
+
+/** The counts of a list of questions; hidden ones are in none of them. */
+export function countOf(states: readonly QuestionState[]): Counts {
+  const asked = states.filter(({ state }) => state !== 'hidden');
+  const tally = (list: readonly QuestionState[]): { answered: number; total: number } => ({
+    answered: list.filter(({ state }) => state === 'answered').length,
+    total: list.length,
+  });
+  return {
+    ...tally(asked),
+    obligatorisk: tally(asked.filter(({ weight }) => weight === 'obligatorisk')),
+    anbefalet: tally(asked.filter(({ weight }) => weight === 'anbefalet')),
+  };
+}
+
+/** The sum of counts, each of the three kept apart. */
+export function addCounts(counts: readonly Counts[]): Counts {
+  const add = (
+    a: { answered: number; total: number },
+    b: { answered: number; total: number },
+  ): { answered: number; total: number } => ({
+    answered: a.answered + b.answered,
+    total: a.total + b.total,
+  });
+  return counts.reduce(
+    (sum, one) => ({
+      ...add(sum, one),
+      obligatorisk: add(sum.obligatorisk, one.obligatorisk),
+      anbefalet: add(sum.anbefalet, one.anbefalet),
+    }),
+    ZERO,
+  );
+}
+
+/** Which points of the catalogue's checklists the plan has covered. */
+export function checklistOf(view: View): ChecklistState[] {
+  const context = { view, things: [planOf(view)] };
+  const STATUS = { holds: 'covered', fails: 'missing', open: 'open' } as const;
+  return view.catalog.focusPoints.flatMap(({ id, checklist }) =>
+    checklist.map((point) => ({
+      focusPoint: id,
+      point: point.id,
+      status: STATUS[evaluate(point.covered, context).verdict],
+    })),
+  );
+}
+
+/** Answers to questions, and choices of options, that the catalog no longer asks or offers. */
+export function unknownAnswers(view: View, on: ISODate): Place[] {
+  return SCOPES.flatMap((scope) =>
+    view.things[scope].flatMap((thing) =>
+      Object.entries(thing.answers).flatMap(([slug, { value }]): Place[] => {
+        if (!isFilled(value)) return [];
+        const question = view.index.asked[scope].get(slug)?.question;
+        const isKnown =
+          question !== undefined &&
+          !isRetired(question, on) &&
+          answerTo(thing.answers, question) === thing.answers[slug] &&
+          (question.type === 'choice' || question.type === 'choices'
+            ? [value].flat().every((option) => isOption(view, question, option))
+            : true);
+        return isKnown ? [] : [{ scope, id: thing.id, question: slug }];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,107 @@
+/** The paper as a value: blocks and inlines without fonts or sizes. Built once, read by html, pdf and docx. */
+
+/** Running text. A note is set at the foot of its section; `lang` is a BCP 47 tag. */
+export type Inline =
+  | { type: 'text'; text: string }
+  | { type: 'strong'; children: Inline[] }
+  | { type: 'emphasis'; children: Inline[] }
+  | { type: 'link'; href: string; children: Inline[] }
+  | { type: 'note-mark'; note: string }
+  | { type: 'foreign'; lang: string; children: Inline[] };
+
+export type Cell = { content: Inline[]; align?: 'start' | 'end' };
+export type ListItem = { content: Inline[]; items?: ListItem[] };
+
+/** A figure's picture: plain shapes in a box of `width` × `height` units, y downwards, with a table that says the same. */
+export type Shape =
+  | { shape: 'rect'; x: number; y: number; width: number; height: number; tone: Tone }
+  | { shape: 'line'; points: [number, number][]; tone: Tone }
+  | { shape: 'path'; d: string; tone: Tone }
+  | { shape: 'label'; x: number; y: number; text: string; anchor: 'start' | 'middle' | 'end' };
+export type Tone = 'strong' | 'medium' | 'weak' | 'outline';
+
+export type Table = {
+  type: 'table';
+  caption: string;
+  /** Relative widths, one per column. */
+  widths: number[];
+  head: Cell[];
+  /** The first cell of a row is its header when `rowHeaders` is true. */
+  rowHeaders: boolean;
+  rows: Cell[][];
+};
+
+export type FormField = {
+  type: 'form-field';
+  /** Unique in the document; for values that are read back: thing id and question slug. */
+  name: string;
+  label: string;
+  kind: 'text' | 'multiline' | 'checkbox' | 'date';
+  value: string;
+};
+
+export type Block =
+  | {
+      type: 'title-page';
+      kicker: string;
+      title: string;
+      subtitle: string;
+      /** Facts under the title: period, version, date. */
+      facts: { label: string; value: string }[];
+      /** Said large when the paper is not finished, e.g. "Udkast". */
+      mark: string | null;
+    }
+  | { type: 'contents'; title: string; depth: 1 | 2 | 3 }
+  | { type: 'heading'; level: 1 | 2 | 3 | 4; text: string; id: string }
+  | { type: 'paragraph'; content: Inline[] }
+  | { type: 'list'; ordered: boolean; items: ListItem[] }
+  | { type: 'field-list'; fields: { label: string; content: Inline[] }[] }
+  | Table
+  | {
+      type: 'callout';
+      tone: 'info' | 'warning' | 'good' | 'case';
+      title: string;
+      blocks: Block[];
+    }
+  | {
+      type: 'figure';
+      alt: string;
+      caption: string;
+      width: number;
+      height: number;
+      shapes: Shape[];
+      table: Table | null;
+    }
+  | FormField
+  | { type: 'signatures'; title: string; lines: { role: string; id: string }[]; words: { name: string; date: string } }
+  | { type: 'note'; id: string; content: Inline[] }
+  | { type: 'page-break' };
+
+export type BlockType = Block['type'];
+export type InlineType = Inline['type'];
+
+/** Data that travels inside the paper. */
+export type Attachment = {
+  name: string;
+  mime: string;
+  description: string;
+  /** UTF-8 text. */
+  text: string;
+};
+
+export type Doc = {
+  lang: 'da-DK';
+  title: string;
+  author: string;
+  subject: string;
+  keywords: string[];
+  /** The day the paper was made, `YYYY-MM-DDTHH:mm:ssZ`: part of the value, so that the same Doc gives the same bytes. */
+  made: string;
+  /** Furniture of every page but the title page; `{page}` and `{pages}` are filled in. */
+  header: string;
+  footer: string;
+  /** Heading of the collected notes. */
+  notesTitle: string;
+  blocks: Block[];
+  attachments: Attachment[];
+};

@@ -1,0 +1,143 @@
+import { drawnSign, encodeSign, replacementSign } from './drawn.ts';
+import { readTrueType, type TrueType } from './truetype.ts';
+import { readWoff } from './woff.ts';
+
+/** One letter as it is drawn, and the text it stands for when it is read back. */
+export type Glyph = {
+  text: string;
+  /** The font the outline is taken from; null for a sign drawn by ourselves. */
+  source: TrueType | null;
+  /** The glyph's number in its source; 0 for a sign of our own. */
+  number: number;
+  /** In thousandths of an em. */
+  advance: number;
+  bearing: number;
+  outline: Uint8Array;
+};
+
+/** A word set in one face: glyphs, the kerning before each, and the whole advance, in thousandths of an em. */
+export type SetWord = {
+  glyphs: readonly Glyph[];
+  kerns: readonly number[];
+  advance: number;
+  /** What no font could draw, as it was typed. */
+  replaced: readonly string[];
+};
+
+/** A face: one style of the type family with its fallbacks, and what it has measured so far. */
+export type Face = {
+  /** The first font decides the metrics. */
+  primary: TrueType;
+  sources: readonly TrueType[];
+  /** Sets a word; the result is kept, so the same word costs nothing twice. */
+  set(word: string): SetWord;
+  /** Width in thousandths of an em. */
+  width(text: string): number;
+};
+
+const mostWords = 20_000;
+const segmenter = new Intl.Segmenter('da', { granularity: 'grapheme' });
+const faces = new WeakMap<Uint8Array, Map<Uint8Array | undefined, Face>>();
+
+/** Reads a face from WOFF 1.0 files, first choice first; the same bytes are read once. */
+export function openFace(main: Uint8Array, extended?: Uint8Array): Face {
+  const known = faces.get(main) ?? new Map<Uint8Array | undefined, Face>();
+  faces.set(main, known);
+  let face = known.get(extended);
+  if (face === undefined) {
+    face = createFace([main, ...(extended ? [extended] : [])].map((w) => readTrueType(readWoff(w))));
+    known.set(extended, face);
+  }
+  return face;
+}
+
+function createFace(fonts: readonly TrueType[]): Face {
+  const primary = fonts[0];
+  if (primary === undefined) throw new Error('A face needs a font.');
+  const sources = fonts.filter((font) => font.unitsPerEm === 1000);
+  if (sources[0] !== primary) throw new Error('The font must have 1000 units to the em.');
+  const glyphs = new Map<string, Glyph>();
+  const words = new Map<string, SetWord>();
+  const missing = new Set<Glyph>();
+
+  const glyphFor = (text: string): Glyph => {
+    let glyph = glyphs.get(text);
+    if (glyph === undefined) {
+      const found = findGlyph(text, sources);
+      glyph = found ?? replacement(text);
+      if (found === null) missing.add(glyph);
+      glyphs.set(text, glyph);
+    }
+    return glyph;
+  };
+
+  const set = (word: string): SetWord => {
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    const line = lettersOf(word).map(glyphFor);
+    const kerns: number[] = [];
+    let advance = 0;
+    line.forEach((glyph, index) => {
+      const before = line[index - 1];
+      const kern =
+        before?.source && before.source === glyph.source
+          ? glyph.source.kern(before.number, glyph.number)
+          : 0;
+      kerns.push(kern);
+      advance += kern + glyph.advance;
+    });
+    const replaced = line.filter((glyph) => missing.has(glyph)).map((glyph) => glyph.text);
+    const result = { glyphs: line, kerns, advance, replaced };
+    if (words.size >= mostWords) words.clear();
+    words.set(word, result);
+    return result;
+  };
+
+  const space = set(' ').advance;
+  const width = (text: string) => {
+    if (!text.includes(' ')) return set(text).advance;
+    const parts = text.split(' ');
+    return parts.reduce((sum, part) => sum + set(part).advance, space * (parts.length - 1));
+  };
+  return { primary, sources, set, width };
+}
+
+/** Letters one by one; only text beyond the basic plane (emoji) is taken by what the eye sees as one. */
+function lettersOf(word: string): string[] {
+  if (!/[\ud800-\udfff]/.test(word)) return [...word];
+  return [...segmenter.segment(word)].flatMap(({ segment }) =>
+    /[\ud800-\udfff]/.test(segment) ? [segment] : [...segment],
+  );
+}
+
+/** Signs that look like another sign the font has. */
+const lookalikes: Readonly<Record<string, string>> = { '\u00ad': '-', '\u2011': '-' };
+
+function findGlyph(text: string, sources: readonly TrueType[]): Glyph | null {
+  const drawn = drawnSign(text);
+  if (drawn !== null) {
+    const { data, bearing } = encodeSign(drawn);
+    return { text, source: null, number: 0, advance: drawn.advance, bearing, outline: data };
+  }
+  const shown = lookalikes[text] ?? text;
+  const code = shown.codePointAt(0) ?? 0;
+  if (code < 32 || String.fromCodePoint(code) !== shown) return null;
+  for (const source of sources) {
+    const number = source.glyphFor(code);
+    if (number === 0) continue;
+    return {
+      text,
+      source,
+      number,
+      advance: source.advance(number),
+      bearing: source.bearing(number),
+      outline: source.outline(number),
+    };
+  }
+  return null;
+}
+
+function replacement(text: string): Glyph {
+  const { data, bearing } = encodeSign(replacementSign);
+  return { text, source: null, number: 0, advance: replacementSign.advance, bearing, outline: data };
+}

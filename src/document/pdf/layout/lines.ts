@@ -1,0 +1,226 @@
+import type { FaceName } from '../look.ts';
+import { hyphenationPoints } from '../hyphenation.ts';
+import type { Run } from './runs.ts';
+
+/** Width of a text in a face, in thousandths of an em. */
+export type Measure = (text: string, face: FaceName) => number;
+
+/** A part of a line in one look; x counts from the start of the line. */
+export type Piece = { x: number; width: number; text: string; run: Run };
+/** One line of set text. A blank at the end of a line is kept in its text and not in its width. */
+export type Line = { pieces: readonly Piece[]; width: number };
+
+/** A word or a part of it in one look. */
+type Segment = { text: string; run: Run; width: number };
+type Word = { segments: readonly Segment[]; width: number };
+
+const softHyphen = '\u00ad';
+/** A line shorter than this share of the width is worth a hyphen. */
+const slack = 0.08;
+/** Narrower columns than this are always hyphenated. */
+const narrow = 210;
+
+/** Breaks runs into lines no wider than `width`; newlines in the text are kept. At least one line, perhaps empty. */
+export function breakLines(runs: readonly Run[], width: number, measure: Measure): Line[] {
+  const setter = new LineSetter(width, measure);
+  for (const { word, before } of wordsOf(runs, measure)) {
+    if (before === 'newline') setter.endLine();
+    else setter.add(word, before);
+  }
+  return setter.finish();
+}
+
+type Token = { word: Word; before: Run | 'newline' | null };
+
+const empty: Word = { segments: [], width: 0 };
+
+/** Words in order, each with the run of the blank before it; a newline is a token of its own. */
+function* wordsOf(runs: readonly Run[], measure: Measure): Generator<Token> {
+  let segments: Segment[] = [];
+  let blank: Run | null = null;
+  const word = (): Word => ({ segments, width: segments.reduce((sum, s) => sum + s.width, 0) });
+  for (const run of runs) {
+    for (const part of run.text.split(/( +|\n)/)) {
+      if (part === '') continue;
+      if (part === '\n' || part.startsWith(' ')) {
+        if (segments.length > 0) {
+          yield { word: word(), before: blank };
+          segments = [];
+        }
+        blank = part === '\n' ? null : run;
+        if (part === '\n') yield { word: empty, before: 'newline' };
+        continue;
+      }
+      segments.push(segmentOf(part, run, measure));
+    }
+  }
+  if (segments.length > 0) yield { word: word(), before: blank };
+}
+
+const segmentOf = (text: string, run: Run, measure: Measure): Segment => ({
+  text,
+  run,
+  width: (measure(text, run.face) * run.size) / 1000 + run.spacing * text.length,
+});
+
+class LineSetter {
+  readonly #width: number;
+  readonly #measure: Measure;
+  readonly #lines: Line[] = [];
+  #pieces: Piece[] = [];
+  #used = 0;
+
+  constructor(width: number, measure: Measure) {
+    this.#width = width;
+    this.#measure = measure;
+  }
+
+  add(word: Word, before: Run | null): void {
+    let rest = word;
+    let blank = before;
+    for (;;) {
+      const fresh = this.#pieces.length === 0;
+      const gap = fresh || blank === null ? 0 : segmentOf(' ', blank, this.#measure).width;
+      if (this.#used + gap + rest.width <= this.#width + 0.001) {
+        if (!fresh && blank !== null) this.#blank(blank);
+        this.#append(rest.segments);
+        return;
+      }
+      const room = this.#width - this.#used - gap;
+      const cut = this.#cut(rest, room, fresh);
+      if (cut === null) {
+        if (blank !== null) this.#blank(blank, true);
+        this.endLine();
+        continue;
+      }
+      if (!fresh && blank !== null) this.#blank(blank);
+      this.#append(cut.head);
+      this.endLine();
+      rest = cut.tail;
+      blank = null;
+    }
+  }
+
+  endLine(): void {
+    this.#lines.push({ pieces: this.#pieces, width: this.#used });
+    this.#pieces = [];
+    this.#used = 0;
+  }
+
+  finish(): Line[] {
+    if (this.#pieces.length > 0 || this.#lines.length === 0) this.endLine();
+    return this.#lines;
+  }
+
+  /** A blank in the line, or hanging past its end, where it takes no room but keeps the words apart when copied. */
+  #blank(run: Run, hanging = false): void {
+    if (hanging && this.#pieces.length === 0) return;
+    const before = this.#pieces.at(-1)?.run;
+    const inside = before !== undefined && run.path.every((tag, index) => before.path[index] === tag);
+    const owner = hanging && inside && before !== undefined ? before : run;
+    const used = this.#used;
+    this.#append([segmentOf(' ', owner, this.#measure)]);
+    if (hanging) this.#used = used;
+  }
+
+  #append(segments: readonly Segment[]): void {
+    for (const { text, run, width } of segments) {
+      const last = this.#pieces.at(-1);
+      if (last?.run === run) {
+        last.text += text;
+        last.width += width;
+      } else {
+        this.#pieces.push({ x: this.#used, width, text, run });
+      }
+      this.#used += width;
+    }
+  }
+
+  /** The longest part of the word that fits in `room`, or null when the whole word should go to the next line. */
+  #cut(word: Word, room: number, fresh: boolean): { head: Segment[]; tail: Word } | null {
+    const short = room / this.#width > slack || this.#width < narrow;
+    if (!fresh && !short && word.width <= this.#width) return null;
+    const text = word.segments.map((segment) => segment.text).join('');
+    const points = breakPoints(text);
+    for (let index = points.length - 1; index >= 0; index--) {
+      const point = points[index];
+      if (point === undefined) continue;
+      const parts = this.#split(word, point.at, point.hyphen);
+      if (width(parts.head) <= room) return parts;
+    }
+    if (!fresh) return null;
+    return this.#force(word, text, room);
+  }
+
+  /** A word that no rule can break is broken at the last letter that fits; at least one letter stays. */
+  #force(word: Word, text: string, room: number): { head: Segment[]; tail: Word } {
+    const letters = [...new Intl.Segmenter('da').segment(text)];
+    const hyphen = /\p{L}/u.test(text) && !/[/@._]/.test(text);
+    let low = 1;
+    let high = letters.length - 1;
+    if (high < 1) return { head: [...word.segments], tail: empty };
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      const { head } = this.#split(word, letters[middle]?.index ?? text.length, hyphen);
+      if (width(head) <= room) low = middle;
+      else high = middle - 1;
+    }
+    return this.#split(word, letters[low]?.index ?? text.length, hyphen);
+  }
+
+  #split(word: Word, at: number, hyphen: boolean): { head: Segment[]; tail: Word } {
+    const head: Segment[] = [];
+    const tail: Segment[] = [];
+    let from = 0;
+    for (const segment of word.segments) {
+      const cut = Math.min(Math.max(at - from, 0), segment.text.length);
+      if (cut > 0) {
+        const ends = from + segment.text.length >= at;
+        const text = segment.text.slice(0, cut) + (ends && hyphen ? softHyphen : '');
+        head.push(segmentOf(text, segment.run, this.#measure));
+      }
+      if (cut < segment.text.length) {
+        tail.push(segmentOf(segment.text.slice(cut), segment.run, this.#measure));
+      }
+      from += segment.text.length;
+      if (from >= at && cut > 0 && tail.length === 0 && from === at) continue;
+    }
+    return { head, tail: { segments: tail, width: width(tail) } };
+  }
+}
+
+const width = (segments: readonly Segment[]) => segments.reduce((sum, s) => sum + s.width, 0);
+
+type BreakPoint = { at: number; hyphen: boolean };
+const breaks = new Map<string, readonly BreakPoint[]>();
+const mostBreaks = 20_000;
+
+/** Where a word may be broken: after a hyphen, dash or slash in it, and by syllable in its stretches of letters. */
+function breakPoints(text: string): readonly BreakPoint[] {
+  let points = breaks.get(text);
+  if (points === undefined) {
+    points = findBreakPoints(text);
+    if (breaks.size >= mostBreaks) breaks.clear();
+    breaks.set(text, points);
+  }
+  return points;
+}
+
+function findBreakPoints(text: string): BreakPoint[] {
+  const points: BreakPoint[] = [];
+  const address = /:\/\/|@|^www\./.test(text);
+  for (const match of text.matchAll(/\p{L}+|[^\p{L}]+/gu)) {
+    const stretch = match[0];
+    if (/^\p{L}/u.test(stretch)) {
+      if (address) continue;
+      for (const at of hyphenationPoints(stretch)) points.push({ at: match.index + at, hyphen: true });
+      continue;
+    }
+    const opening = address ? /[-–—/.?&=_]+/g : /[-–—/]+/g;
+    for (const mark of stretch.matchAll(opening)) {
+      const at = match.index + mark.index + mark[0].length;
+      if (at > 1 && at < text.length) points.push({ at, hyphen: false });
+    }
+  }
+  return points;
+}

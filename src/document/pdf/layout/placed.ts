@@ -1,0 +1,152 @@
+import type { Color, FaceName } from '../look.ts';
+
+/** The laid-out paper: boxes with their places, and the tree that says what they mean and in which order they are read. */
+
+/** Where a slice of a block came to stand: boxes in it count y from `top`. */
+export type Place = { page: number; top: number };
+
+type Placed = { place: Place };
+
+export type TextBox = Placed & {
+  kind: 'text';
+  x: number;
+  /** The baseline. */
+  y: number;
+  text: string;
+  face: FaceName;
+  size: number;
+  color: Color;
+  spacing: number;
+};
+
+export type RectBox = Placed & {
+  kind: 'rect';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  fill: Color | null;
+  stroke: Color | null;
+  /** Corner radius. */
+  radius?: number;
+};
+
+export type LineBox = Placed & {
+  kind: 'line';
+  points: readonly (readonly [x: number, y: number])[];
+  color: Color;
+  thickness: number;
+  dash?: readonly [on: number, off: number];
+};
+
+/** Commands of a drawn outline, absolute. */
+export type PathStep =
+  | { step: 'move' | 'line'; x: number; y: number }
+  | { step: 'curve'; x1: number; y1: number; x2: number; y2: number; x: number; y: number }
+  | { step: 'close' };
+
+export type PathBox = Placed & {
+  kind: 'path';
+  steps: readonly PathStep[];
+  fill: Color | null;
+  stroke: Color | null;
+};
+
+/** A clickable area. Its target is an address or a place in the paper. */
+export type LinkBox = Placed & {
+  kind: 'link';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  target: { address: string } | { destination: Place; y: number };
+  /** What the link says, for those who cannot see it. */
+  contents: string;
+};
+
+export type WidgetBox = Placed & {
+  kind: 'widget';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  name: string;
+  label: string;
+  field: 'text' | 'multiline' | 'checkbox' | 'date';
+  value: string;
+};
+
+/** What is read: it stands in the tree. */
+export type Box = TextBox | RectBox | LineBox | PathBox | LinkBox | WidgetBox;
+/** What is only looked at. */
+export type Ornament = TextBox | RectBox | LineBox | PathBox;
+
+/** Structure types of PDF 1.7, and five of our own that are mapped onto them. */
+export type Role =
+  | 'Document'
+  | 'Sect'
+  | 'Div'
+  | 'Title'
+  | 'Aside'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Caption'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
+  | 'Link'
+  | 'Note'
+  | 'Figure'
+  | 'Form'
+  | 'Span'
+  | 'Strong'
+  | 'Em';
+
+export type Tag = {
+  role: Role;
+  kids: (Tag | Box)[];
+  alt?: string;
+  language?: string;
+  title?: string;
+  id?: string;
+  scope?: 'Column' | 'Row';
+  /** Ids of the header cells of a table cell. */
+  headers?: readonly string[];
+  numbering?: 'Disc' | 'Circle' | 'Decimal' | 'LowerAlpha' | 'None';
+  /** Set on a figure: its extent is worked out from its boxes. */
+  extent?: { width: number; height: number; x: number; place: Place };
+};
+
+export type OutlineEntry = { level: number; title: string; place: Place; y: number };
+
+export type PageFurniture = { back: Ornament[]; header: Ornament[]; footer: Ornament[] };
+
+export type Layout = {
+  pages: PageFurniture[];
+  /** Ornaments that came with the text: underlines, rules, leaders. */
+  ornaments: Ornament[];
+  root: Tag;
+  outline: OutlineEntry[];
+};
+
+/** A new element at the end of its parent. */
+export function addTag(parent: Tag | null, role: Role, more: Omit<Tag, 'role' | 'kids'> = {}): Tag {
+  const tag: Tag = { role, kids: [], ...more };
+  parent?.kids.push(tag);
+  return tag;
+}
+
+export const isTag = (kid: Tag | Box): kid is Tag => 'role' in kid;

@@ -1,0 +1,148 @@
+/** The back of a strategy: what is missing, answers in detail, rules with sources, and the checklist. */
+import { fill, formatDate } from '../core/index.ts';
+import type { QuestionState } from '../core/assessment.ts';
+import { RULE_KINDS } from '../core/content.ts';
+import type { Block } from './doc.ts';
+import { bullets, cell, heading, paragraph } from './inline.ts';
+import {
+  chosenGroups,
+  endedRules,
+  expectedChanges,
+  resultTable,
+  ruleText,
+  sourceList,
+  triedRules,
+  unconfirmed,
+} from './rules.ts';
+import { annexedDetails } from './strategy-tables.ts';
+import { nameAt, questionAt, unanswered, type Subject } from './subject.ts';
+
+/** "Det mangler": the questions without an answer, by weight. Empty when none is open. */
+export function missingChapter(subject: Subject): Block[] {
+  const { words } = subject;
+  const lists = [
+    { title: words.strategy.missingObligatory, id: 'mangler-obligatorisk', weight: 'obligatorisk' },
+    { title: words.strategy.missingRecommended, id: 'mangler-anbefalet', weight: 'anbefalet' },
+  ] as const;
+  const blocks = lists.flatMap(({ title, id, weight }) => {
+    const open = unanswered(subject, weight);
+    return open.length === 0 ? [] : [heading(2, title, id), missingTable(subject, title, open)];
+  });
+  return blocks.length === 0 ? [] : [heading(1, words.strategy.missing, 'mangler'), ...blocks];
+}
+
+function missingTable(subject: Subject, caption: string, open: readonly QuestionState[]): Block {
+  const { words } = subject;
+  return {
+    type: 'table',
+    caption,
+    widths: [4, 7],
+    rowHeaders: false,
+    head: [cell(words.strategy.missingWhere), cell(words.strategy.missingWhat)],
+    rows: open.map((state) => [
+      cell(whereOf(subject, state)),
+      cell(questionAt(subject, state.place)?.heading ?? state.place.question),
+    ]),
+  };
+}
+
+/** The thing a question belongs to, or the section when it belongs to the whole plan. */
+function whereOf(subject: Subject, { place, section }: QuestionState): string {
+  if (place.scope !== 'plan') return nameAt(subject, place);
+  const sections = subject.catalog.focusPoints.flatMap((point) => point.sections);
+  return sections.find(({ id }) => id === section)?.title ?? nameAt(subject, place);
+}
+
+/** The annexes, lettered in order; those with nothing to say are left out. */
+export function annexes(subject: Subject): Block[] {
+  const { words } = subject;
+  const parts = [
+    { title: words.strategy.details, id: 'bilag-svar', blocks: detailsAnnex(subject) },
+    { title: words.rules.title, id: 'bilag-regler', blocks: rulesAnnex(subject) },
+    { title: words.strategy.checklist, id: 'bilag-tjekliste', blocks: checklistAnnex(subject) },
+  ].filter(({ blocks }) => blocks.length > 0);
+  return parts.flatMap(({ title, id, blocks }, index) => {
+    const letter = String.fromCharCode('A'.charCodeAt(0) + index);
+    return [
+      { type: 'page-break' as const },
+      heading(1, fill(words.annexed, { letter, title }), id),
+      ...blocks,
+    ];
+  });
+}
+
+function detailsAnnex(subject: Subject): Block[] {
+  const parts = annexedDetails(subject);
+  if (parts.length === 0) return [];
+  return [
+    paragraph(subject.words.strategy.detailsIntro),
+    ...parts.flatMap(({ title, blocks }, index) => [
+      heading(2, title, `bilag-svar-${String(index + 1)}`),
+      ...blocks,
+    ]),
+  ];
+}
+
+function rulesAnnex(subject: Subject): Block[] {
+  const { assessment, words } = subject;
+  const tried = triedRules(subject);
+  const ended = endedRules(subject);
+  const records = [...tried.map(({ rule }) => rule), ...ended, ...chosenGroups(subject)];
+  const sources = sourceList(subject, records);
+  return [
+    paragraph(fill(words.rules.intro, { on: formatDate(assessment.on) })),
+    ...unconfirmed(subject, tried),
+    ...expectedChanges(subject, tried),
+    ...RULE_KINDS.flatMap((kind) => {
+      const ofKind = tried.filter(({ rule }) => rule.kind === kind);
+      if (ofKind.length === 0) return [];
+      return [
+        heading(2, words.kinds[kind], `regler-${kind}`),
+        resultTable(subject, kind, ofKind),
+        ...ofKind.flatMap((entry) => ruleText(subject, entry, `regel-${entry.rule.id}`)),
+      ];
+    }),
+    ...(ended.length === 0
+      ? []
+      : [
+          heading(2, words.rules.ended, 'regler-ophoert'),
+          paragraph(words.rules.endedIntro),
+          bullets(
+            ended.map(({ title, until }) =>
+              until === undefined
+                ? fill(words.rules.endedItemUndated, { title })
+                : fill(words.rules.endedItem, { title, until: formatDate(until) }),
+            ),
+          ),
+        ]),
+    ...(sources.length === 0
+      ? []
+      : [
+          heading(2, words.rules.sources, 'kilder'),
+          paragraph(words.rules.sourceListIntro),
+          ...sources,
+        ]),
+  ];
+}
+
+function checklistAnnex({ assessment, catalog, words }: Subject): Block[] {
+  const states = new Map(
+    assessment.checklist.map(({ focusPoint, point, status }) => [`${focusPoint} ${point}`, status]),
+  );
+  const tables = catalog.focusPoints
+    .filter(({ checklist }) => checklist.length > 0)
+    .map(
+      ({ id, title, checklist }): Block => ({
+        type: 'table',
+        caption: fill(words.strategy.checklistCaption, { title }),
+        widths: [9, 2],
+        rowHeaders: true,
+        head: [cell(words.strategy.checklistPoint), cell(words.strategy.checklistStatus)],
+        rows: checklist.map((point) => [
+          cell(point.text),
+          cell(words.strategy.checklistStates[states.get(`${id} ${point.id}`) ?? 'open']),
+        ]),
+      }),
+    );
+  return tables.length === 0 ? [] : [paragraph(words.strategy.checklistIntro), ...tables];
+}

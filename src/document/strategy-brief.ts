@@ -1,0 +1,156 @@
+/** "Strategien kort": what was decided and what is open, on the first page a busy reader opens. */
+import { fill, formatDate } from '../core/index.ts';
+import type { Block, Inline } from './doc.ts';
+import { bullets, cell, heading, paragraph, text } from './inline.ts';
+import { openPoints } from './rules.ts';
+import { agreementName, agreementPeriod, byArea, limitsOf } from './strategy-tables.ts';
+import { nameAt, questionAt, thingsOf, type Subject, type Thing } from './subject.ts';
+import { counted, listed, plainText } from './values.ts';
+
+/** The decisions-first summary; on a page of its own after the contents. */
+export function brief(subject: Subject): Block[] {
+  const { words } = subject;
+  return [
+    heading(1, words.strategy.brief, 'kort'),
+    paragraph(lead(subject)),
+    ...decisions(subject),
+    ...agreedPlaces(subject),
+    heading(2, words.strategy.openPoints, 'aabne-punkter'),
+    ...openBlocks(subject),
+    ...outdated(subject),
+    ...stale(subject),
+    ...unknownAnswers(subject, words.strategy.unknownTitle, words.strategy.unknownIntro),
+  ];
+}
+
+function lead({ plan, words }: Subject): string {
+  const { counts, briefLead, briefLeadUndated } = words.strategy;
+  const { from, until } = plan.period;
+  const values = {
+    groups: counted(counts.groups, plan.targetGroups.length),
+    tasks: counted(counts.tasks, plan.tasks.filter(({ status }) => status === 'valgt').length),
+    agreements: counted(counts.agreements, plan.agreements.length),
+  };
+  return from === null || until === null
+    ? fill(briefLeadUndated, values)
+    : fill(briefLead, { ...values, from: formatDate(from), until: formatDate(until) });
+}
+
+function decisions(subject: Subject): Block[] {
+  const { plan, words } = subject;
+  const chosen = new Set(plan.tasks.filter((task) => task.status === 'valgt').map(({ id }) => id));
+  const tasks = thingsOf(subject, 'task');
+  const isChosen = ({ id }: Thing) => id !== null && chosen.has(id);
+  const field = (label: string, value: string): { label: string; content: Inline[] }[] =>
+    value === '' ? [] : [{ label, content: [text(value)] }];
+  const names = (things: readonly Thing[]) => listed(things.map(({ name }) => name));
+  const areas = byArea(subject, tasks.filter(isChosen));
+  const fields = [
+    ...field(words.strategy.groupsLabel, names(thingsOf(subject, 'target-group'))),
+    ...areas.flatMap(({ title, things }) =>
+      field(fill(words.strategy.tasksIn, { area: title }), names(things)),
+    ),
+    ...field(words.strategy.declinedLabel, names(tasks.filter((task) => !isChosen(task)))),
+    ...field(words.strategy.measuresLabel, names(thingsOf(subject, 'measure'))),
+    ...field(
+      words.strategy.limitsLabel,
+      limitsOf(subject)
+        .map(({ label, value }) => fill(words.colon, { label, text: value }))
+        .join('\n'),
+    ),
+  ];
+  return fields.length > 0 ? [{ type: 'field-list', fields }] : [];
+}
+
+function agreedPlaces(subject: Subject): Block[] {
+  const { plan, words } = subject;
+  const things = thingsOf(subject, 'agreement');
+  if (things.length === 0) return [];
+  const count = new Map(plan.agreements.map(({ id, tasks }) => [id, tasks.length]));
+  return [
+    heading(2, words.strategy.agreedPlaces, 'aftalte-arbejdspladser'),
+    {
+      type: 'table',
+      caption: words.strategy.agreedPlaces,
+      widths: [5, 4, 2],
+      rowHeaders: true,
+      head: [
+        cell(words.agreementLabel),
+        cell(words.periodLabel),
+        { ...cell(words.strategy.agreedTask), align: 'end' },
+      ],
+      rows: things.map((thing) => [
+        cell(agreementName(subject, thing)),
+        cell(agreementPeriod(subject, thing)),
+        { ...cell(String(count.get(thing.id ?? '') ?? 0)), align: 'end' },
+      ]),
+    },
+  ];
+}
+
+function openBlocks(subject: Subject): Block[] {
+  const { words } = subject;
+  const items = openPoints(subject);
+  return items.length === 0
+    ? [
+        {
+          type: 'callout',
+          tone: 'good',
+          title: words.strategy.noOpenTitle,
+          blocks: [paragraph(words.strategy.noOpen)],
+        },
+      ]
+    : [paragraph(words.strategy.openIntro), { type: 'list', ordered: false, items }];
+}
+
+function outdated(subject: Subject): Block[] {
+  const { assessment, words } = subject;
+  return callout(
+    words.strategy.outdatedTitle,
+    assessment.outdated.map(({ place, since }) => {
+      const name = nameAt(subject, place);
+      return since === null
+        ? fill(words.strategy.outdated, { name })
+        : fill(words.strategy.outdatedSince, { name, since: formatDate(since) });
+    }),
+  );
+}
+
+function stale(subject: Subject): Block[] {
+  const { assessment, words } = subject;
+  return callout(
+    words.strategy.staleTitle,
+    assessment.questions
+      .filter(({ state, stale: changed }) => state === 'answered' && changed)
+      .map(({ place }) =>
+        fill(words.colon, {
+          label: nameAt(subject, place),
+          text: questionAt(subject, place)?.heading ?? place.question,
+        }),
+      ),
+  );
+}
+
+function callout(title: string, items: readonly string[], intro?: string): Block[] {
+  if (items.length === 0) return [];
+  const blocks = [...(intro === undefined ? [] : [paragraph(intro)]), bullets(items)];
+  return [{ type: 'callout', tone: 'warning', title, blocks }];
+}
+
+/** Answers, choices and limits the content no longer knows: shown raw, never lost. */
+export function unknownAnswers(subject: Subject, title: string, intro: string): Block[] {
+  const { assessment, plan, words } = subject;
+  const items = assessment.unknown.map((place) => {
+    const label = nameAt(subject, place);
+    if (place.question === undefined) {
+      const limit = plan.limits.find(({ id }) => id === place.id);
+      return limit === undefined
+        ? fill(words.retiredOption, { slug: label })
+        : fill(words.colon, { label: limit.record, text: String(limit.value) });
+    }
+    const thing = thingsOf(subject, place.scope).find(({ id }) => id === place.id);
+    const value = thing?.answers[place.question]?.value ?? '';
+    return fill(words.unknownItem, { label, slug: place.question, text: plainText(words, value) });
+  });
+  return callout(title, items, intro);
+}

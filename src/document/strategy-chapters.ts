@@ -1,0 +1,129 @@
+/** The chapters of a strategy: the four focus points, and what repeats under them. */
+import { fill } from '../core/index.ts';
+import type { FocusPoint } from '../core/content.ts';
+import type { Block, Inline } from './doc.ts';
+import { heading, paragraph, text } from './inline.ts';
+import { agreements, tasks } from './strategy-tables.ts';
+import { answeredIn, thingsOf, type Subject, type Thing } from './subject.ts';
+import {
+  anchor,
+  answersOf,
+  details,
+  nameColumn,
+  overviewTable,
+  titleOf,
+  below,
+  type Level,
+  type Repeated,
+} from './things.ts';
+import { fieldsOf, proseOf } from './values.ts';
+
+/** What repeats, as blocks below a heading of the level; each is empty when the plan has none of it. */
+const REPEATED: Record<Repeated, (subject: Subject, level: Level) => Block[]> = {
+  'target-group': (subject, level) => cards(subject, 'target-group', level, groupFacts),
+  task: tasks,
+  workplace: (subject, level) => listing(subject, 'workplace', level, 'annexed'),
+  agreement: agreements,
+  measure: (subject, level) => cards(subject, 'measure', level, () => []),
+  consultation: (subject, level) => listing(subject, 'consultation', level, 'here'),
+  action: (subject, level) => listing(subject, 'action', level, 'here'),
+};
+
+/** The chapter of a focus point: its answered questions, then what repeats under it. */
+export function focusPointChapter(subject: Subject, point: FocusPoint): Block[] {
+  const { words } = subject;
+  const whole = thingsOf(subject, 'plan')[0];
+  const sections = point.sections.flatMap((section) => {
+    const answers = whole === undefined ? [] : answeredIn(subject, whole, section);
+    if (answers.length === 0) return [];
+    return [
+      heading(2, section.title, section.id),
+      ...proseOf(subject, answers, 3, section.id),
+    ];
+  });
+  const body = [...sections, ...repeatsOf(point).flatMap((scope) => REPEATED[scope](subject, 2))];
+  const title = fill(words.numbered, { number: point.number, title: point.title });
+  return [
+    heading(1, title, `fokuspunkt-${point.id}`),
+    ...(body.length > 0 ? body : [paragraph(words.strategy.emptyFocusPoint)]),
+  ];
+}
+
+/** What repeats but stands under no focus point: a chapter each, numbered on from the last focus point. */
+export function ownChapters(subject: Subject): Block[][] {
+  const under = new Set(subject.catalog.focusPoints.flatMap(repeatsOf));
+  return (Object.keys(REPEATED) as Repeated[])
+    .filter((scope) => !under.has(scope))
+    .map((scope) => REPEATED[scope](subject, 1))
+    .filter((blocks) => blocks.length > 0);
+}
+
+function repeatsOf({ repeats }: FocusPoint): Repeated[] {
+  return (repeats ?? []).filter((scope) => scope !== 'plan');
+}
+
+/** Each thing under its own heading: what the record says, then the kommune's answers. */
+function cards(
+  subject: Subject,
+  scope: 'target-group' | 'measure',
+  level: Level,
+  facts: (subject: Subject, thing: Thing) => { label: string; content: Inline[] }[],
+): Block[] {
+  const things = thingsOf(subject, scope);
+  if (things.length === 0) return [];
+  return [
+    heading(level, titleOf(subject, scope), `alle-${scope}`),
+    ...things.flatMap((thing) => {
+      const fields = [
+        ...fieldsOf(subject, answersOf(subject, thing)),
+        ...facts(subject, thing),
+      ];
+      return [
+        heading(below(level), thing.name, anchor(thing)),
+        ...recordText(subject, thing),
+        ...(fields.length > 0 ? [{ type: 'field-list' as const, fields }] : []),
+      ];
+    }),
+  ];
+}
+
+function recordText({ catalog }: Subject, { scope, record }: Thing): Block[] {
+  if (scope !== 'measure') return [];
+  const found = catalog.measures.find(({ id }) => id === record);
+  return found === undefined ? [] : [paragraph(found.summary)];
+}
+
+/** What to know of a target group by law or practice, with the reservation that belongs to it. */
+function groupFacts(
+  { catalog, words }: Subject,
+  { record }: Thing,
+): { label: string; content: Inline[] }[] {
+  const group = catalog.targetGroups.find(({ id }) => id === record);
+  if (group === undefined) return [];
+  const conditions = group.conditions ?? [];
+  return [
+    ...(conditions.length > 0
+      ? [{ label: words.conditionsLabel, content: [text(conditions.join('\n'))] }]
+      : []),
+    ...(group.doubt === undefined
+      ? []
+      : [{ label: words.doubtLabel, content: [text(group.doubt)] }]),
+  ];
+}
+
+/** An overview table, and the other answers here or in the annex. */
+function listing(
+  subject: Subject,
+  scope: Repeated,
+  level: Level,
+  rest: 'here' | 'annexed',
+): Block[] {
+  const things = thingsOf(subject, scope);
+  if (things.length === 0) return [];
+  const title = titleOf(subject, scope);
+  return [
+    heading(level, title, `alle-${scope}`),
+    overviewTable(subject, scope, title, [nameColumn(subject, scope)], things),
+    ...(rest === 'here' ? details(subject, things, below(level)) : []),
+  ];
+}

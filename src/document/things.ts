@@ -1,0 +1,136 @@
+/** The repeated things of a plan as tables and cards: an overview first, the other answers after it. */
+import type { Scope } from '../core/condition.ts';
+import type { Question } from '../core/content.ts';
+import type { Block, Cell, Table } from './doc.ts';
+import { cell, heading } from './inline.ts';
+import {
+  answeredIn,
+  printed,
+  questionsOf,
+  sectionsOf,
+  stateOf,
+  type Answered,
+  type Subject,
+  type Thing,
+} from './subject.ts';
+import { answerText, fieldsOf } from './values.ts';
+
+/** The scopes that repeat in a plan. */
+export type Repeated = Exclude<Scope, 'plan'>;
+/** A heading that has room for two levels below it. */
+export type Level = 1 | 2;
+
+/** Relative width of a column by what its question holds. */
+const WIDTHS: Record<Question['type'], number> = {
+  text: 3,
+  longtext: 5,
+  number: 2,
+  date: 3,
+  yesno: 1.5,
+  choice: 2.5,
+  choices: 3,
+  cvr: 2,
+  pnumber: 2.5,
+};
+
+/** A column that is not a question: the thing's name, its period. */
+export type OwnColumn = { head: string; width: number; value: (thing: Thing) => string };
+
+/** The questions that stand as columns in the overview of a scope, in the order the words name them. */
+export function overviewQuestions(subject: Subject, scope: Scope): Question[] {
+  const questions = questionsOf(subject, scope);
+  return subject.words.overview[scope].flatMap(
+    (slug) => questions.find((question) => question.id === slug) ?? [],
+  );
+}
+
+/** A table with a row for each thing: own columns first, then the overview's questions. */
+export function overviewTable(
+  subject: Subject,
+  scope: Scope,
+  caption: string,
+  own: readonly OwnColumn[],
+  things: readonly Thing[],
+): Table {
+  const questions = overviewQuestions(subject, scope).filter((question) =>
+    things.some((thing) => stateOf(subject, thing, question.id) !== 'hidden'),
+  );
+  return {
+    type: 'table',
+    caption,
+    widths: [...own.map(({ width }) => width), ...questions.map(({ type }) => WIDTHS[type])],
+    rowHeaders: true,
+    head: [
+      ...own.map(({ head }) => cell(head)),
+      ...questions.map((question) => aligned(question, cell(question.heading))),
+    ],
+    rows: things.map((thing) => [
+      ...own.map(({ value }) => cell(value(thing))),
+      ...questions.map((question) => aligned(question, valueCell(subject, thing, question))),
+    ]),
+  };
+}
+
+function aligned(question: Question, content: Cell): Cell {
+  return question.type === 'number' ? { ...content, align: 'end' } : content;
+}
+
+function valueCell(subject: Subject, thing: Thing, question: Question): Cell {
+  const value = printed(subject, thing, question.id);
+  if (value !== undefined) return cell(answerText(subject, question, value));
+  const hidden = stateOf(subject, thing, question.id) === 'hidden';
+  return cell(hidden ? subject.words.notRelevant : subject.words.notStated);
+}
+
+/** The printed answers of a thing, in asking order. */
+export function answersOf(subject: Subject, thing: Thing): Answered[] {
+  return sectionsOf(subject, thing.scope).flatMap((section) => answeredIn(subject, thing, section));
+}
+
+/**
+ * Each thing under its own heading, with the answers no overview table shows. Declined tasks stand
+ * in no overview, so they show all. Things with nothing left are left out.
+ */
+export function details(
+  subject: Subject,
+  things: readonly Thing[],
+  level: 2 | 3 | 4,
+  more: (thing: Thing) => { label: string; value: string }[] = () => [],
+): Block[] {
+  const declined = new Set(
+    subject.plan.tasks.filter(({ status }) => status === 'fravalgt').map(({ id }) => id),
+  );
+  return things.flatMap((thing) => {
+    const inOverview = thing.id === null || !declined.has(thing.id);
+    const shown = inOverview ? overviewQuestions(subject, thing.scope).map(({ id }) => id) : [];
+    const rest = answersOf(subject, thing).filter(({ question }) => !shown.includes(question.id));
+    const fields = [
+      ...more(thing).map(({ label, value }) => ({ label, content: cell(value).content })),
+      ...fieldsOf(subject, rest),
+    ];
+    if (fields.length === 0) return [];
+    return [heading(level, thing.name, `${anchor(thing)}-svar`), { type: 'field-list', fields }];
+  });
+}
+
+/** The heading over the things of a scope, as its form names them. */
+export function titleOf(subject: Subject, scope: Repeated): string {
+  return subject.catalog.forms.find((form) => form.scope === scope)?.title ?? scope;
+}
+
+/** The column with the things' names, headed by what one of them is called. */
+export function nameColumn({ catalog, words }: Subject, scope: Repeated): OwnColumn {
+  const singular = catalog.forms.find((form) => form.scope === scope)?.singular ?? words.taskLabel;
+  const head = singular.charAt(0).toUpperCase() + singular.slice(1);
+  return { head, width: 3.5, value: ({ name }) => name };
+}
+
+/** The level of the headings of single things. */
+export function below(level: Level): 2 | 3 {
+  return level === 1 ? 2 : 3;
+}
+
+/** The anchor of a thing in a paper. */
+export function anchor({ scope, id }: Thing): string {
+  return `${scope}-${id ?? 'plan'}`;
+}

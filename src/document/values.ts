@@ -1,0 +1,122 @@
+/** Answers, dates, periods and counts as a reader sees them. */
+import { fill, formatDate, formatNumber } from '../core/index.ts';
+import type { Question } from '../core/content.ts';
+import type { AnswerValue, Period } from '../core/plan.ts';
+import type { Block, Inline } from './doc.ts';
+import { bullets, heading, prose, text } from './inline.ts';
+import type { Answered, Subject } from './subject.ts';
+import type { Counted, PaperWords } from './words.ts';
+
+/** An answer in words, by its question's type, options and unit. */
+export function answerText(
+  subject: Pick<Subject, 'catalog' | 'words'>,
+  question: Question,
+  value: NonNullable<AnswerValue>,
+): string {
+  if (Array.isArray(value)) {
+    return listed(value.map((slug) => optionLabel(subject, question, slug)));
+  }
+  return withUnit(subject, question, scalarText(subject, question, value));
+}
+
+function scalarText(
+  subject: Pick<Subject, 'catalog' | 'words'>,
+  question: Question,
+  value: string | number | boolean,
+): string {
+  if (typeof value !== 'string') return plainText(subject.words, value);
+  if (question.type === 'date') return formatDate(value);
+  if (question.type === 'choice') return optionLabel(subject, question, value);
+  return value.trim();
+}
+
+/** A value whose question is not known any more, as near to words as it comes. */
+export function plainText(words: PaperWords, value: NonNullable<AnswerValue>): string {
+  if (Array.isArray(value)) return listed(value);
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  return typeof value === 'number' ? formatNumber(value) : value;
+}
+
+function withUnit(subject: Pick<Subject, 'words'>, question: Question, value: string): string {
+  if (question.unit === undefined || question.type !== 'number') return value;
+  return fill(subject.words.withUnit, { value, unit: question.unit });
+}
+
+/** The label of an option, or the slug marked as retired when the content no longer knows it. */
+function optionLabel(
+  { catalog, words }: Pick<Subject, 'catalog' | 'words'>,
+  question: Question,
+  slug: string,
+): string {
+  const label =
+    question.options?.find((option) => option.id === slug)?.label ??
+    (question.optionsFrom === undefined
+      ? undefined
+      : catalog[question.optionsFrom].find((record) => record.id === slug)?.title);
+  return label ?? fill(words.retiredOption, { slug });
+}
+
+/** Several things in one line; a semicolon parts them where one of them has a comma of its own. */
+export function listed(items: readonly string[]): string {
+  return items.join(items.some((item) => item.includes(',')) ? '; ' : ', ');
+}
+
+/** Names as a phrase: "a, b og c". */
+export function phrase(words: PaperWords, items: readonly string[]): string {
+  const last = items.at(-1);
+  if (last === undefined) return '';
+  const rest = items.slice(0, -1);
+  return rest.length === 0 ? last : `${rest.join(', ')} ${words.and} ${last}`;
+}
+
+/** A count with its noun: "ingen opgaver", "1 opgave", "3 opgaver". */
+export function counted({ none, one, many }: Counted, n: number): string {
+  return fill(n === 0 ? (none ?? many) : n === 1 ? one : many, { n: formatNumber(n) });
+}
+
+export function periodText(words: PaperWords, { from, until }: Period): string {
+  if (from !== null && until !== null) {
+    return fill(words.periodFromUntil, { from: formatDate(from), until: formatDate(until) });
+  }
+  if (from !== null) return fill(words.periodFrom, { from: formatDate(from) });
+  if (until !== null) return fill(words.periodUntil, { until: formatDate(until) });
+  return words.periodNone;
+}
+
+/** Answers as labels with values: for what repeats, where the reader compares. */
+export function fieldsOf(
+  subject: Subject,
+  answers: readonly Answered[],
+): { label: string; content: Inline[] }[] {
+  return answers.map(({ question, value }) => ({
+    label: question.heading,
+    content: [text(answerText(subject, question, value))],
+  }));
+}
+
+/**
+ * A section's answers for what is read from end to end: the short ones first, as labels with
+ * values, then each longer text under its own heading.
+ */
+export function proseOf(
+  subject: Subject,
+  answers: readonly Answered[],
+  level: 2 | 3 | 4,
+  id: string,
+): Block[] {
+  const short = answers.filter((answer) => !isLong(answer));
+  const long = answers.filter(isLong);
+  return [
+    ...(short.length > 0 ? [{ type: 'field-list' as const, fields: fieldsOf(subject, short) }] : []),
+    ...long.flatMap(({ question, value }) => [
+      heading(level, question.heading, `${id}-${question.id}`),
+      ...(Array.isArray(value)
+        ? [bullets(value.map((slug) => answerText(subject, question, [slug])))]
+        : prose(String(value))),
+    ]),
+  ];
+}
+
+function isLong({ question, value }: Answered): boolean {
+  return Array.isArray(value) ? value.length > 3 : question.type === 'longtext';
+}

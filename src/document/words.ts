@@ -1,0 +1,196 @@
+/** Every Danish word a paper needs, handed in by the caller. Placeholders are `{name}`. */
+import type { Scope } from '../core/condition.ts';
+import type { Certainty, RuleKind } from '../core/content.ts';
+import type { ChecklistState, FindingStatus } from '../core/assessment.ts';
+
+/** A counted thing; `{n}` is the count. */
+export type Counted = { none?: string; one: string; many: string };
+
+/** Words both papers use. */
+export interface CommonWords {
+  author: string;
+  noKommune: string;
+  page: string;
+  contents: string;
+  notes: string;
+  draft: string;
+  yes: string;
+  no: string;
+  notStated: string;
+  notRelevant: string;
+  unnamed: string;
+  wholePlan: string;
+  and: string;
+  colon: string;
+  quoted: string;
+  retiredOption: string;
+  withUnit: string;
+  periodFromUntil: string;
+  periodFrom: string;
+  periodUntil: string;
+  periodNone: string;
+  weeks: Counted;
+  kommuneLabel: string;
+  workplaceLabel: string;
+  agreementLabel: string;
+  taskLabel: string;
+  areaLabel: string;
+  reasonLabel: string;
+  periodLabel: string;
+  tasksLabel: string;
+  conditionsLabel: string;
+  doubtLabel: string;
+  madeLabel: string;
+  rulesOnLabel: string;
+  versionLabel: string;
+  question: string;
+  answer: string;
+  numbered: string;
+  annexed: string;
+  /** The questions that stand as columns in the overview table of a kind of thing, by slug. */
+  overview: Record<Scope, readonly string[]>;
+  certainty: Record<Certainty, string>;
+  kinds: Record<RuleKind, string>;
+  /** An own limit is exceeded and good practice not followed: only law is broken. */
+  status: Record<RuleKind, Record<FindingStatus, string>>;
+  rules: RuleWords;
+}
+
+/** Words of the part on rules and sources. */
+export interface RuleWords {
+  title: string;
+  intro: string;
+  agreementTitle: string;
+  agreementIntro: string;
+  result: string;
+  rule: string;
+  resultNamed: string;
+  resultMore: string;
+  openItem: string;
+  openBy: string;
+  openUncertain: string;
+  now: string;
+  practice: string;
+  certainty: string;
+  certainChecked: string;
+  sources: string;
+  sourcePlace: string;
+  sourceListIntro: string;
+  ended: string;
+  endedIntro: string;
+  endedItem: string;
+  endedItemUndated: string;
+  unconfirmed: string;
+  unconfirmedIntro: string;
+  unconfirmedAdvice: string;
+  lawSite: string;
+  lawAddress: string;
+  expected: string;
+  expectedItem: string;
+}
+
+/** Words of the strategy. */
+export interface StrategyWords {
+  kicker: string;
+  subtitle: string;
+  subject: string;
+  documentTitle: string;
+  keywords: readonly string[];
+  header: string;
+  attachment: string;
+  draftTitle: string;
+  draftText: string;
+  draftChosen: string;
+  brief: string;
+  briefLead: string;
+  briefLeadUndated: string;
+  groupsLabel: string;
+  tasksIn: string;
+  declinedLabel: string;
+  limitsLabel: string;
+  measuresLabel: string;
+  agreedPlaces: string;
+  agreedTask: string;
+  openPoints: string;
+  openIntro: string;
+  noOpenTitle: string;
+  noOpen: string;
+  emptyFocusPoint: string;
+  chosenTasks: string;
+  ownTasks: string;
+  declinedTasks: string;
+  declinedCaption: string;
+  tasksCaption: string;
+  workplacesCaption: string;
+  agreements: string;
+  agreementsCaption: string;
+  agreementsIntro: string;
+  limits: string;
+  limitsIntro: string;
+  limitsCaption: string;
+  limit: string;
+  limitValue: string;
+  limitWhy: string;
+  outdatedTitle: string;
+  outdatedSince: string;
+  outdated: string;
+  unknownTitle: string;
+  unknownIntro: string;
+  unknownItem: string;
+  staleTitle: string;
+  missing: string;
+  missingObligatory: string;
+  missingRecommended: string;
+  missingCaption: string;
+  missingWhere: string;
+  missingWhat: string;
+  details: string;
+  detailsIntro: string;
+  checklist: string;
+  checklistIntro: string;
+  checklistCaption: string;
+  checklistPoint: string;
+  checklistStatus: string;
+  checklistStates: Record<ChecklistState['status'], string>;
+  counts: Record<'groups' | 'tasks' | 'agreements' | 'questions', Counted>;
+}
+
+/** Words of the workplace agreement. */
+export interface AgreementWords {
+  kicker: string;
+  subject: string;
+  documentTitle: string;
+  keywords: readonly string[];
+  header: string;
+  attachment: string;
+  draftTitle: string;
+  draftText: string;
+  lead: string;
+  leadNoWorkplace: string;
+  privacy: string;
+  frame: string;
+  parties: string;
+  tasks: string;
+  noTasks: string;
+  taskAnswers: string;
+  taskPoint: string;
+  taskAgreed: string;
+  limitsLabel: string;
+  open: string;
+  openIntro: string;
+  noOpen: string;
+  missingItem: string;
+  unknownTitle: string;
+  unknownIntro: string;
+  signatures: string;
+  /** Who signs, by role; never a name. */
+  signatureRoles: readonly { id: string; role: string }[];
+  signatureName: string;
+  signatureDate: string;
+  counts: Record<'questions', Counted>;
+}
+
+export interface PaperWords extends CommonWords {
+  strategy: StrategyWords;
+  agreement: AgreementWords;
+}

@@ -1,0 +1,55 @@
+/** The papers of a plan, built as Docs and rendered on demand; the engines are fetched only when asked for. */
+import {
+  agreementFile,
+  assess,
+  planOfAgreement,
+  slugOf,
+  type Assessment,
+  type Catalog,
+  type ISODate,
+  type Plan,
+} from '../core/index.ts';
+import type { Doc } from '../document/index.ts';
+import { texts } from '../texts.ts';
+import { address } from './site.ts';
+
+/** Which paper: the strategy, or the agreement with an id. */
+export type Paper = { kind: 'strategy' } | { kind: 'agreement'; id: string };
+
+/** The paper as a Doc, with the moment it was made. */
+export async function paperDoc(
+  paper: Paper,
+  plan: Plan,
+  assessment: Assessment,
+  catalog: Catalog,
+  made: string,
+): Promise<Doc> {
+  const { agreementDoc, strategyDoc } = await import('../document/index.ts');
+  const words = texts.paper;
+  if (paper.kind === 'strategy') return strategyDoc({ plan, assessment, catalog, words, made });
+  const file = agreementFile(plan, paper.id);
+  const alone = assess(planOfAgreement(file), catalog, assessment.on);
+  return agreementDoc({ file, assessment: alone, catalog, words, made });
+}
+
+/** The name a paper is saved under, e.g. `strategi-eksempel-kommune-2026.pdf`. */
+export function paperName(paper: Paper, plan: Plan, today: ISODate): string {
+  const name =
+    paper.kind === 'strategy'
+      ? `strategi-${plan.kommune?.name ?? ''}`
+      : (plan.agreements.find((each) => each.id === paper.id)?.name ?? 'aftale');
+  return `${slugOf(name)}-${(plan.period.from ?? today).slice(0, 4)}.pdf`;
+}
+
+/** The PDF of a Doc; `replaced` are the letters the fonts lack. */
+export async function paperPdf(doc: Doc): Promise<{ bytes: Uint8Array; replaced: string[] }> {
+  const { FONT_FILES, renderPdf } = await import('../document/pdf/index.ts');
+  const entries = await Promise.all(
+    Object.entries(FONT_FILES).map(async ([key, name]) => {
+      const response = await fetch(address(`fonts/${name}`));
+      if (!response.ok) throw new Error(`Font: ${name}`);
+      return [key, new Uint8Array(await response.arrayBuffer())] as const;
+    }),
+  );
+  return renderPdf(doc, Object.fromEntries(entries) as Parameters<typeof renderPdf>[1]);
+}

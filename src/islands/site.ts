@@ -1,0 +1,43 @@
+/** What islands need of the site around them: its root, the catalog, fonts, ids, downloads. */
+import { readFile, type Catalog, type Plan } from '../core/index.ts';
+
+declare const __CATALOG_FILE__: string;
+
+/** An address in the site, whatever folder it is served from. `path` has no leading slash. */
+export function address(path: string): string {
+  const root = new URL(document.documentElement.dataset.base ?? '/', location.href);
+  return new URL(path, root).href;
+}
+
+/** The published catalog: checked when it was built, so it is only read here. */
+export async function loadCatalog(): Promise<Catalog> {
+  const response = await fetch(address(`data/${__CATALOG_FILE__}`));
+  if (!response.ok) throw new Error(`Catalog: ${String(response.status)}`);
+  return (await response.json()) as Catalog;
+}
+
+/** The example plan, as published; `null` when it cannot be fetched. */
+export async function loadExample(): Promise<Plan | null> {
+  const response = await fetch(address('data/eksempel-kommune.nyttestrategi.json')).catch(() => null);
+  const read = response?.ok ? readFile(await response.text()) : null;
+  return read?.ok && read.kind === 'plan' ? read.plan : null;
+}
+
+/** A random opaque id of 20 letters and digits; works on plain http too. */
+export function newId(): string {
+  const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+  const bytes = crypto.getRandomValues(new Uint8Array(20));
+  return Array.from(bytes, (byte) => letters[byte % letters.length]).join('');
+}
+
+/** Hands a file to the reader. */
+export function download(name: string, data: BlobPart, mime: string): void {
+  const url = URL.createObjectURL(new Blob([data], { type: mime }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
+}

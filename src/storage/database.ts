@@ -1,0 +1,126 @@
+/** IndexedDB as a backing: one database, four kinds of record, every write on disk before it is called done. */
+import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { KINDS, type Access, type Backing, type Kind } from './backing.ts';
+import { Outdated, type StoreProblem } from './problem.ts';
+
+const NAME = 'nyttestrategi';
+/** The database's version: raised with a step in `upgrade` when a kind of record is added. */
+const VERSION = 1;
+
+export type Opened = { ok: true; backing: Backing } | { ok: false; why: StoreProblem };
+
+/** Opens the database, or says why not; gives up after `patience` milliseconds. */
+export async function openDatabase(patience: number): Promise<Opened> {
+  try {
+    if (!globalThis.indexedDB) return { ok: false, why: 'missing' };
+    const connection = createConnection();
+    if (await within(patience, connection.open())) return { ok: true, backing: backing(connection) };
+    connection.close();
+    return { ok: false, why: 'blocked' };
+  } catch (error) {
+    const newer = error instanceof Error && error.name === 'VersionError';
+    return { ok: false, why: newer ? 'newer' : 'refused' };
+  }
+}
+
+type Connection = { open(): Promise<IDBPDatabase>; forget(): void; close(): void };
+
+/** One connection, opened when first asked for and again after the browser has cut it. */
+function createConnection(): Connection {
+  let opening: Promise<IDBPDatabase> | null = null;
+  let outdated = false;
+  const connection: Connection = {
+    open() {
+      if (outdated) return Promise.reject(new Outdated('a newer version holds the database'));
+      if (opening) return opening;
+      opening = openDB(NAME, VERSION, {
+        upgrade(database) {
+          for (const kind of KINDS) database.createObjectStore(kind, { keyPath: 'key' });
+        },
+        blocking() {
+          outdated = true;
+          connection.close();
+        },
+        terminated: connection.forget,
+      });
+      opening.catch(connection.forget);
+      return opening;
+    },
+    forget() {
+      opening = null;
+    },
+    close() {
+      opening?.then(
+        (database) => database.close(),
+        () => undefined,
+      );
+      opening = null;
+    },
+  };
+  return connection;
+}
+
+function backing(connection: Connection): Backing {
+  return {
+    durable: true,
+    async run(mode, kinds, work) {
+      const transaction = await begin(connection, mode, kinds);
+      // The outcome is awaited below; until then an abort must not count as unhandled.
+      const done = transaction.done;
+      done.catch(() => undefined);
+      try {
+        const value = await work(access(transaction));
+        await done;
+        return value;
+      } catch (error) {
+        abort(transaction);
+        throw transaction.error ?? error;
+      }
+    },
+    close: () => connection.close(),
+  };
+}
+
+type Transaction = IDBPTransaction<unknown, Kind[], IDBTransactionMode>;
+
+/** A transaction; when the browser has closed the connection behind our back, on a new one. */
+async function begin(
+  connection: Connection,
+  mode: 'readonly' | 'readwrite',
+  kinds: readonly Kind[],
+): Promise<Transaction> {
+  const start = (database: IDBPDatabase): Transaction =>
+    database.transaction([...kinds], mode, { durability: 'strict' });
+  try {
+    return start(await connection.open());
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'InvalidStateError') throw error;
+    connection.forget();
+    return start(await connection.open());
+  }
+}
+
+function access(transaction: Transaction): Access {
+  return {
+    get: (kind, key) => transaction.objectStore(kind).get(key),
+    all: (kind) => transaction.objectStore(kind).getAll(),
+    put: async (kind, record) => void (await transaction.objectStore(kind).put?.(record)),
+    delete: async (kind, key) => void (await transaction.objectStore(kind).delete?.(key)),
+  };
+}
+
+function abort(transaction: Transaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It had ended by itself.
+  }
+}
+
+/** Whether the promise was kept within so many milliseconds; rejects if it was broken. */
+function within(milliseconds: number, promise: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(false), milliseconds);
+    promise.then(() => resolve(true), reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,120 @@
+/**
+ * What is edited but not yet committed, written synchronously so that it survives a killed tab.
+ *
+ * An entry is the whole plan: at 500 kB it costs three milliseconds, and a whole plan can be
+ * replayed, compared and rescued by itself, which a list of changes cannot. Each writer (one page
+ * in one tab) has an entry of its own per edition, so that two tabs never write over each other.
+ */
+import { readFile, type Plan } from '../core/index.ts';
+import { keysOf, type SmallStorage } from './local.ts';
+import { failure } from './problem.ts';
+
+const PREFIX = 'nyttestrategi:journal:';
+/** Characters; above it the journal steps aside and edits are committed at once instead. */
+const LIMIT = 1_500_000;
+
+export type JournalResult =
+  { ok: true } | { ok: false; reason: 'missing' | 'too-large' | 'full'; detail: string };
+
+/**
+ * An entry found. `batch`: the revision that the entry's edits will be committed as, when the
+ * writer lives to do it. The plan's own revision id names exactly the content of the entry.
+ */
+export type JournalEntry = {
+  key: string;
+  edition: string;
+  text: string;
+  batch: string;
+  content: ReturnType<typeof readFile>;
+};
+
+export type Journal = {
+  /** Writes the plan as it stands; `batch` is the revision it will be committed as. */
+  write(plan: Plan, batch: string): JournalResult;
+  /** Keeps a committed plan here too, unless this writer's entry is of a later batch. */
+  hold(plan: Plan): void;
+  /** Drops this writer's entry, when it belongs to `batch` (a newer one stays). */
+  clear(edition: string, batch: string): void;
+  /** Drops every writer's entries for the edition. */
+  drop(edition: string): void;
+  /** Every writer's entries, newest first. */
+  entries(): JournalEntry[];
+  /** Drops an entry, unless its writer has written in it since it was read. */
+  settle(entry: JournalEntry): void;
+};
+
+/** A journal in `storage`; with none, every write says so. */
+export function createJournal(storage: SmallStorage | null, writer: string): Journal {
+  const keyOf = (edition: string) => `${PREFIX}${edition}:${writer}`;
+  const quietly = (work: (storage: SmallStorage) => void) => {
+    try {
+      if (storage) work(storage);
+    } catch {
+      // What cannot be dropped is found again, recognised by its revision and dropped then.
+    }
+  };
+  const write = (plan: Plan, batch: string): JournalResult => {
+    if (!storage) return { ok: false, reason: 'missing', detail: 'no localStorage' };
+    const text = `${batch}\n${JSON.stringify(plan)}`;
+    if (text.length > LIMIT) {
+      return { ok: false, reason: 'too-large', detail: `${text.length} characters` };
+    }
+    try {
+      storage.setItem(keyOf(plan.edition), text);
+      return { ok: true };
+    } catch (error) {
+      const { reason, detail } = failure(error);
+      return { ok: false, reason: reason === 'full' ? 'full' : 'missing', detail };
+    }
+  };
+  return {
+    write,
+    hold(plan) {
+      quietly((local) => {
+        const [batch] = (local.getItem(keyOf(plan.edition)) ?? '').split('\n', 1);
+        if (!batch || plan.revision.parents.includes(batch)) write(plan, plan.revision.id);
+      });
+    },
+    clear(edition, batch) {
+      quietly((local) => {
+        const key = keyOf(edition);
+        if (local.getItem(key)?.startsWith(`${batch}\n`)) local.removeItem(key);
+      });
+    },
+    drop(edition) {
+      quietly((local) => {
+        for (const key of keysOf(local, `${PREFIX}${edition}:`)) local.removeItem(key);
+      });
+    },
+    entries() {
+      const found: JournalEntry[] = [];
+      quietly((local) => {
+        for (const key of keysOf(local, PREFIX)) {
+          const entry = read(key, local.getItem(key) ?? '');
+          if (entry) found.push(entry);
+        }
+      });
+      return found.sort((a, b) => changedAt(b).localeCompare(changedAt(a)));
+    },
+    settle(entry) {
+      quietly((local) => {
+        if (local.getItem(entry.key) === entry.text) local.removeItem(entry.key);
+      });
+    },
+  };
+}
+
+function read(key: string, text: string): JournalEntry {
+  const line = text.indexOf('\n');
+  return {
+    key,
+    edition: key.slice(PREFIX.length).split(':')[0] ?? '',
+    text,
+    batch: text.slice(0, Math.max(line, 0)),
+    content: readFile(text.slice(line + 1)),
+  };
+}
+
+function changedAt({ content }: JournalEntry): string {
+  return content.ok && content.kind === 'plan' ? content.plan.changed : '';
+}

@@ -1,0 +1,99 @@
+/** The records as they lie in the store. A plan lies as its file's text, so that one reader serves both. */
+import { readFile, type Period, type Plan } from '../core/index.ts';
+import type { Kept } from './backing.ts';
+
+export type PlanRecord = Kept & { revision: string; saved: string; text: string };
+
+/** What an earlier state was put aside for. `unsaved`: it was never the stored plan. */
+export const RESTORE_REASONS = ['removed', 'replaced', 'unsaved'] as const;
+export type RestoreReason = (typeof RESTORE_REASONS)[number];
+export type RestoreRecord = Kept & {
+  edition: string;
+  reason: RestoreReason;
+  at: string;
+  text: string;
+};
+
+/** When the plan was last fetched as a file, and which revision of it. */
+export type LastFile = { at: string; revision: string };
+export type MetaRecord = Kept & { lastFile: LastFile };
+
+export type PlanSummary = {
+  /** The lineage over the years. */
+  id: string;
+  edition: string;
+  revision: string;
+  title: string;
+  /** The kommune's name. */
+  kommune: string | null;
+  period: Period;
+  changed: string;
+  lastFile: LastFile | null;
+};
+
+export type RecordRead =
+  { ok: true; plan: Plan } | { ok: false; reason: 'damaged' | 'newer'; detail: string };
+
+/** The plan in a record, if it is whole and lies under its own edition. */
+export function readRecord(raw: unknown): RecordRead {
+  const read = readFile(textOf(raw));
+  if (!read.ok) {
+    const reason = read.problem.code === 'newer' ? 'newer' : 'damaged';
+    return { ok: false, reason, detail: `${read.problem.code} ${read.problem.path ?? ''}`.trim() };
+  }
+  if (read.kind !== 'plan' || read.plan.edition !== keyOf(raw)) {
+    return { ok: false, reason: 'damaged', detail: 'not the plan of its key' };
+  }
+  return { ok: true, plan: read.plan };
+}
+
+/** The record's text as it lies; of a record without one, all of it. */
+export function textOf(raw: unknown): string {
+  const text = field(raw, 'text');
+  return typeof text === 'string' ? text : (JSON.stringify(raw) ?? '');
+}
+
+/** The key a record lies under. */
+export function keyOf(raw: unknown): string {
+  const key = field(raw, 'key');
+  return typeof key === 'string' ? key : '';
+}
+
+/** A property of something whose shape is not known. */
+export function field(raw: unknown, name: string): unknown {
+  return typeof raw === 'object' && raw !== null && Object.hasOwn(raw, name)
+    ? (raw as Record<string, unknown>)[name]
+    : undefined;
+}
+
+export function planRecord(plan: Plan, saved: string): PlanRecord {
+  return { key: plan.edition, revision: plan.revision.id, saved, text: JSON.stringify(plan) };
+}
+
+export function summaryOf(plan: Plan, lastFile: LastFile | null): PlanSummary {
+  return {
+    id: plan.id,
+    edition: plan.edition,
+    revision: plan.revision.id,
+    title: plan.title,
+    kommune: plan.kommune?.name ?? null,
+    period: plan.period,
+    changed: plan.changed,
+    lastFile,
+  };
+}
+
+/** The restore record in an unknown value, or `null` if it is none. */
+export function restoreRecord(raw: unknown): RestoreRecord | null {
+  const reason = RESTORE_REASONS.find((known) => known === field(raw, 'reason'));
+  const [edition, at] = [field(raw, 'edition'), field(raw, 'at')];
+  if (!reason || typeof edition !== 'string' || typeof at !== 'string') return null;
+  return { key: keyOf(raw), edition, reason, at, text: textOf(raw) };
+}
+
+/** The note of the last file in an unknown value, or `null` if there is none. */
+export function lastFileOf(raw: unknown): LastFile | null {
+  const lastFile = field(raw, 'lastFile');
+  const [at, revision] = [field(lastFile, 'at'), field(lastFile, 'revision')];
+  return typeof at === 'string' && typeof revision === 'string' ? { at, revision } : null;
+}

@@ -1,0 +1,52 @@
+/** What the parts of a store share: where records lie, the journal, the clock, and word to other tabs. */
+import type { Plan } from '../core/index.ts';
+import type { Access, Backing } from './backing.ts';
+import type { Journal } from './journal.ts';
+import type { RestoreReason, RestoreRecord } from './record.ts';
+
+/** Told to other tabs when an edition is saved (its new revision) or removed (`null`). */
+export type Change = { edition: string; revision: string | null };
+
+export type Room = {
+  backing: Backing;
+  journal: Journal;
+  now: () => string;
+  newId: () => string;
+  tell: (change: Change) => void;
+  /** Plans whose latest edits the store would not take when it was opened. */
+  waiting: Map<string, Plan>;
+};
+
+/** How many replaced and unsaved states are kept of one edition; a removed one is kept until forgotten. */
+const KEPT = 10;
+
+/** The key of an edition's removed state: there is one at most. */
+export function removedKey(edition: string): string {
+  return `removed:${edition}`;
+}
+
+/** Puts a state aside as a restore point, and lets the oldest of the edition go. */
+export async function putAside(
+  access: Access,
+  room: Pick<Room, 'now' | 'newId'>,
+  { edition, reason, text }: { edition: string; reason: RestoreReason; text: string },
+): Promise<string> {
+  const key = reason === 'removed' ? removedKey(edition) : room.newId();
+  const record: RestoreRecord = { key, edition, reason, at: room.now(), text };
+  await access.put('restorePoints', record);
+  const others = (await access.all('restorePoints')) as RestoreRecord[];
+  const old = others
+    .filter((other) => other.edition === edition && other.reason !== 'removed')
+    .sort((a, b) => b.at.localeCompare(a.at))
+    .slice(KEPT);
+  for (const { key: oldKey } of old) await access.delete('restorePoints', oldKey);
+  return key;
+}
+
+/** After a commit: a journal that it contains is done with; in memory the journal is all there is. */
+export function committed(room: Room, plan: Plan): void {
+  room.waiting.delete(plan.edition);
+  if (room.backing.durable) room.journal.clear(plan.edition, plan.revision.id);
+  else room.journal.hold(plan);
+  room.tell({ edition: plan.edition, revision: plan.revision.id });
+}

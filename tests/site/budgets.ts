@@ -1,0 +1,20 @@
+/** What the built site may weigh and where it may ship a framework: the promises of DESIGN.md, section 8, as data. */
+
+/** Addresses under which someone types or clicks, so that islands belong there. Every other page is for reading. */
+export const WORKING = ['/plan/', '/aftaler/', '/gennemgang/', '/opfoelgning/'];
+
+/** Bytes, gzipped, each file on its own. */
+export const BUDGET = {
+  /** Script of a reading page, inline and linked. */
+  readingScript: 3_000,
+  /** Script of a working page before anything is exported. */
+  workingScript: 60_000,
+  /** The catalog that islands fetch. */
+  catalog: 60_000,
+};
+
+/** Strings that a bundle keeps and that give an engine away: these load on demand, never with a page. */
+export const ENGINES = { 'pdf-lib': 'https://github.com/Hopding/pdf-lib' };
+
+export const isWorking = (path: string): boolean =>
+  WORKING.some((folder) => path.startsWith(folder));
