@@ -10,6 +10,10 @@ import { agreementFileSchema, planSchema } from '../core/index.ts';
 /** Published at stable addresses, by format version. */
 const SCHEMAS = { 'plan.v1.json': planSchema, 'aftale.v1.json': agreementFileSchema };
 
+/** The finished example that the site opens a copy of. */
+const EXAMPLE = 'eksempel-kommune.nyttestrategi.json';
+const example = new URL('../../content/examples/eksempel-kommune.json', import.meta.url);
+
 export function site(): AstroIntegration {
   const published = publishCatalog(loadCatalog().catalog);
   return {
@@ -40,6 +44,7 @@ export function site(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
         await write(join(root, 'data', published.name), published.json);
+        await write(join(root, 'data', EXAMPLE), await readFile(example, 'utf8'));
         for (const [name, schema] of Object.entries(SCHEMAS)) {
           await write(join(root, 'schemas', name), JSON.stringify(z.toJSONSchema(schema), null, 2));
         }

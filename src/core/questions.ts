@@ -122,7 +122,6 @@ export function unknownAnswers(view: View, on: ISODate): Place[] {
         const isKnown =
           question !== undefined &&
           !isRetired(question, on) &&
-          answerTo(thing.answers, question) === thing.answers[slug] &&
           (question.type === 'choice' || question.type === 'choices'
             ? [value].flat().every((option) => isOption(view, question, option))
             : true);

@@ -5,7 +5,7 @@ import type { Scope } from '../core/condition.ts';
 import type { Catalog } from '../core/content.ts';
 import type { AgreementFile } from '../core/plan.ts';
 import { agreementData } from './agreement-data.ts';
-import type { Block, Cell, Doc, Inline, ListItem } from './doc.ts';
+import type { Block, Cell, Doc, ListItem } from './doc.ts';
 import { cell, heading, paragraph, strong, text } from './inline.ts';
 import {
   expectedChanges,
@@ -41,3 +41,232 @@ export type AgreementInput = {
   /** When the paper is made, `YYYY-MM-DDTHH:mm:ssZ`. */
   made: string;
 };
+
+/** Name of the data inside an agreement. */
+export const AGREEMENT_ATTACHMENT = 'aftale.nyttestrategi.json';
+
+/** What the agreement speaks of; the plan's own questions are not its business. */
+const SCOPES: readonly Scope[] = ['agreement', 'workplace', 'task'];
+
+/** The agreement's paper: who, what, how and when; the rules; what is open; room for three signatures. */
+export function agreementDoc({ file, assessment, catalog, words, made }: AgreementInput): Doc {
+  const subject = subjectOf(planOfAgreement(file), assessment, catalog, words);
+  const [agreement] = thingsOf(subject, 'agreement');
+  const [workplace] = thingsOf(subject, 'workplace');
+  const named = workplace?.name ?? agreement?.name ?? words.unnamed;
+  return {
+    lang: 'da-DK',
+    title: fill(words.agreement.documentTitle, { workplace: named }),
+    author: file.plan.kommune?.name ?? words.noKommune,
+    subject: words.agreement.subject,
+    keywords: [...words.agreement.keywords],
+    made,
+    header: fill(words.agreement.header, { workplace: named }),
+    footer: words.page,
+    notesTitle: words.notes,
+    blocks: [
+      heading(1, agreement?.name ?? words.agreement.kicker, 'aftale'),
+      ...draft(subject),
+      ...frame(subject, file, made),
+      ...numbered(words, chapters(subject, agreement, workplace)),
+      ...signatures(subject, file),
+      ...annex(subject),
+    ],
+    attachments: [
+      {
+        name: AGREEMENT_ATTACHMENT,
+        mime: 'application/json',
+        description: words.agreement.attachment,
+        text: JSON.stringify(agreementData(file, assessment)),
+      },
+    ],
+  };
+}
+
+function draft(subject: Subject): Block[] {
+  const { words } = subject;
+  const missing = unanswered(subject, 'obligatorisk', SCOPES).length;
+  if (missing === 0) return [];
+  const said = fill(words.agreement.draftText, {
+    missing: counted(words.agreement.counts.questions, missing),
+    chapter: fill(words.quoted, { text: words.agreement.open }),
+  });
+  const title = words.agreement.draftTitle;
+  return [{ type: 'callout', tone: 'warning', title, blocks: [paragraph(said)] }];
+}
+
+/** The agreement at a glance. */
+function frame(subject: Subject, file: AgreementFile, made: string): Block[] {
+  const { words, assessment } = subject;
+  const kommune = file.plan.kommune?.name ?? words.noKommune;
+  const workplace = file.workplace?.name.trim() ?? '';
+  const { from, until } = file.agreement.period;
+  const weeks = from === null || until === null ? null : weeksBetween(from, until);
+  const period = periodText(words, file.agreement.period);
+  const limits = limitsOf(subject).map(({ label, value }) => fill(words.colon, { label, text: value }));
+  const facts = [
+    { label: words.workplaceLabel, value: workplace },
+    { label: words.kommuneLabel, value: kommune },
+    {
+      label: words.periodLabel,
+      value: weeks === null ? period : `${period} (${counted(words.weeks, weeks)})`,
+    },
+    { label: words.tasksLabel, value: thingsOf(subject, 'task').map(({ name }) => name).join('\n') },
+    { label: words.agreement.limitsLabel, value: limits.join('\n') },
+    { label: words.madeLabel, value: formatDate(made.slice(0, 10)) },
+    { label: words.rulesOnLabel, value: formatDate(assessment.on) },
+    { label: words.versionLabel, value: file.plan.revision.id.slice(0, 8) },
+  ];
+  const lead = workplace === '' ? words.agreement.leadNoWorkplace : words.agreement.lead;
+  return [
+    paragraph(fill(lead, { workplace, kommune })),
+    {
+      type: 'field-list',
+      fields: facts
+        .filter(({ value }) => value !== '')
+        .map(({ label, value }) => ({ label, content: [text(value)] })),
+    },
+    paragraph(words.agreement.privacy),
+  ];
+}
+
+type Chapter = { title: string; id: string; blocks: Block[] };
+
+/** The workplace, the tasks, then each section of the agreement's form; empty ones are left out. */
+function chapters(subject: Subject, agreement?: Thing, workplace?: Thing): Chapter[] {
+  const { words } = subject;
+  const sections = agreement === undefined ? [] : sectionsOf(subject, 'agreement');
+  const answers = workplace === undefined ? [] : answersOf(subject, workplace);
+  const parts: Chapter[] = [
+    {
+      title: words.agreement.parties,
+      id: 'arbejdsplads',
+      blocks:
+        answers.length === 0 ? [] : [{ type: 'field-list', fields: fieldsOf(subject, answers) }],
+    },
+    { title: words.agreement.tasks, id: 'opgaver', blocks: tasks(subject) },
+    ...sections.map((section) => ({
+      title: section.title,
+      id: section.id,
+      blocks:
+        agreement === undefined
+          ? []
+          : proseOf(subject, answeredIn(subject, agreement, section), 3, section.id),
+    })),
+    { title: words.rules.agreementTitle, id: 'regler', blocks: rules(subject) },
+    { title: words.agreement.open, id: 'aabne-punkter', blocks: open(subject) },
+  ];
+  return parts.filter(({ blocks }) => blocks.length > 0);
+}
+
+function numbered(words: PaperWords, parts: readonly Chapter[]): Block[] {
+  return parts.flatMap(({ title, id, blocks }, index) => [
+    heading(2, fill(words.numbered, { number: index + 1, title }), id),
+    ...blocks,
+  ]);
+}
+
+/** The tasks at a glance, then one table a task with every answer. */
+function tasks(subject: Subject): Block[] {
+  const { words } = subject;
+  const things = thingsOf(subject, 'task');
+  if (things.length === 0) return [paragraph(words.agreement.noTasks)];
+  return [
+    ...(things.length > 1
+      ? [overviewTable(subject, 'task', words.agreement.tasks, [nameColumn(subject, 'task')], things)]
+      : []),
+    ...things.flatMap((thing): Block[] => {
+      const answers = answersOf(subject, thing);
+      if (answers.length === 0) return [];
+      return [
+        heading(3, thing.name, `opgave-${thing.id ?? ''}`),
+        {
+          type: 'table',
+          caption: fill(words.agreement.taskAnswers, { task: thing.name }),
+          widths: [4, 7],
+          rowHeaders: true,
+          head: [cell(words.agreement.taskPoint), cell(words.agreement.taskAgreed)],
+          rows: answers.map(({ question, value }) => [
+            cell(question.heading),
+            cell(answerText(subject, question, value)),
+          ]),
+        },
+      ];
+    }),
+  ];
+}
+
+function rules(subject: Subject): Block[] {
+  const { assessment, words } = subject;
+  const tried = triedRules(subject).filter(({ rule }) => SCOPES.includes(rule.scope));
+  if (tried.length === 0) return [];
+  const row = (entry: (typeof tried)[number]): Cell[] => [
+    cell(strong(entry.rule.title), `\n${words.kinds[entry.rule.kind]}`),
+    cell(entry.rule.now),
+    cell(
+      entry.certainty === 'bekraeftet'
+        ? resultText(subject, entry)
+        : `${resultText(subject, entry)}\n${words.certainty[entry.certainty]}`,
+    ),
+  ];
+  return [
+    paragraph(fill(words.rules.agreementIntro, { on: formatDate(assessment.on) })),
+    {
+      type: 'table',
+      caption: words.rules.agreementTitle,
+      widths: [4, 7, 4],
+      rowHeaders: true,
+      head: [cell(words.rules.rule), cell(words.rules.now), cell(words.rules.result)],
+      rows: tried.map(row),
+    },
+  ];
+}
+
+function open(subject: Subject): Block[] {
+  const { words } = subject;
+  const missing = unanswered(subject, 'obligatorisk', SCOPES).map(({ place }): ListItem => {
+    const question = questionAt(subject, place)?.heading ?? place.question ?? '';
+    const values = { place: nameAt(subject, place), question };
+    return { content: [text(fill(words.agreement.missingItem, values))] };
+  });
+  const items = [...missing, ...openPoints(subject, SCOPES)];
+  return [
+    ...(items.length === 0
+      ? [paragraph(words.agreement.noOpen)]
+      : [
+          paragraph(words.agreement.openIntro),
+          { type: 'list' as const, ordered: false, items },
+        ]),
+    ...unknownAnswers(subject, words.agreement.unknownTitle, words.agreement.unknownIntro),
+  ];
+}
+
+function signatures({ words }: Subject, file: AgreementFile): Block[] {
+  return [
+    {
+      type: 'signatures',
+      title: words.agreement.signatures,
+      lines: words.agreement.signatureRoles.map(({ id, role }) => ({
+        role,
+        id: `${file.agreement.id}-${id}`,
+      })),
+      words: { name: words.agreement.signatureName, date: words.agreement.signatureDate },
+    },
+  ];
+}
+
+/** What the rules rest on: reservations, expected changes and sources. */
+function annex(subject: Subject): Block[] {
+  const { words } = subject;
+  const tried = triedRules(subject).filter(({ rule }) => SCOPES.includes(rule.scope));
+  const sources: Block[] = sourceList(
+    subject,
+    tried.map(({ rule }) => rule),
+  );
+  const blocks = [
+    ...unconfirmed(subject, tried),
+    ...expectedChanges(subject, tried),
+    ...(sources.length === 0 ? [] : [paragraph(words.rules.sourceListIntro), ...sources]),
+  ];
+  return blocks.length === 0 ? [] : [heading(2, words.rules.sources, 'kilder'), ...blocks];
+}

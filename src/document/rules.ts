@@ -1,6 +1,7 @@
 /** The rules a plan was held up against, as a paper shows them: results, open points, certainty and sources. */
 import { fill, formatDate } from '../core/index.ts';
 import type { Finding, FindingStatus } from '../core/assessment.ts';
+import { SCOPES, type Scope } from '../core/condition.ts';
 import { CERTAINTIES, RULE_KINDS } from '../core/content.ts';
 import type { Certainty, Rule, RuleKind, SourceRef, TargetGroup } from '../core/content.ts';
 import type { Block, Inline, ListItem } from './doc.ts';
@@ -51,9 +52,9 @@ function leastCertain(findings: readonly Finding[]): Certainty {
 }
 
 /** What is broken or open, one item a rule, broken first: where, why and what to do. */
-export function openPoints(subject: Subject): ListItem[] {
+export function openPoints(subject: Subject, scopes: readonly Scope[] = SCOPES): ListItem[] {
   const { words } = subject;
-  const tried = triedRules(subject);
+  const tried = triedRules(subject).filter(({ rule }) => scopes.includes(rule.scope));
   return STATUSES.filter((status) => status !== 'met').flatMap((status) =>
     tried.flatMap(({ rule, findings }) => {
       const here = findings.filter((finding) => finding.status === status);

@@ -88,8 +88,10 @@ function cards(
 }
 
 function recordText({ catalog }: Subject, { scope, record }: Thing): Block[] {
-  if (scope !== 'measure') return [];
-  const found = catalog.measures.find(({ id }) => id === record);
+  if (scope !== 'measure' || record === null) return [];
+  const found = catalog.measures.find(
+    ({ id, formerly }) => id === record || formerly?.includes(record) === true,
+  );
   return found === undefined ? [] : [paragraph(found.summary)];
 }
 
@@ -98,7 +100,9 @@ function groupFacts(
   { catalog, words }: Subject,
   { record }: Thing,
 ): { label: string; content: Inline[] }[] {
-  const group = catalog.targetGroups.find(({ id }) => id === record);
+  const group = catalog.targetGroups.find(
+    ({ id, formerly }) => id === record || (record !== null && formerly?.includes(record) === true),
+  );
   if (group === undefined) return [];
   const conditions = group.conditions ?? [];
   return [

@@ -1,5 +1,5 @@
 /** The strategy's tables of tasks, agreements and own limits. */
-import { fill, formatNumber } from '../core/index.ts';
+import { fill, formatNumber, recordOf } from '../core/index.ts';
 import type { Block } from './doc.ts';
 import { cell, heading, paragraph } from './inline.ts';
 import { inOrder, thingsOf, type Subject, type Thing } from './subject.ts';
@@ -52,9 +52,11 @@ export function byArea(
   { catalog, words }: Subject,
   things: readonly Thing[],
 ): { title: string; things: Thing[] }[] {
-  const areaOf = new Map(catalog.tasks.map(({ id, area }) => [id, area]));
-  const inArea = (area: string | undefined) =>
-    things.filter(({ record }) => (record === null ? undefined : areaOf.get(record)) === area);
+  const areaOf = ({ record }: Thing): string | undefined => {
+    const found = record === null ? undefined : recordOf(catalog, 'task', record);
+    return catalog.tasks.find(({ id }) => id === found?.id)?.area;
+  };
+  const inArea = (area: string | undefined) => things.filter((thing) => areaOf(thing) === area);
   return [
     ...catalog.areas.map(({ id, title }) => ({ title, things: inArea(id) })),
     { title: words.strategy.ownTasks, things: inArea(undefined) },

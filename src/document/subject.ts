@@ -1,4 +1,5 @@
 /** What a paper is about: a plan with its assessment, its things by name and the state of each question. */
+import { answerTo, findQuestion, isFilled, recordOf } from '../core/index.ts';
 import type { Assessment, Place, QuestionState } from '../core/assessment.ts';
 import type { Scope } from '../core/condition.ts';
 import type { Catalog, Question, Section } from '../core/content.ts';
@@ -34,13 +35,11 @@ export function subjectOf(
   catalog: Catalog,
   words: PaperWords,
 ): Subject {
-  const title = (records: readonly { id: string; title: string }[], slug: string | null) =>
-    records.find((record) => record.id === slug)?.title ?? slug ?? words.unnamed;
-  const chosen = (scope: Scope, records: readonly { id: string; title: string }[]) => {
+  const chosen = (scope: Scope) => {
     return (item: { id: string; record: string | null; answers: Answers }): Thing => ({
       scope,
       id: item.id,
-      name: title(records, item.record),
+      name: recordName(catalog, scope, item.record) ?? words.unnamed,
       record: item.record,
       answers: item.answers,
     });
@@ -59,19 +58,21 @@ export function subjectOf(
       'plan',
       [{ scope: 'plan', id: null, name: words.wholePlan, record: null, answers: plan.answers }],
     ],
-    [
-      'target-group',
-      inOrder(plan.targetGroups).map(chosen('target-group', catalog.targetGroups)),
-    ],
+    ['target-group', inOrder(plan.targetGroups).map(chosen('target-group'))],
     ['workplace', inOrder(plan.workplaces).map(named('workplace'))],
     ['task', inOrder(plan.tasks).map(named('task'))],
     ['agreement', inOrder(plan.agreements).map(named('agreement'))],
-    ['measure', inOrder(plan.measures).map(chosen('measure', catalog.measures))],
+    ['measure', inOrder(plan.measures).map(chosen('measure'))],
     ['consultation', inOrder(plan.consultations).map(named('consultation'))],
     ['action', inOrder(plan.actions).map(named('action'))],
   ]);
   const states = new Map(assessment.questions.map((state) => [keyOf(state.place), state]));
   return { plan, assessment, catalog, words, things, states };
+}
+
+/** The title of a record, or its slug when the content no longer has it. */
+function recordName(catalog: Catalog, scope: Scope, slug: string | null): string | null {
+  return slug === null ? null : (recordOf(catalog, scope, slug)?.title ?? slug);
 }
 
 /** The items of a list by their `order`; equal orders keep their places. */
@@ -100,23 +101,15 @@ export function sectionsOf(subject: Subject, scope: Scope): Section[] {
     .flatMap((form) => form.sections);
 }
 
-export function questionsOf(subject: Subject, scope: Scope): Question[] {
-  const sections =
-    scope === 'plan'
-      ? subject.catalog.focusPoints.flatMap((point) => point.sections)
-      : sectionsOf(subject, scope);
-  return sections.flatMap((section) => section.questions);
-}
-
 /** The answer that is printed: given, and to a question that is relevant now; else `undefined`. */
 export function printed(
   subject: Subject,
   thing: Thing,
-  slug: string,
+  question: Question,
 ): NonNullable<AnswerValue> | undefined {
-  if (stateOf(subject, thing, slug) !== 'answered') return undefined;
-  const value = Object.hasOwn(thing.answers, slug) ? thing.answers[slug]?.value : undefined;
-  return value ?? undefined;
+  if (stateOf(subject, thing, question.id) !== 'answered') return undefined;
+  const value = answerTo(thing.answers, question)?.value;
+  return isFilled(value) ? value : undefined;
 }
 
 /** The state of a question of a thing; `undefined` when the assessment does not know it. */
@@ -131,28 +124,33 @@ export function stateOf(
 /** The printed answers to the questions of a section, in asking order. */
 export function answeredIn(subject: Subject, thing: Thing, section: Section): Answered[] {
   return section.questions.flatMap((question) => {
-    const value = printed(subject, thing, question.id);
+    const value = printed(subject, thing, question);
     return value === undefined ? [] : [{ question, value }];
   });
 }
 
-/** The relevant questions of some scopes that lack an answer, of one weight. */
+/** The relevant questions of one weight that lack an answer; declined tasks are not asked any more. */
 export function unanswered(
   subject: Subject,
   weight: QuestionState['weight'],
   scopes?: readonly Scope[],
 ): QuestionState[] {
+  const declined = new Set(
+    subject.plan.tasks.filter(({ status }) => status === 'fravalgt').map(({ id }) => id),
+  );
   return subject.assessment.questions.filter(
-    (state) =>
-      state.state === 'open' &&
-      state.weight === weight &&
-      (scopes === undefined || scopes.includes(state.place.scope)),
+    ({ state, weight: own, place }) =>
+      state === 'open' &&
+      own === weight &&
+      (place.id === null || !declined.has(place.id)) &&
+      (scopes === undefined || scopes.includes(place.scope)),
   );
 }
 
 /** The question a place names, as the catalog has it. */
-export function questionAt(subject: Subject, place: Place): Question | undefined {
-  return questionsOf(subject, place.scope).find((question) => question.id === place.question);
+export function questionAt({ catalog }: Subject, place: Place): Question | undefined {
+  if (place.question === undefined) return undefined;
+  return findQuestion(catalog, place.scope, place.question)?.question;
 }
 
 function keyOf(place: Place): string {

@@ -1,4 +1,5 @@
 /** The repeated things of a plan as tables and cards: an overview first, the other answers after it. */
+import { questionsOf } from '../core/index.ts';
 import type { Scope } from '../core/condition.ts';
 import type { Question } from '../core/content.ts';
 import type { Block, Cell, Table } from './doc.ts';
@@ -6,7 +7,6 @@ import { cell, heading } from './inline.ts';
 import {
   answeredIn,
   printed,
-  questionsOf,
   sectionsOf,
   stateOf,
   type Answered,
@@ -38,9 +38,9 @@ export type OwnColumn = { head: string; width: number; value: (thing: Thing) => 
 
 /** The questions that stand as columns in the overview of a scope, in the order the words name them. */
 export function overviewQuestions(subject: Subject, scope: Scope): Question[] {
-  const questions = questionsOf(subject, scope);
+  const asked = questionsOf(subject.catalog, scope);
   return subject.words.overview[scope].flatMap(
-    (slug) => questions.find((question) => question.id === slug) ?? [],
+    (slug) => asked.find(({ question }) => question.id === slug)?.question ?? [],
   );
 }
 
@@ -76,7 +76,7 @@ function aligned(question: Question, content: Cell): Cell {
 }
 
 function valueCell(subject: Subject, thing: Thing, question: Question): Cell {
-  const value = printed(subject, thing, question.id);
+  const value = printed(subject, thing, question);
   if (value !== undefined) return cell(answerText(subject, question, value));
   const hidden = stateOf(subject, thing, question.id) === 'hidden';
   return cell(hidden ? subject.words.notRelevant : subject.words.notStated);

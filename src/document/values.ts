@@ -52,7 +52,9 @@ function optionLabel(
     question.options?.find((option) => option.id === slug)?.label ??
     (question.optionsFrom === undefined
       ? undefined
-      : catalog[question.optionsFrom].find((record) => record.id === slug)?.title);
+      : catalog[question.optionsFrom].find(
+          ({ id, formerly }) => id === slug || formerly?.includes(slug) === true,
+        )?.title);
   return label ?? fill(words.retiredOption, { slug });
 }
 

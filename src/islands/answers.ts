@@ -1,38 +1,56 @@
 /** Typed text to answer and back, and what is wrong with an answer, in words. */
-import { fill, isCvr, isPNumber, type AnswerValue, type Question } from '../core/index.ts';
-import type { texts } from '../texts.ts';
+import {
+  answerProblem,
+  fill,
+  formatDate,
+  parseNumber,
+  type AnswerValue,
+  type Option,
+  type Question,
+} from '../core/index.ts';
+import { texts } from '../texts.ts';
 
-/** A Danish number ("7,5", "1.200"); text that is not one is kept as it was typed. */
-export function parseNumber(text: string): number | string {
-  const plain = text.trim().replace(/\.(?=\d{3}(\D|$))/g, '').replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
+const words = texts.wizard.field;
+
+/** What was typed as an answer: a number where it reads as one, else the text, so that nothing is lost. */
+export function typedValue(question: Question, text: string): AnswerValue {
+  if (text === '') return null;
+  return question.type === 'number' ? (parseNumber(text) ?? text) : text;
 }
 
 /** A number as it is typed in Danish, without thousands marks. */
-export function showNumber(value: number): string {
+export function typedNumber(value: number): string {
   return String(value).replace('.', ',');
 }
 
 /** One sentence on what is wrong with an answer, or `null`. An answer not given is never wrong. */
-export function answerProblem(
-  question: Question,
-  value: AnswerValue,
-  words: (typeof texts)['wizard']['field'],
-): string | null {
-  if (value === null || value === '') return null;
-  switch (question.type) {
-    case 'number':
-      if (typeof value !== 'number') return words.number;
-      if (question.min !== undefined && value < question.min)
-        return fill(words.min, { min: showNumber(question.min) });
-      if (question.max !== undefined && value > question.max)
-        return fill(words.max, { max: showNumber(question.max) });
+export function problemOf(question: Question, value: AnswerValue): string | null {
+  const problem = answerProblem(question, value);
+  switch (problem?.code) {
+    case undefined:
       return null;
-    case 'cvr':
-      return isCvr(String(value)) ? null : words.cvr;
-    case 'pnumber':
-      return isPNumber(String(value)) ? null : words.pnumber;
-    default:
-      return null;
+    case 'wrong-type':
+      return question.type === 'number' ? words.number : words.wrong;
+    case 'not-a-date':
+      return words.date;
+    case 'not-a-cvr':
+      return words.cvr;
+    case 'not-a-pnumber':
+      return words.pnumber;
+    case 'too-small':
+      return fill(words.min, { min: typedNumber(problem.least) });
+    case 'too-large':
+      return fill(words.max, { max: typedNumber(problem.most) });
   }
+}
+
+/** An answer as it is read on screen; empty when there is none. */
+export function answerText(question: Question, options: Option[], value: AnswerValue): string {
+  const label = (slug: string) => options.find((option) => option.id === slug)?.label ?? slug;
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'number') return `${typedNumber(value)} ${question.unit ?? ''}`.trim();
+  if (Array.isArray(value)) return value.map(label).join(', ');
+  if (question.type === 'date' && problemOf(question, value) === null) return formatDate(value);
+  return question.type === 'choice' ? label(value) : value;
 }

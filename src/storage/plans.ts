@@ -1,8 +1,6 @@
 /** The plans in the store: one record per edition, never overwritten by one who did not see the latest. */
-import type { Plan } from '../core/index.ts';
-import { readFile } from '../core/index.ts';
-import type { Access } from './backing.ts';
-import { attempt, type Failure, type RecordFailure } from './problem.ts';
+import { readFile, type Plan } from '../core/index.ts';
+import { attempt, isFailure, type Failure, type RecordFailure } from './problem.ts';
 import {
   field,
   keyOf,
@@ -12,7 +10,6 @@ import {
   summaryOf,
   textOf,
   type MetaRecord,
-  type PlanRecord,
   type PlanSummary,
 } from './record.ts';
 import { committed, putAside, type Room } from './room.ts';
@@ -42,9 +39,9 @@ export function list(room: Room): Promise<ListResult> {
       const plans = new Map<string, Plan>();
       const damaged: DamagedRecord[] = [];
       for (const raw of raws) {
-        const { ok, ...read } = readRecord(raw);
-        if ('plan' in read) plans.set(read.plan.edition, read.plan);
-        else damaged.push({ edition: keyOf(raw), ...read });
+        const read = readRecord(raw);
+        if (read.ok) plans.set(read.plan.edition, read.plan);
+        else damaged.push({ edition: keyOf(raw), reason: read.reason, detail: read.detail });
       }
       for (const [edition, plan] of room.waiting) plans.set(edition, plan);
       const summaries = [...plans.values()].map((plan) =>
@@ -61,13 +58,13 @@ export async function load(room: Room, edition: string): Promise<LoadResult> {
   const raw = await attempt(() =>
     room.backing.run('readonly', ['plans'], (access) => access.get('plans', edition)),
   );
+  if (isFailure(raw)) return raw;
   const waiting = room.waiting.get(edition);
   if (waiting) {
     const revision = field(raw, 'revision');
     return { ok: true, plan: waiting, base: typeof revision === 'string' ? revision : null };
   }
   if (raw === undefined) return { ok: false, reason: 'missing', detail: edition };
-  if (field(raw, 'ok') === false) return raw as Failure;
   const read = readRecord(raw);
   return read.ok ? { ...read, base: read.plan.revision.id } : read;
 }
@@ -174,9 +171,7 @@ export function noteFile(room: Room, plan: Plan): Promise<{ ok: true } | Failure
       key: plan.edition,
       lastFile: { at: room.now(), revision: plan.revision.id },
     };
-    await room.backing.run('readwrite', ['meta'], (access: Access) => access.put('meta', record));
+    await room.backing.run('readwrite', ['meta'], (access) => access.put('meta', record));
     return { ok: true as const };
   });
 }
-
-export type { PlanRecord };

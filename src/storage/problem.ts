@@ -71,6 +71,11 @@ export class Outdated extends Error {
   override name = 'Outdated';
 }
 
+/** Told from a record by being our own value: what lies in a store has no `ok`. */
+export function isFailure(result: unknown): result is Failure {
+  return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
+}
+
 const FULL = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'];
 
 /** What an error thrown by the browser's storage means. */

@@ -2,7 +2,7 @@
 import { textHash, type Plan } from '../core/index.ts';
 import type { Access } from './backing.ts';
 import type { JournalEntry } from './journal.ts';
-import { attempt, type Failure, type RECOVERIES } from './problem.ts';
+import { attempt, isFailure, type Failure, type RECOVERIES } from './problem.ts';
 import { planRecord, readRecord } from './record.ts';
 import { putAside, removedKey, type Room } from './room.ts';
 
@@ -93,8 +93,4 @@ function planIn({ content, edition }: JournalEntry): Plan | null {
   return content.ok && content.kind === 'plan' && content.plan.edition === edition
     ? content.plan
     : null;
-}
-
-function isFailure(result: Verdict | Failure): result is Failure {
-  return typeof result === 'object';
 }

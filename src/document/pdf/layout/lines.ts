@@ -183,7 +183,6 @@ class LineSetter {
         tail.push(segmentOf(segment.text.slice(cut), segment.run, this.#measure));
       }
       from += segment.text.length;
-      if (from >= at && cut > 0 && tail.length === 0 && from === at) continue;
     }
     return { head, tail: { segments: tail, width: width(tail) } };
   }

@@ -150,6 +150,6 @@ export function inlineText(content: readonly Inline[]): string {
 function asciiAddress(href: string): string {
   return href
     .normalize('NFC')
-    .toWellFormed()
+    .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/[^\x21-\x7e]/gu, (letter) => encodeURIComponent(letter));
 }

@@ -1,0 +1,348 @@
+/**
+ * Edits: each takes a plan and gives the plan after it. What an edit does not touch keeps its identity (===),
+ * and an edit that changes nothing gives the very same plan back. A new thing stands last in its list.
+ */
+import type { Place } from './assessment.ts';
+import type { Scope } from './condition.ts';
+import { nfc } from './text.ts';
+import {
+  type Agreement,
+  type Answer,
+  type Answers,
+  type AnswerValue,
+  type Period,
+  type Plan,
+} from './plan.ts';
+import { inOrder } from './view.ts';
+
+/** The moment of an edit (`2026-01-02T03:04:05Z`) and a source of opaque ids: what core cannot have of itself. */
+export type Stamp = { now: string; newId: () => string };
+
+/** The kinds of things that repeat, and the list of the plan that holds each. */
+export const LIST_OF = {
+  'target-group': 'targetGroups',
+  workplace: 'workplaces',
+  task: 'tasks',
+  agreement: 'agreements',
+  measure: 'measures',
+  consultation: 'consultations',
+  action: 'actions',
+} as const satisfies Record<Exclude<Scope, 'plan'>, keyof Plan>;
+export type ItemScope = keyof typeof LIST_OF;
+type Named = 'workplace' | 'task' | 'agreement' | 'consultation' | 'action';
+
+type Item = { id: string; order: number; answers: Answers };
+
+const NO_PERIOD: Period = { from: null, until: null };
+
+/** The plan with the changes, stamped; the same plan when they change nothing. */
+export function changed(plan: Plan, changes: Partial<Plan>, { now }: Stamp): Plan {
+  const isChange = Object.entries(changes).some(
+    ([key, value]) => plan[key as keyof Plan] !== value,
+  );
+  return isChange ? { ...plan, ...changes, changed: now } : plan;
+}
+
+/** Changes one item of a list; the same list when the item is not there or stays as it is. */
+function mapItem<T extends { id: string }>(
+  list: readonly T[],
+  id: string,
+  change: (item: T) => T,
+): T[] {
+  const next = list.map((item) => (item.id === id ? change(item) : item));
+  return next.some((item, at) => item !== list[at]) ? next : (list as T[]);
+}
+
+function editItem(
+  plan: Plan,
+  scope: ItemScope,
+  id: string,
+  change: <T extends Item>(item: T) => T,
+  stamp: Stamp,
+): Plan {
+  const list = LIST_OF[scope];
+  return changed(plan, { [list]: mapItem<Item>(plan[list], id, change) }, stamp);
+}
+
+function nextOrder(list: readonly { order: number }[]): number {
+  return list.reduce((most, { order }) => Math.max(most, order), 0) + 1;
+}
+
+function newItem(list: readonly Item[], { newId }: Stamp): Item {
+  return { id: newId(), order: nextOrder(list), answers: {} };
+}
+
+function clean<T extends AnswerValue>(value: T): T {
+  if (typeof value === 'string') return nfc(value) as T;
+  return (Array.isArray(value) ? value.map(nfc) : value) as T;
+}
+
+function isSameValue(a: AnswerValue | undefined, b: AnswerValue): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  return a.length === b.length && a.every((one, at) => one === b[at]);
+}
+
+/** Answers, or with `null` clears, a question of the plan or of one of its things. */
+export function setAnswer(
+  plan: Plan,
+  place: Place & { question: string },
+  value: AnswerValue,
+  questionRevision: number,
+  stamp: Stamp,
+): Plan {
+  const answer: Answer = { value: clean(value), revision: questionRevision };
+  const set = (answers: Answers): Answers => {
+    const before = Object.hasOwn(answers, place.question) ? answers[place.question] : undefined;
+    if (!before && answer.value === null) return answers;
+    if (before?.revision === questionRevision && isSameValue(before.value, answer.value)) {
+      return answers;
+    }
+    return { ...answers, [place.question]: answer };
+  };
+  if (place.scope === 'plan') return changed(plan, { answers: set(plan.answers) }, stamp);
+  if (place.id === null) return plan;
+  return editItem(
+    plan,
+    place.scope,
+    place.id,
+    (item) => {
+      const answers = set(item.answers);
+      return answers === item.answers ? item : { ...item, answers };
+    },
+    stamp,
+  );
+}
+
+/** Gives the plan its title. */
+export function setTitle(plan: Plan, title: string, stamp: Stamp): Plan {
+  return changed(plan, { title: nfc(title) }, stamp);
+}
+
+/** Says which kommune the plan is for; one outside the list has a name and no code. */
+export function setKommune(plan: Plan, kommune: Plan['kommune'], stamp: Stamp): Plan {
+  const [before, after] = [plan.kommune, kommune];
+  if (before?.code === after?.code && before?.name === after?.name) return plan;
+  return changed(plan, { kommune: after && { ...after, name: nfc(after.name) } }, stamp);
+}
+
+const isSamePeriod = (a: Period, b: Period): boolean => a.from === b.from && a.until === b.until;
+
+/** Says which days the plan is for. */
+export function setPeriod(plan: Plan, period: Period, stamp: Stamp): Plan {
+  return isSamePeriod(plan.period, period) ? plan : changed(plan, { period }, stamp);
+}
+
+/** Adds a target group from its record; one that is there already is not added twice. */
+export function addTargetGroup(plan: Plan, record: string | null, stamp: Stamp): Plan {
+  return addChosen(plan, 'targetGroups', record, stamp);
+}
+
+/** Adds a measure from its record; one that is there already is not added twice. */
+export function addMeasure(plan: Plan, record: string | null, stamp: Stamp): Plan {
+  return addChosen(plan, 'measures', record, stamp);
+}
+
+function addChosen(
+  plan: Plan,
+  key: 'targetGroups' | 'measures',
+  record: string | null,
+  stamp: Stamp,
+): Plan {
+  const list = plan[key];
+  if (record !== null && list.some((item) => item.record === record)) return plan;
+  return changed(plan, { [key]: [...list, { ...newItem(list, stamp), record }] }, stamp);
+}
+
+/** Adds a workplace by name. */
+export function addWorkplace(plan: Plan, name: string, stamp: Stamp): Plan {
+  const workplace = { ...newItem(plan.workplaces, stamp), name: nfc(name) };
+  return changed(plan, { workplaces: [...plan.workplaces, workplace] }, stamp);
+}
+
+/** A task of the library, by the title it has there. */
+export type LibraryTask = { record: string; name: string };
+
+/** Chooses a task of the library: adds it, or takes back that it was declined. */
+export function chooseTask(plan: Plan, { record, name }: LibraryTask, stamp: Stamp): Plan {
+  return putTask(plan, { record, name, status: 'valgt' }, stamp);
+}
+
+/** Declines a task of the library, with the reason; a chosen one keeps its answers, should it be chosen again. */
+export function declineTask(
+  plan: Plan,
+  { record, name }: LibraryTask,
+  reason: string,
+  stamp: Stamp,
+): Plan {
+  return putTask(plan, { record, name, status: 'fravalgt', reason: nfc(reason) }, stamp);
+}
+
+/** Adds a task of the kommune's own, chosen. */
+export function addOwnTask(plan: Plan, name: string, stamp: Stamp): Plan {
+  return putTask(plan, { record: null, name, status: 'valgt' }, stamp);
+}
+
+type TaskStatus = Plan['tasks'][number]['status'];
+
+function putTask(
+  plan: Plan,
+  task: { record: string | null; name: string; status: TaskStatus; reason?: string },
+  stamp: Stamp,
+): Plan {
+  const { record, name, status, reason } = task;
+  const there = record === null ? undefined : plan.tasks.find((item) => item.record === record);
+  if (there) return setTaskStatus(plan, there.id, status, reason ?? there.reason, stamp);
+  const added = { ...newItem(plan.tasks, stamp), record, name: nfc(name), status };
+  return changed(plan, { tasks: [...plan.tasks, { ...added, reason: reason ?? '' }] }, stamp);
+}
+
+/** Chooses or declines a task that is in the plan, with the reason. */
+export function setTaskStatus(
+  plan: Plan,
+  id: string,
+  status: TaskStatus,
+  reason: string,
+  stamp: Stamp,
+): Plan {
+  const because = nfc(reason);
+  const tasks = mapItem(plan.tasks, id, (task) =>
+    task.status === status && task.reason === because ? task : { ...task, status, reason: because },
+  );
+  return changed(plan, { tasks }, stamp);
+}
+
+/** What an agreement is made of: its name, the workplace, the chosen tasks, and the days it runs. */
+export type AgreementParts = Pick<Agreement, 'name' | 'workplace' | 'tasks' | 'period'>;
+
+/** Adds an agreement with a workplace about tasks; its period is its own, not the plan's. */
+export function addAgreement(
+  plan: Plan,
+  { name, workplace, tasks, period = NO_PERIOD }: Omit<AgreementParts, 'period'> & { period?: Period },
+  stamp: Stamp,
+): Plan {
+  const agreement: Agreement = {
+    ...newItem(plan.agreements, stamp),
+    name: nfc(name),
+    workplace,
+    tasks: [...new Set(tasks)],
+    period,
+  };
+  return changed(plan, { agreements: [...plan.agreements, agreement] }, stamp);
+}
+
+/** Changes the workplace, tasks or period of an agreement. */
+export function setAgreement(
+  plan: Plan,
+  id: string,
+  parts: Partial<Omit<AgreementParts, 'name'>>,
+  stamp: Stamp,
+): Plan {
+  const agreements = mapItem(plan.agreements, id, (agreement) => {
+    const { workplace = agreement.workplace, period = agreement.period } = parts;
+    const tasks = parts.tasks ? [...new Set(parts.tasks)] : agreement.tasks;
+    const isSame =
+      (parts.workplace === undefined || workplace === agreement.workplace) &&
+      isSameValue(tasks, agreement.tasks) &&
+      isSamePeriod(period, agreement.period);
+    return isSame ? agreement : { ...agreement, workplace, tasks, period };
+  });
+  return changed(plan, { agreements }, stamp);
+}
+
+/** Adds a consultation or an action, by name. */
+export function addNote(
+  plan: Plan,
+  scope: 'consultation' | 'action',
+  name: string,
+  stamp: Stamp,
+): Plan {
+  const key = LIST_OF[scope];
+  const list = plan[key];
+  return changed(plan, { [key]: [...list, { ...newItem(list, stamp), name: nfc(name) }] }, stamp);
+}
+
+/** Gives a thing that has a name another. */
+export function renameItem(plan: Plan, scope: Named, id: string, name: string, stamp: Stamp): Plan {
+  const key = LIST_OF[scope];
+  const next = nfc(name);
+  const rename = <T extends { id: string; name: string }>(list: readonly T[]): T[] =>
+    mapItem(list, id, (item) => (item.name === next ? item : { ...item, name: next }));
+  return changed(plan, { [key]: rename<Item & { name: string }>(plan[key]) }, stamp);
+}
+
+/** Sets the kommune's own limit of a rule, or with `null` takes it away. */
+export function setLimit(plan: Plan, record: string, value: number | null, stamp: Stamp): Plan {
+  const there = plan.limits.find((limit) => limit.record === record);
+  if (value === null) {
+    if (!there) return plan;
+    const limits = plan.limits.filter((limit) => limit !== there);
+    return changed(plan, { limits, tombstones: buried(plan, there.id, stamp) }, stamp);
+  }
+  if (there) {
+    const limits = mapItem(plan.limits, there.id, (limit) =>
+      limit.value === value ? limit : { ...limit, value },
+    );
+    return changed(plan, { limits }, stamp);
+  }
+  const limit = { id: stamp.newId(), order: nextOrder(plan.limits), record, value };
+  return changed(plan, { limits: [...plan.limits, limit] }, stamp);
+}
+
+function buried(plan: Plan, id: string, { now }: Stamp): Plan['tombstones'] {
+  return { ...plan.tombstones, [id]: now };
+}
+
+/** Deletes a thing: a tombstone stands for it, and agreements let go of a deleted workplace or task. */
+export function removeItem(plan: Plan, scope: ItemScope, id: string, stamp: Stamp): Plan {
+  const key = LIST_OF[scope];
+  const without = <T extends { id: string }>(list: readonly T[]): T[] =>
+    list.filter((item) => item.id !== id);
+  const list: readonly { id: string }[] = plan[key];
+  if (!list.some((item) => item.id === id)) return plan;
+  const agreements = plan.agreements.map((agreement) => {
+    if (scope === 'workplace' && agreement.workplace === id) {
+      return { ...agreement, workplace: null };
+    }
+    if (scope === 'task' && agreement.tasks.includes(id)) {
+      return { ...agreement, tasks: agreement.tasks.filter((task) => task !== id) };
+    }
+    return agreement;
+  });
+  const isLetGo = agreements.some((agreement, at) => agreement !== plan.agreements[at]);
+  return changed(
+    plan,
+    {
+      ...(isLetGo ? { agreements } : {}),
+      [key]: without(list),
+      tombstones: buried(plan, id, stamp),
+    },
+    stamp,
+  );
+}
+
+/** Moves a thing to a place among its kind, counted from 0 in their order; only its own order changes if it can. */
+export function moveItem(
+  plan: Plan,
+  scope: ItemScope,
+  id: string,
+  to: number,
+  stamp: Stamp,
+): Plan {
+  const key = LIST_OF[scope];
+  const items: readonly Item[] = plan[key];
+  const standing = inOrder(items);
+  const from = standing.findIndex((item) => item.id === id);
+  const others = standing.filter((item) => item.id !== id);
+  const target = Math.min(Math.max(0, to), others.length);
+  if (from === -1 || target === from) return plan;
+  const [before, after] = [others[target - 1]?.order, others[target]?.order];
+  const order =
+    before === undefined ? (after ?? 1) - 1 : after === undefined ? before + 1 : (before + after) / 2;
+  const hasRoom = (before === undefined || before < order) && (after === undefined || order < after);
+  if (hasRoom) return editItem(plan, scope, id, (item) => ({ ...item, order }), stamp);
+  const moved = standing.filter((item) => item.id === id);
+  const next = [...others.slice(0, target), ...moved, ...others.slice(target)];
+  const orders = new Map(next.map((item, at) => [item.id, at + 1]));
+  const renumbered = items.map((item) => ({ ...item, order: orders.get(item.id) ?? item.order }));
+  return changed(plan, { [key]: renumbered }, stamp);
+}

@@ -1,0 +1,223 @@
+/** The house stands as drawn, and each check of it is shown a trespass. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import * as checks from './architecture/checks.ts';
+import { read } from './architecture/imports.ts';
+import { NAMED_IN_CONTENT } from './architecture/table.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+describe('the house', () => {
+  const tree = readTree();
+
+  it('is read whole', () => {
+    const rooms = ['core', 'document', 'storage', 'islands', 'components', 'pages', 'build'];
+    const paths = [...tree.files.keys()];
+    for (const room of rooms) {
+      expect(
+        paths.some((path) => path.startsWith(`src/${room}/`)),
+        room,
+      ).toBe(true);
+    }
+    expect(tree.slugs.size).toBeGreaterThan(100);
+  });
+  it('holds the import table', () => {
+    expect(checks.importTable(tree)).toEqual([]);
+  });
+  it('keeps the renderers out of the islands', () => {
+    expect(checks.lightIslands(tree)).toEqual([]);
+  });
+  it('has the rooms of the plan, and none that says nothing', () => {
+    expect(checks.rooms(tree)).toEqual([]);
+  });
+  it('names files and identifiers in ASCII', () => {
+    expect(checks.asciiNames(tree)).toEqual([]);
+  });
+  it('has a core that names no content', () => {
+    expect(checks.coreNamesNoContent(tree)).toEqual([]);
+  });
+});
+
+/** src/, tests/ and content/ as they stand. */
+function readTree(): checks.Tree {
+  const files = new Map<string, string>();
+  for (const folder of ['src', 'tests', 'content']) {
+    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      const text = /\.(ts|js|mjs|svelte|astro|mdx|yaml)$/.test(path)
+        ? readFileSync(path, 'utf8')
+        : '';
+      files.set(path.slice(root.length).split(sep).join('/'), text);
+    }
+  }
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return {
+    files,
+    dependencies: new Set(Object.keys(manifest.dependencies)),
+    slugs: slugsOf(files),
+  };
+}
+
+/** The names of the records' files, and the ids of the questions in them. */
+function slugsOf(files: Map<string, string>): Set<string> {
+  const slugs = new Set<string>();
+  for (const [path, text] of files) {
+    const [top, kind = '', name = ''] = path.split('/');
+    if (top !== 'content' || !NAMED_IN_CONTENT.includes(kind) || !name.endsWith('.yaml')) continue;
+    slugs.add(name.replace(/\.yaml$/, ''));
+    collectQuestions(parse(text), slugs);
+  }
+  return slugs;
+}
+
+function collectQuestions(value: unknown, slugs: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'questions' && Array.isArray(inner)) {
+      for (const question of inner as { id?: unknown }[]) {
+        if (typeof question.id === 'string') slugs.add(question.id);
+      }
+    }
+    collectQuestions(inner, slugs);
+  }
+}
+
+/** A tree of the given files; everything they import from the house is there. */
+function treeOf(files: Record<string, string>, slugs: string[] = []): checks.Tree {
+  const house = {
+    'src/core/index.ts': '',
+    'src/core/plan.ts': '',
+    'src/document/doc.ts': '',
+    'src/document/html.ts': '',
+    'src/document/pdf/index.ts': '',
+    'src/document/pdf/embed.ts': '',
+    'src/storage/index.ts': '',
+    'src/islands/Step.svelte': '',
+    'src/components/Layout.astro': '',
+    'src/texts.ts': '',
+    'src/catalog.ts': '',
+    'content/texts/site.json': '',
+    'content/rules/a.yaml': '',
+  };
+  return {
+    files: new Map(Object.entries({ ...house, ...files })),
+    dependencies: new Set(['zod', 'astro', 'svelte', 'pdf-lib', 'idb', 'yaml']),
+    slugs: new Set(slugs),
+  };
+}
+
+describe('the import table lets through', () => {
+  it.each([
+    ['src/core/a.ts', "import * as z from 'zod/mini'; import type { Plan } from './plan.ts';"],
+    ['src/document/a.ts', "import type { B } from './pdf/index.ts'; import('./pdf/index.ts');"],
+    ['src/document/pdf/a.ts', "import { PDFDict } from 'pdf-lib'; import '../doc.ts';"],
+    ['src/storage/a.ts', "import { openDB } from 'idb'; await import('../document/pdf/embed.ts');"],
+    [
+      'src/islands/a.svelte',
+      "<script>import '../storage/index.ts';</script>{#await import('../document/pdf/index.ts')}{/await}",
+    ],
+    [
+      'src/pages/a.astro',
+      "---\nimport { getCollection } from 'astro:content';\nimport Step from '../islands/Step.svelte';\n---\n<Step />",
+    ],
+    ['src/build/a.ts', "import { readFile } from 'node:fs/promises'; import '../catalog.ts';"],
+    ['src/texts.ts', "import site from '../content/texts/site.json' with { type: 'json' };"],
+    ['content/pages/a.mdx', '---\ntitle: a\n---\n\nOrd.\n\n```ts\nimport "./x.ts";\n```\n'],
+  ])('%s: %s', (path, source) => {
+    expect(checks.importTable(treeOf({ [path]: source }))).toEqual([]);
+  });
+});
+
+describe('the import table stops', () => {
+  it.each([
+    ['src/core/a.ts', "import * as z from 'zod';"],
+    ['src/core/a.ts', "import { readFile } from 'node:fs';"],
+    ['src/core/a.ts', "import type { Doc } from '../document/doc.ts';"],
+    ['src/core/a.ts', "type Doc = import('../document/doc.ts').Doc;"],
+    ['src/core/a.ts', "export * from '../document/doc.ts';"],
+    ['src/core/a.ts', 'const load = (name: string) => import(name);'],
+    ['src/core/a.ts', "import rule from '../../content/rules/a.yaml';"],
+    ['src/core/a.ts', "import './plan';"],
+    ['src/core/a.ts', "import './gone.ts';"],
+    ['src/document/a.ts', "import { PDFDict } from 'pdf-lib';"],
+    ['src/document/a.ts', "import './pdf/index.ts';"],
+    ['src/document/a.ts', "import { texts } from '../texts.ts';"],
+    ['src/document/pdf/a.ts', "import '../../storage/index.ts';"],
+    ['src/document/pdf/a.ts', "import hyphen from 'hyphen';"],
+    ['src/storage/a.ts', "import '../document/pdf/embed.ts';"],
+    ['src/storage/a.ts', "await import('../document/pdf/index.ts');"],
+    ['src/storage/a.svelte.ts', "import { writable } from 'svelte/store';"],
+    ['src/islands/a.svelte', "<script module>import 'astro:content';</script>"],
+    ['src/islands/a.svelte', "{#await import('../catalog.ts')}{/await}"],
+    ['src/islands/a.ts', "const all = import.meta.glob('../../content/rules/*.yaml');"],
+    ['src/islands/a.ts', "new Worker(new URL('../catalog.ts', import.meta.url));"],
+    ['src/components/a.astro', "---\nimport Step from '../islands/Step.svelte';\n---\n<Step />"],
+    ['src/components/a.astro', '<p>x</p><script src="../storage/index.ts"></script>'],
+    ['src/components/a.astro', "<script>import '../storage/index.ts';</script>"],
+    ['src/pages/a.astro', "---\nimport '../storage/index.ts';\n---"],
+    ['src/pages/a.astro', "---\nimport '../document/doc.ts';\n---"],
+    ['src/build/a.ts', "import '../islands/Step.svelte';"],
+    ['src/texts.ts', "import rule from '../content/rules/a.yaml';"],
+    [
+      'content/pages/a.mdx',
+      "import Layout from '../../src/components/Layout.astro';\n\n<Layout />",
+    ],
+  ])('%s: %s', (path, source) => {
+    expect(checks.importTable(treeOf({ [path]: source }))).toHaveLength(1);
+  });
+});
+
+it('an island that reaches a renderer through another file is found, on demand it is not', () => {
+  const middle = { 'src/document/index.ts': "export * from './html.ts';" };
+  const island = (code: string) => treeOf({ ...middle, 'src/islands/a.ts': code });
+  expect(checks.lightIslands(island("import '../document/index.ts';"))).toEqual([
+    'src/islands/a.ts: loads src/document/html.ts at once',
+  ]);
+  expect(checks.lightIslands(island("void import('../document/index.ts');"))).toEqual([]);
+  expect(checks.lightIslands(island("import type { D } from '../document/index.ts';"))).toEqual([]);
+});
+
+it('rooms that are not in the plan are found', () => {
+  expect(checks.rooms(treeOf({ 'src/services/a.ts': '' }))).toHaveLength(1);
+  expect(checks.rooms(treeOf({ 'src/core/utils/a.ts': '' }))).toHaveLength(1);
+  expect(checks.rooms(treeOf({ 'src/islands/helpers.svelte.ts': '' }))).toHaveLength(1);
+  expect(checks.rooms(treeOf({ 'tests/core/types.ts': '' }))).toHaveLength(1);
+  expect(checks.rooms(treeOf({ 'src/storage/store.ts': '' }))).toEqual([]);
+});
+
+it('Danish letters in names are found, in words they are not', () => {
+  expect(checks.asciiNames(treeOf({ 'src/core/a.ts': 'const område = 1;' }))).toHaveLength(1);
+  expect(checks.asciiNames(treeOf({ 'tests/a.test.ts': 'x.målgruppe;' }))).toHaveLength(1);
+  expect(checks.asciiNames(treeOf({ 'content/rules/område.yaml': '' }))).toHaveLength(1);
+  const svelte =
+    '<script lang="ts">let { a } = $props(); const b = \'område\';</script><p>Område</p>';
+  expect(checks.asciiNames(treeOf({ 'src/islands/a.svelte': svelte }))).toEqual([]);
+});
+
+it('a slug of content is found in core, as a word and as a property', () => {
+  const slugs = ['hoejst-13-uger', 'hyppighed', 'cvr'];
+  const find = (code: string) =>
+    checks.coreNamesNoContent(treeOf({ 'src/core/a.ts': code }, slugs));
+  expect(find("if (rule.id === 'hoejst-13-uger') stop();")).toHaveLength(1);
+  expect(find('plan.answers.hyppighed')).toHaveLength(1);
+  expect(find("type T = 'cvr'; const a = 'hyppigheden';")).toEqual([]);
+});
+
+it('imports are told apart by when they load', () => {
+  const source = `
+    import a, { type B } from './1.ts';
+    import type C from './2.ts';
+    import { type D } from './3.ts';
+    export type { E } from './4.ts';
+    const f = await import('./5.ts', { with: { type: 'json' } });
+  `;
+  expect(read('a.ts', source).imports.map(({ kind }) => kind)).toEqual([
+    ...['static', 'type', 'type', 'type', 'demand'],
+  ]);
+});

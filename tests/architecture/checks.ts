@@ -1,0 +1,139 @@
+/** The house rules over a tree of files: each check lists the trespasses, as `path: what is wrong`. */
+import { posix } from 'node:path';
+import { read, type Import, type Reading } from './imports.ts';
+import { HOMONYMS, NO_ROOM, RENDERERS, ROOMS, TABLE, type Row } from './table.ts';
+
+export type Tree = {
+  /** Every file of src/, tests/ and content/ by its path from the root; only code needs its text. */
+  files: Map<string, string>;
+  /** Names of the packages that package.json depends on at run time. */
+  dependencies: Set<string>;
+  /** Slugs of content that core must not know. */
+  slugs: Set<string>;
+};
+
+const CODE = /\.(ts|js|mjs|svelte|astro|mdx)$/;
+
+/** Reads every code file under a folder. */
+function readings(tree: Tree, folder: string): [string, Reading][] {
+  return [...tree.files]
+    .filter(([path]) => path.startsWith(folder) && CODE.test(path))
+    .map(([path, source]) => [path, read(path, source)]);
+}
+
+const rowOf = (path: string): Row | undefined =>
+  TABLE.filter(({ at }) => path.startsWith(at)).sort(
+    (one, other) => other.at.length - one.at.length,
+  )[0];
+
+const isUnder = (path: string, places: string[]): boolean =>
+  places.some((place) => path === place || (place.endsWith('/') && path.startsWith(place)));
+
+/** The path a relative import leads to; a pattern leads to its fixed beginning. */
+function target(from: string, specifier: string): string {
+  const bare = specifier.replace(/[?#].*$/, '').replace(/[^/]*\*.*$/, '');
+  return posix.join(posix.dirname(from), bare);
+}
+
+/** The import table, held over every import. */
+export function importTable(tree: Tree): string[] {
+  return [...readings(tree, 'src/'), ...readings(tree, 'content/')].flatMap(([path, reading]) => {
+    const row = rowOf(path);
+    if (row === undefined) return [];
+    const say = (what: string) => `${path}: ${what}`;
+    return [
+      ...reading.unreadable.map((text) => say(`import(${text}) cannot be held to the table`)),
+      ...reading.imports.flatMap((it) => {
+        const wrong = it.specifier.startsWith('.')
+          ? wrongPath(tree, row, path, it)
+          : wrongPackage(tree, row, it);
+        return wrong === null ? [] : [say(wrong)];
+      }),
+    ];
+  });
+}
+
+function wrongPath(tree: Tree, row: Row, from: string, { specifier, kind }: Import): string | null {
+  const to = target(from, specifier);
+  if (!specifier.includes('*') && !tree.files.has(to)) {
+    return `${specifier} is no file (every import ends in its extension)`;
+  }
+  const waits = row.onDemand ?? [];
+  if (isUnder(to, waits)) {
+    return kind === 'static' ? `${to} only by await import()` : null;
+  }
+  return isUnder(to, row.may) ? null : `may not import ${to}`;
+}
+
+function wrongPackage(tree: Tree, row: Row, { specifier }: Import): string | null {
+  const may = row.packages.some((name) =>
+    name.endsWith(':')
+      ? specifier.startsWith(name)
+      : specifier === name || specifier.startsWith(`${name}/`),
+  );
+  if (!may) return `may not import ${specifier}`;
+  const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+  const own = name.startsWith('node:') || tree.dependencies.has(name.split(':', 1).join());
+  return own ? null : `${name} is not a dependency in package.json`;
+}
+
+/** No island carries a renderer: it is not in what the island loads at once, however far away. */
+export function lightIslands(tree: Tree): string[] {
+  const loads = new Map(
+    readings(tree, 'src/').map(([path, { imports }]) => [
+      path,
+      imports
+        .filter(({ specifier, kind }) => kind === 'static' && specifier.startsWith('.'))
+        .map(({ specifier }) => target(path, specifier)),
+    ]),
+  );
+  return [...loads.keys()]
+    .filter((path) => path.startsWith('src/islands/'))
+    .flatMap((island) => {
+      const seen = new Set<string>();
+      const queue = [island];
+      for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+        if (seen.has(path)) continue;
+        seen.add(path);
+        queue.push(...(loads.get(path) ?? []));
+      }
+      return [...seen]
+        .filter((path) => isUnder(path, RENDERERS))
+        .map((renderer) => `${island}: loads ${renderer} at once`);
+    });
+}
+
+/** Only the rooms of the house stand in src/, and no room anywhere has a name that says nothing. */
+export function rooms(tree: Tree): string[] {
+  return [...tree.files.keys()].flatMap((path) => {
+    const [top, room = ''] = path.split('/');
+    if (top !== 'src' && top !== 'tests') return [];
+    const strange = top === 'src' && !ROOMS.includes(room);
+    const empty = path.split('/').find((part) => NO_ROOM.includes(part.replace(/\..*$/, '')));
+    return [
+      ...(strange ? [`${path}: ${room} is not a room of the house`] : []),
+      ...(empty === undefined ? [] : [`${path}: ${empty} says nothing of what it is for`]),
+    ];
+  });
+}
+
+const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+
+/** File names and identifiers are ASCII: æ, ø and å belong to the reader's words. */
+export function asciiNames(tree: Tree): string[] {
+  const files = [...tree.files.keys()].filter((path) => !isAscii(path));
+  const names = [...readings(tree, 'src/'), ...readings(tree, 'tests/')].flatMap(
+    ([path, { identifiers }]) =>
+      [...identifiers].filter((name) => !isAscii(name)).map((name) => `${path}: ${name}`),
+  );
+  return [...files.map((path) => `${path}: the file's name`), ...names];
+}
+
+/** Core never names a particular rule, question, task or group: those are content. */
+export function coreNamesNoContent(tree: Tree): string[] {
+  return readings(tree, 'src/core/').flatMap(([path, { words }]) =>
+    [...words]
+      .filter((word) => tree.slugs.has(word) && !(word in HOMONYMS))
+      .map((word) => `${path}: names ${word}`),
+  );
+}

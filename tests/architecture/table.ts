@@ -1,0 +1,82 @@
+/** The house as data: who may import what (DESIGN.md, section 4). The longest `at` that a path begins with is its row. */
+export type Row = {
+  at: string;
+  /** Places in the repository, with their extension when a single file. */
+  may: string[];
+  /** Places reached only by `await import()`; a type may be taken from them at any time. */
+  onDemand?: string[];
+  /** Packages, with what lies under them; `node:` is all of Node. */
+  packages: string[];
+};
+
+export const TABLE: Row[] = [
+  { at: 'src/core/', may: ['src/core/'], packages: ['zod/mini'] },
+  {
+    at: 'src/document/',
+    may: ['src/document/', 'src/core/'],
+    onDemand: ['src/document/pdf/'],
+    packages: [],
+  },
+  {
+    at: 'src/document/pdf/',
+    may: ['src/document/', 'src/core/'],
+    packages: ['pdf-lib', 'hyphen', 'pako'],
+  },
+  {
+    at: 'src/storage/',
+    may: ['src/storage/', 'src/core/'],
+    onDemand: ['src/document/pdf/embed.ts'],
+    packages: ['idb'],
+  },
+  {
+    at: 'src/islands/',
+    may: ['src/islands/', 'src/core/', 'src/document/', 'src/storage/', 'src/texts.ts'],
+    packages: ['svelte'],
+  },
+  {
+    at: 'src/components/',
+    may: ['src/components/', 'src/core/', 'src/texts.ts'],
+    packages: ['astro'],
+  },
+  {
+    at: 'src/pages/',
+    may: ['src/pages/', 'src/core/', 'src/components/', 'src/islands/', 'src/texts.ts'],
+    packages: ['astro', 'astro:content'],
+  },
+  {
+    at: 'src/build/',
+    may: ['src/build/', 'src/core/', 'src/document/', 'src/texts.ts', 'src/catalog.ts'],
+    packages: ['astro', 'zod/mini', 'node:'],
+  },
+  { at: 'src/texts.ts', may: ['content/texts/'], packages: [] },
+  { at: 'src/catalog.ts', may: ['src/core/'], packages: ['yaml', 'zod/mini', 'node:'] },
+  {
+    at: 'src/content.config.ts',
+    may: ['src/core/', 'src/catalog.ts'],
+    packages: ['astro', 'astro:content', 'zod/mini'],
+  },
+  // Prose gets its parts handed over.
+  { at: 'content/', may: [], packages: [] },
+];
+
+/** What an island may show but never carry in its own weight. */
+export const RENDERERS = ['src/document/pdf/', 'src/document/html.ts', 'src/document/docx.ts'];
+
+/** All that stands directly in `src/`. */
+export const ROOMS = [
+  ...['core', 'document', 'storage', 'islands', 'components', 'pages', 'build'],
+  ...['content.config.ts', 'texts.ts', 'catalog.ts', 'README.md'],
+];
+
+/** Names that say nothing of what a thing is for. */
+export const NO_ROOM = ['utils', 'lib', 'helpers', 'types', 'stores'];
+
+/** Content whose slugs core must not know. */
+export const NAMED_IN_CONTENT = [
+  ...['focus-points', 'forms', 'target-groups', 'areas', 'tasks', 'rules', 'measures'],
+];
+
+/** Slugs that are words of core's own as well, and what they mean there. */
+export const HOMONYMS: Record<string, string> = {
+  cvr: 'a type of question',
+};

@@ -1,0 +1,74 @@
+/** Driving the wizard in tests the way a person does: by what is on the page, naming no question. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What was entered in each field, by the field's element id. */
+export type Entered = Map<string, string>;
+
+/** Waits until the islands have loaded the plan. */
+export async function ready(page: Page): Promise<void> {
+  await expect(page.locator('[data-ready="true"]')).toBeVisible();
+}
+
+/** Waits until everything typed is acknowledged by the store. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.locator('[data-save="saved"]')).toBeVisible();
+}
+
+/** Begins a plan for a kommune on the plan's page. */
+export async function beginPlan(page: Page, kommune: string, from: string, until: string): Promise<void> {
+  await page.goto('plan/');
+  await ready(page);
+  await page.getByLabel('Kommune', { exact: true }).selectOption({ label: kommune });
+  await page.getByLabel('Planen gælder fra').fill(from);
+  await page.getByLabel('til og med').fill(until);
+  await page.getByRole('button', { name: 'Begynd planen' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: new RegExp(kommune) })).toBeVisible();
+}
+
+/** Answers every question in `root`, also those that answers bring forth, and notes what was entered. */
+export async function answerAll(root: Locator, entered: Entered): Promise<void> {
+  for (let round = 0; round < 5; round++) {
+    const ids = await root
+      .locator('.field[id^="q-"]')
+      .evaluateAll((fields) => fields.map((field) => field.id));
+    const fresh = ids.filter((id) => !entered.has(id));
+    if (fresh.length === 0) return;
+    for (const id of fresh) entered.set(id, await answer(root.locator(`[id="${id}"]`), id));
+  }
+}
+
+async function answer(field: Locator, id: string): Promise<string> {
+  const input = field.locator(`[id="${id}-input"]`);
+  if ((await input.count()) > 0) {
+    const kind = await input.evaluate(
+      (node) => `${node.tagName} ${node.getAttribute('type') ?? ''} ${node.inputMode}`,
+    );
+    const text = kind.includes('date')
+      ? '2027-03-15'
+      : kind.includes('decimal')
+        ? '7,5'
+        : kind.includes('numeric')
+          ? '1003388394'
+          : `Svar på ${id}: æøå`;
+    await input.fill(text);
+    return text;
+  }
+  const first = field.locator('input[type=radio], input[type=checkbox]').first();
+  await first.check();
+  return (await first.getAttribute('id')) ?? '';
+}
+
+/** What the field holds now, in the words `answerAll` noted it with. */
+export async function heldIn(page: Page, id: string): Promise<string> {
+  const input = page.locator(`[id="${id}-input"]`);
+  if ((await input.count()) > 0) return input.inputValue();
+  const checked = page.locator(`[id="${id}"] input:checked`).first();
+  return (await checked.count()) > 0 ? ((await checked.getAttribute('id')) ?? '') : '';
+}
+
+/** Opens every closed part of the page, so that what stands in it can be seen. */
+export async function openAll(page: Page): Promise<void> {
+  await page.locator('details').evaluateAll((all) => {
+    for (const each of all) (each as HTMLDetailsElement).open = true;
+  });
+}
