@@ -15,6 +15,7 @@ const mistakes = {
   'no-duplicate-case': 'error',
   'no-empty': 'error',
   'no-empty-character-class': 'error',
+  'no-eval': 'error',
   'no-fallthrough': 'error',
   'no-irregular-whitespace': 'error',
   'no-loss-of-precision': 'error',
@@ -35,6 +36,9 @@ const mistakes = {
   'object-shorthand': 'error',
   'prefer-const': 'error',
 };
+
+/** The only files that put markup of our own making on a page: reviewed, and a new one is added here by hand. */
+const MARKUP_SINKS = ['src/islands/Documents.svelte'];
 
 /** zod's full dialect costs the browser 19 kB, gzipped, that `zod/mini` does not. */
 const zodMini = {
@@ -126,11 +130,19 @@ export default defineConfig(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
     rules: {
+      // Its parser gives event handlers in markup no type, so `any` here is seldom ours; svelte-check knows.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      // Values are replaced, never mutated: a plain Map or Date is right.
+      'svelte/prefer-svelte-reactivity': 'off',
       // `let { a } = $props()` is Svelte's idiom; svelte/prefer-const knows it.
       'prefer-const': 'off',
       'svelte/prefer-const': 'error',
       'svelte/button-has-type': 'error',
-      'svelte/no-at-html-tags': 'off',
+      'svelte/no-at-html-tags': 'error',
       'svelte/no-target-blank': 'error',
     },
   },
@@ -139,6 +151,10 @@ export default defineConfig(
   {
     files: ['**/*.astro'],
     languageOptions: { parserOptions: { parser: tseslint.parser, projectService: false } },
-    rules: { 'astro/no-set-html-directive': 'off', 'astro/no-unused-css-selector': 'off' },
+    rules: { 'astro/no-set-html-directive': 'error' },
+  },
+  {
+    files: MARKUP_SINKS,
+    rules: { 'svelte/no-at-html-tags': 'off', 'astro/no-set-html-directive': 'off' },
   },
 );

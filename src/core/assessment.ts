@@ -15,6 +15,8 @@ export type Place = {
 
 export type QuestionState = {
   place: Place & { question: string };
+  /** Former slugs of the question that answers of the thing still stand under; absent when there are none. */
+  storedAs?: string[];
   /** `hidden`: not relevant now; its answer is kept, never counted or printed. */
   state: 'answered' | 'open' | 'hidden';
   weight: Weight;
@@ -33,13 +35,7 @@ export type FindingStatus = 'met' | 'broken' | 'open' | 'not-applicable';
  * `irrelevant`: the rule does not concern this thing.
  */
 export type FindingReason =
-  | 'holds'
-  | 'fails'
-  | 'unanswered'
-  | 'uncertain'
-  | 'ended'
-  | 'not-yet'
-  | 'irrelevant';
+  'holds' | 'fails' | 'unanswered' | 'uncertain' | 'ended' | 'not-yet' | 'irrelevant';
 
 export type Finding = {
   rule: Rule;

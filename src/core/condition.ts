@@ -38,7 +38,16 @@ export type Collection = (typeof COLLECTIONS)[number];
  * `weeks`: whole and started weeks of its period, both days counted; open for an agreement with no period
  * of its own, since the plan's length says nothing about the agreement's.
  */
-export const FACTS = ['record', 'traits', 'status', 'area', 'from', 'until', 'weeks', 'name'] as const;
+export const FACTS = [
+  'record',
+  'traits',
+  'status',
+  'area',
+  'from',
+  'until',
+  'weeks',
+  'name',
+] as const;
 export type Fact = (typeof FACTS)[number];
 
 export type Literal = string | number | boolean;

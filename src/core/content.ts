@@ -290,6 +290,8 @@ export const municipalitySchema = z.strictObject({
   /** Kommunekode, three digits. */
   code: z.string().check(z.regex(/^\d{3}$/)),
   name: text,
+  /** What it calls itself, when that is not its name followed by "Kommune". */
+  fullName: z.optional(text),
   /** The RAR area it belonged to until RAR was replaced. */
   formerRar: text,
 });

@@ -5,14 +5,7 @@
 import type { Place } from './assessment.ts';
 import type { Scope } from './condition.ts';
 import { nfc } from './text.ts';
-import {
-  type Agreement,
-  type Answer,
-  type Answers,
-  type AnswerValue,
-  type Period,
-  type Plan,
-} from './plan.ts';
+import type { Agreement, Answer, Answers, AnswerValue, Period, Plan } from './plan.ts';
 import { inOrder } from './view.ts';
 
 /** The moment of an edit (`2026-01-02T03:04:05Z`) and a source of opaque ids: what core cannot have of itself. */
@@ -217,7 +210,12 @@ export type AgreementParts = Pick<Agreement, 'name' | 'workplace' | 'tasks' | 'p
 /** Adds an agreement with a workplace about tasks; its period is its own, not the plan's. */
 export function addAgreement(
   plan: Plan,
-  { name, workplace, tasks, period = NO_PERIOD }: Omit<AgreementParts, 'period'> & { period?: Period },
+  {
+    name,
+    workplace,
+    tasks,
+    period = NO_PERIOD,
+  }: Omit<AgreementParts, 'period'> & { period?: Period },
   stamp: Stamp,
 ): Plan {
   const agreement: Agreement = {
@@ -321,13 +319,7 @@ export function removeItem(plan: Plan, scope: ItemScope, id: string, stamp: Stam
 }
 
 /** Moves a thing to a place among its kind, counted from 0 in their order; only its own order changes if it can. */
-export function moveItem(
-  plan: Plan,
-  scope: ItemScope,
-  id: string,
-  to: number,
-  stamp: Stamp,
-): Plan {
+export function moveItem(plan: Plan, scope: ItemScope, id: string, to: number, stamp: Stamp): Plan {
   const key = LIST_OF[scope];
   const items: readonly Item[] = plan[key];
   const standing = inOrder(items);
@@ -337,8 +329,13 @@ export function moveItem(
   if (from === -1 || target === from) return plan;
   const [before, after] = [others[target - 1]?.order, others[target]?.order];
   const order =
-    before === undefined ? (after ?? 1) - 1 : after === undefined ? before + 1 : (before + after) / 2;
-  const hasRoom = (before === undefined || before < order) && (after === undefined || order < after);
+    before === undefined
+      ? (after ?? 1) - 1
+      : after === undefined
+        ? before + 1
+        : (before + after) / 2;
+  const hasRoom =
+    (before === undefined || before < order) && (after === undefined || order < after);
   if (hasRoom) return editItem(plan, scope, id, (item) => ({ ...item, order }), stamp);
   const moved = standing.filter((item) => item.id === id);
   const next = [...others.slice(0, target), ...moved, ...others.slice(target)];

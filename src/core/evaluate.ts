@@ -1,10 +1,9 @@
 /** Conditions evaluated on the things of a plan, and the relevance of questions that follows from it. */
-import { answerTo, isAnswerTo } from './answers.ts';
 import type { Place } from './assessment.ts';
 import type { Collection, Condition, Fact, Operand, Scope } from './condition.ts';
 import { staircase, weeksBetween } from './figures.ts';
 import { allOf, anyOf, type Evaluation, FAILS, HOLDS, negate, openBy } from './kleene.ts';
-import { type Asked, presentOption } from './lookup.ts';
+import { type Asked, givenAnswer } from './lookup.ts';
 import * as values from './value.ts';
 import { bounded, type Comparison, known, sumOf, unknown, type Value } from './value.ts';
 import { collect, daysOf, isChosen, planOf, type Thing, type View, workplaceOf } from './view.ts';
@@ -143,13 +142,9 @@ function answerValue(slug: string, of: Scope | undefined, context: Context): Val
   const { question } = asked;
   const { min, max } = question;
   if (isHidden(view, thing, asked)) return unknown(gates(view, thing, asked), min, max);
-  const value = answerTo(thing.answers, question)?.value;
-  if (!isAnswerTo(question, value)) {
-    return unknown([{ scope: thing.scope, id: thing.id, question: question.id }], min, max);
-  }
-  const present = (option: string): string => presentOption(view.index, question, option);
-  if (Array.isArray(value)) return known(value.map(present));
-  return known(typeof value === 'string' ? present(value) : value);
+  const value = givenAnswer(view.index, thing.answers, question);
+  if (value !== null) return known(value);
+  return unknown([{ scope: thing.scope, id: thing.id, question: question.id }], min, max);
 }
 
 function factValue(fact: Fact, of: Scope | undefined, context: Context): Value {

@@ -57,7 +57,8 @@ export function tryRule(rule: Rule, thing: Thing, view: View, on: ISODate): Find
   }));
   const [first] = sides;
   const isSame = sides.every(
-    ({ outcome }) => outcome.status === first?.outcome.status && outcome.reason === first.outcome.reason,
+    ({ outcome }) =>
+      outcome.status === first?.outcome.status && outcome.reason === first.outcome.reason,
   );
   if (first && isSame) return [finding(first.outcome, within, kept.keptOpenBy)];
   return sides.map(({ days, outcome }) => finding(outcome, days, kept.keptOpenBy));
@@ -107,7 +108,7 @@ function splitAt(days: Days, change: ISODate | undefined): Days[] {
 
 /** Whether a day is known to lie before another; an open end lies before and after nothing. */
 function isBefore(a: ISODate | null | undefined, b: ISODate | null | undefined): boolean {
-  return a != null && b != null && a < b;
+  return typeof a === 'string' && typeof b === 'string' && a < b;
 }
 
 function later(a: ISODate | null, b: ISODate | null): ISODate | null {
@@ -120,7 +121,6 @@ function earlier(a: ISODate | null, b: ISODate | null): ISODate | null {
 
 function firstQuestion(places: readonly Place[], thing: Thing): string | undefined {
   return places.find(
-    ({ scope, id, question }) =>
-      scope === thing.scope && id === thing.id && question !== undefined,
+    ({ scope, id, question }) => scope === thing.scope && id === thing.id && question !== undefined,
   )?.question;
 }

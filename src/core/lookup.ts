@@ -1,6 +1,17 @@
 /** Finding things in a catalog by slug, former slugs included. Indexed once per catalog value. */
+import { answerTo, isAnswerTo } from './answers.ts';
 import { SCOPES, type Scope } from './condition.ts';
-import type { Area, Catalog, Measure, Option, Question, Rule, TargetGroup, Task } from './content.ts';
+import type {
+  Area,
+  Catalog,
+  Measure,
+  Option,
+  Question,
+  Rule,
+  TargetGroup,
+  Task,
+} from './content.ts';
+import type { Answers, AnswerValue } from './plan.ts';
 
 /** A question where it is asked: the section, and the focus point or form that owns the section. */
 export type Asked = { question: Question; section: string; owner: string };
@@ -14,6 +25,8 @@ type Known = { id: string; formerly?: string[] | undefined };
 export type CatalogIndex = {
   sections: Record<Scope, Standing[]>;
   asked: Record<Scope, Map<string, Asked>>;
+  /** For a question with options: the present slug of each option by present or former slug. */
+  options: Map<Question, Map<string, string>>;
   targetGroups: Map<string, TargetGroup>;
   areas: Map<string, Area>;
   tasks: Map<string, Task>;
@@ -48,7 +61,7 @@ function bySlug<T extends Known>(records: readonly T[]): Map<string, T> {
 function buildIndex(catalog: Catalog): CatalogIndex {
   const sections = perScope((): Standing[] => []);
   const owners = [
-    ...catalog.focusPoints.map((point) => ({ ...point, scope: 'plan' as Scope })),
+    ...catalog.focusPoints.map((point) => ({ ...point, scope: 'plan' as const })),
     ...catalog.forms,
   ];
   for (const owner of owners) {
@@ -65,15 +78,24 @@ function buildIndex(catalog: Catalog): CatalogIndex {
     for (const one of all) map.set(one.question.id, one);
     return map;
   });
-  return {
-    sections,
-    asked,
+  const records = {
     targetGroups: bySlug(catalog.targetGroups),
     areas: bySlug(catalog.areas),
     tasks: bySlug(catalog.tasks),
     measures: bySlug(catalog.measures),
     rules: bySlug(catalog.rules),
   };
+  const options = new Map<Question, Map<string, string>>();
+  for (const { question } of Object.values(sections)
+    .flat()
+    .flatMap((standing) => standing.asked)) {
+    if (question.type !== 'choice' && question.type !== 'choices') continue;
+    const known: Iterable<[string, Known]> = question.optionsFrom
+      ? records[question.optionsFrom]
+      : (question.options ?? []).map((option) => [option.id, option]);
+    options.set(question, new Map([...known].map(([slug, { id }]) => [slug, id])));
+  }
+  return { sections, asked, options, ...records };
 }
 
 /** The questions of a kind of thing in asking order, each with its section. */
@@ -104,8 +126,21 @@ export function optionsOf(catalog: Catalog, question: Question): Option[] {
   return catalog[question.optionsFrom].map(({ id, title }) => ({ id, label: title }));
 }
 
-/** The present slug of an option: an option that is a record may have had others. */
-export function presentOption(index: CatalogIndex, question: Question, option: string): string {
-  if (question.optionsFrom === undefined) return option;
-  return index[question.optionsFrom].get(option)?.id ?? option;
+/**
+ * What the answers say to a question: a value of its type, choices by their present slugs; `null` when nothing.
+ * Options that are gone say nothing.
+ */
+export function givenAnswer(
+  index: CatalogIndex,
+  answers: Answers,
+  question: Question,
+): NonNullable<AnswerValue> | null {
+  const value = answerTo(answers, question)?.value ?? null;
+  if (!isAnswerTo(question, value)) return null;
+  const options = index.options.get(question);
+  if (!options) return value;
+  if (typeof value === 'string') return options.get(value) ?? null;
+  if (!Array.isArray(value)) return null;
+  const present = value.flatMap((option) => options.get(option) ?? []);
+  return present.length > 0 ? [...new Set(present)] : null;
 }

@@ -49,7 +49,12 @@ export const agreementSchema = z.strictObject({
   period,
 });
 export const measureChoiceSchema = z.strictObject({ ...chosen });
-export const limitSchema = z.strictObject({ id, order: z.number(), record: z.string(), value: z.number() });
+export const limitSchema = z.strictObject({
+  id,
+  order: z.number(),
+  record: z.string(),
+  value: z.number(),
+});
 export const noteSchema = z.strictObject({ ...item, name: z.string() });
 
 const kommune = z.nullable(z.strictObject({ code: z.nullable(z.string()), name: z.string() }));

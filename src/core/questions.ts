@@ -1,10 +1,10 @@
 /** Which questions a plan asks, and how far each is: answered, open, or out of place. */
-import { answerTo, isAnswerTo, isFilled } from './answers.ts';
+import { answerTo, isFilled } from './answers.ts';
 import type { ChecklistState, Counts, Place, QuestionState, SectionCount } from './assessment.ts';
 import { SCOPES } from './condition.ts';
-import type { ISODate, Question } from './content.ts';
+import type { ISODate } from './content.ts';
 import { evaluate, isHidden } from './evaluate.ts';
-import { type Asked, optionsOf, presentOption } from './lookup.ts';
+import { type Asked, givenAnswer } from './lookup.ts';
 import { isChosen, planOf, type Thing, type View } from './view.ts';
 
 const isRetired = (record: { retired?: string | undefined }, on: ISODate): boolean =>
@@ -14,26 +14,16 @@ function stateOf(view: View, thing: Thing, asked: Asked): QuestionState {
   const { question, section } = asked;
   const { id, weight, revision } = question;
   const answer = answerTo(thing.answers, question);
-  const isAnswered = isAnswerTo(question, answer?.value) && hasKnownOption(view, question, answer?.value);
+  const isAnswered = givenAnswer(view.index, thing.answers, question) !== null;
+  const storedAs = question.formerly?.filter((slug) => Object.hasOwn(thing.answers, slug)) ?? [];
   return {
     place: { scope: thing.scope, id: thing.id, question: id },
+    ...(storedAs.length > 0 ? { storedAs } : {}),
     state: isHidden(view, thing, asked) ? 'hidden' : isAnswered ? 'answered' : 'open',
     weight,
     section,
-    stale: isFilled(answer?.value) && (answer?.revision ?? revision) < revision,
+    stale: answer !== undefined && isFilled(answer.value) && answer.revision < revision,
   };
-}
-
-/** A choice among options that are all gone answers nothing; it is kept, and listed as unknown. */
-function hasKnownOption(view: View, question: Question, value: unknown): boolean {
-  if (question.type !== 'choice' && question.type !== 'choices') return true;
-  return [value].flat().some((option) => isOption(view, question, option));
-}
-
-function isOption(view: View, question: Question, option: unknown): boolean {
-  if (typeof option !== 'string') return false;
-  const present = presentOption(view.index, question, option);
-  return optionsOf(view.catalog, question).some(({ id }) => id === present);
 }
 
 /** The questions of a plan in asking order, thing by thing, and the counts of each section. */
@@ -119,12 +109,11 @@ export function unknownAnswers(view: View, on: ISODate): Place[] {
       Object.entries(thing.answers).flatMap(([slug, { value }]): Place[] => {
         if (!isFilled(value)) return [];
         const question = view.index.asked[scope].get(slug)?.question;
+        const options = question && view.index.options.get(question);
         const isKnown =
           question !== undefined &&
           !isRetired(question, on) &&
-          (question.type === 'choice' || question.type === 'choices'
-            ? [value].flat().every((option) => isOption(view, question, option))
-            : true);
+          (!options || [value].flat().every((option) => options.has(String(option))));
         return isKnown ? [] : [{ scope, id: thing.id, question: slug }];
       }),
     ),

@@ -28,10 +28,7 @@ type Choice = { place: Place; record: string; known: ChosenRecord | undefined };
 
 function choicesOf(view: View): Choice[] {
   const { plan, catalog } = view;
-  const from = (
-    scope: Scope,
-    items: readonly { id: string; record: string | null }[],
-  ): Choice[] =>
+  const from = (scope: Scope, items: readonly { id: string; record: string | null }[]): Choice[] =>
     items.flatMap(({ id, record }) =>
       record === null
         ? []
@@ -61,8 +58,8 @@ export function outdatedChoices(view: View, on: ISODate): Assessment['outdated']
   const day = dayOfUse(view.plan, on);
   return choicesOf(view).flatMap(({ place, record, known }) => {
     const ended = known && 'until' in known ? dayAfter(known.until) : null;
-    const days = [known?.retired, ended].filter((since) => since != null && since <= day);
-    const [since] = days.sort();
-    return since === undefined ? [] : [{ place, record, since: since ?? null }];
+    const days = [known?.retired, ended].filter((since) => typeof since === 'string');
+    const [since] = days.filter((since) => since <= day).sort();
+    return since === undefined ? [] : [{ place, record, since }];
   });
 }

@@ -40,10 +40,7 @@ export function textHash(value: unknown): string {
 }
 
 /** The template with each `{name}` replaced by its value; a name without a value stays as it stands. */
-export function fill(
-  template: string,
-  values: Readonly<Record<string, string | number>>,
-): string {
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : whole,
   );

@@ -186,10 +186,7 @@ function ownThings(view: View, collection: Collection, thing: Thing): Thing[] | 
 }
 
 /** The first and last day of a thing, each its own, else the plan's; `null` is not known. Never reversed. */
-export function daysOf(
-  view: View,
-  thing: Thing,
-): { from: ISODate | null; until: ISODate | null } {
+export function daysOf(view: View, thing: Thing): { from: ISODate | null; until: ISODate | null } {
   const { period } = view.plan;
   const own = thing.period ?? period;
   const fits = (from: ISODate | null, until: ISODate | null): boolean =>

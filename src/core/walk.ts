@@ -17,13 +17,17 @@ export function walk(condition: Condition, visitor: Visitor, at: Where = ROOT): 
   const step = (...path: (string | number)[]): Where => ({ ...at, path: [...at.path, ...path] });
   for (const key of ['all', 'any'] as const) {
     const parts = (condition as Partial<Record<typeof key, Condition[]>>)[key];
-    parts?.forEach((part, index) => { walk(part, visitor, step(key, index)); });
+    parts?.forEach((part, index) => {
+      walk(part, visitor, step(key, index));
+    });
   }
   if ('not' in condition) walk(condition.not, visitor, step('not'));
   if ('answered' in condition) walkOperand(condition.answered, visitor, step('answered'));
   for (const key of ['is', 'includes', 'atLeast', 'atMost', 'before', 'after'] as const) {
     const pair = (condition as Partial<Record<typeof key, [Operand, Operand]>>)[key];
-    pair?.forEach((operand, index) => { walkOperand(operand, visitor, step(key, index)); });
+    pair?.forEach((operand, index) => {
+      walkOperand(operand, visitor, step(key, index));
+    });
   }
   if ('satisfies' in condition) {
     const collection = 'every' in condition ? condition.every : condition.some;
@@ -44,7 +48,9 @@ function walkOperand(operand: Operand, visitor: Visitor, at: Where): void {
     if ('sum' in operand) walkOperand(operand.value, visitor, { ...step('value'), inside });
   }
   if ('add' in operand) {
-    operand.add.forEach((part, index) => { walkOperand(part, visitor, step('add', index)); });
+    operand.add.forEach((part, index) => {
+      walkOperand(part, visitor, step('add', index));
+    });
   }
   if ('weeksBetween' in operand) {
     operand.weeksBetween.forEach((part, index) => {

@@ -1,12 +1,12 @@
 /** The workplace agreement as a Doc: what a manager, a shop steward and the kommune sign. */
-import { fill, formatDate, planOfAgreement, weeksBetween } from '../core/index.ts';
+import { fill, formatDate, planOfAgreement, weeksBetween, withoutHidden } from '../core/index.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Scope } from '../core/condition.ts';
 import type { Catalog } from '../core/content.ts';
 import type { AgreementFile } from '../core/plan.ts';
-import { agreementData } from './agreement-data.ts';
 import type { Block, Cell, Doc, ListItem } from './doc.ts';
 import { cell, heading, paragraph, strong, text } from './inline.ts';
+import { unknownAnswers } from './kept.ts';
 import {
   expectedChanges,
   openPoints,
@@ -16,7 +16,6 @@ import {
   unconfirmed,
 } from './rules.ts';
 import { limitsOf } from './strategy-tables.ts';
-import { unknownAnswers } from './strategy-brief.ts';
 import {
   answeredIn,
   nameAt,
@@ -65,7 +64,7 @@ export function agreementDoc({ file, assessment, catalog, words, made }: Agreeme
     footer: words.page,
     notesTitle: words.notes,
     blocks: [
-      heading(1, agreement?.name ?? words.agreement.kicker, 'aftale'),
+      heading(1, fill(words.agreement.heading, { name: agreement?.name ?? named }), 'aftale'),
       ...draft(subject),
       ...frame(subject, file, made),
       ...numbered(words, chapters(subject, agreement, workplace)),
@@ -77,9 +76,22 @@ export function agreementDoc({ file, assessment, catalog, words, made }: Agreeme
         name: AGREEMENT_ATTACHMENT,
         mime: 'application/json',
         description: words.agreement.attachment,
-        text: JSON.stringify(agreementData(file, assessment)),
+        text: JSON.stringify(agreementWithoutHidden(file, assessment)),
       },
     ],
+  };
+}
+
+/** The agreement as data, with only the answers its paper may show. */
+function agreementWithoutHidden(file: AgreementFile, assessment: Assessment): AgreementFile {
+  const shown = withoutHidden(planOfAgreement(file), assessment);
+  const same = <T extends { id: string }>(items: readonly T[], item: T): T =>
+    items.find(({ id }) => id === item.id) ?? item;
+  return {
+    ...file,
+    agreement: same(shown.agreements, file.agreement),
+    workplace: file.workplace === null ? null : same(shown.workplaces, file.workplace),
+    tasks: file.tasks.map((task) => same(shown.tasks, task)),
   };
 }
 
@@ -103,7 +115,9 @@ function frame(subject: Subject, file: AgreementFile, made: string): Block[] {
   const { from, until } = file.agreement.period;
   const weeks = from === null || until === null ? null : weeksBetween(from, until);
   const period = periodText(words, file.agreement.period);
-  const limits = limitsOf(subject).map(({ label, value }) => fill(words.colon, { label, text: value }));
+  const limits = limitsOf(subject).map(({ label, value }) =>
+    fill(words.colon, { label, text: value }),
+  );
   const facts = [
     { label: words.workplaceLabel, value: workplace },
     { label: words.kommuneLabel, value: kommune },
@@ -111,7 +125,12 @@ function frame(subject: Subject, file: AgreementFile, made: string): Block[] {
       label: words.periodLabel,
       value: weeks === null ? period : `${period} (${counted(words.weeks, weeks)})`,
     },
-    { label: words.tasksLabel, value: thingsOf(subject, 'task').map(({ name }) => name).join('\n') },
+    {
+      label: words.tasksLabel,
+      value: thingsOf(subject, 'task')
+        .map(({ name }) => name)
+        .join('\n'),
+    },
     { label: words.agreement.limitsLabel, value: limits.join('\n') },
     { label: words.madeLabel, value: formatDate(made.slice(0, 10)) },
     { label: words.rulesOnLabel, value: formatDate(assessment.on) },
@@ -151,7 +170,7 @@ function chapters(subject: Subject, agreement?: Thing, workplace?: Thing): Chapt
       blocks:
         agreement === undefined
           ? []
-          : proseOf(subject, answeredIn(subject, agreement, section), 3, section.id),
+          : proseOf(subject, answeredIn(subject, agreement, section), 3, section),
     })),
     { title: words.rules.agreementTitle, id: 'regler', blocks: rules(subject) },
     { title: words.agreement.open, id: 'aabne-punkter', blocks: open(subject) },
@@ -173,7 +192,15 @@ function tasks(subject: Subject): Block[] {
   if (things.length === 0) return [paragraph(words.agreement.noTasks)];
   return [
     ...(things.length > 1
-      ? [overviewTable(subject, 'task', words.agreement.tasks, [nameColumn(subject, 'task')], things)]
+      ? [
+          overviewTable(
+            subject,
+            'task',
+            words.agreement.tasks,
+            [nameColumn(subject, 'task')],
+            things,
+          ),
+        ]
       : []),
     ...things.flatMap((thing): Block[] => {
       const answers = answersOf(subject, thing);
@@ -233,11 +260,8 @@ function open(subject: Subject): Block[] {
   return [
     ...(items.length === 0
       ? [paragraph(words.agreement.noOpen)]
-      : [
-          paragraph(words.agreement.openIntro),
-          { type: 'list' as const, ordered: false, items },
-        ]),
-    ...unknownAnswers(subject, words.agreement.unknownTitle, words.agreement.unknownIntro),
+      : [paragraph(words.agreement.openIntro), { type: 'list' as const, ordered: false, items }]),
+    ...unknownAnswers(subject, words.agreement.unknownIntro),
   ];
 }
 
@@ -264,9 +288,9 @@ function annex(subject: Subject): Block[] {
     tried.map(({ rule }) => rule),
   );
   const blocks = [
-    ...unconfirmed(subject, tried),
-    ...expectedChanges(subject, tried),
+    ...unconfirmed(subject, tried, []),
+    ...expectedChanges(subject, tried, []),
     ...(sources.length === 0 ? [] : [paragraph(words.rules.sourceListIntro), ...sources]),
   ];
-  return blocks.length === 0 ? [] : [heading(2, words.rules.sources, 'kilder'), ...blocks];
+  return blocks.length === 0 ? [] : [heading(2, words.rules.basis, 'kilder'), ...blocks];
 }

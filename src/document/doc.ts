@@ -73,7 +73,12 @@ export type Block =
       table: Table | null;
     }
   | FormField
-  | { type: 'signatures'; title: string; lines: { role: string; id: string }[]; words: { name: string; date: string } }
+  | {
+      type: 'signatures';
+      title: string;
+      lines: { role: string; id: string }[];
+      words: { name: string; date: string };
+    }
   | { type: 'note'; id: string; content: Inline[] }
   | { type: 'page-break' };
 

@@ -38,26 +38,50 @@ function inline(content: Inline | string): Inline {
 }
 
 const BULLET = /^\s*[-–•*]\s+/;
+const NUMBER = /^\s*(\d+)\.\s+/;
 
 /**
- * What someone wrote in a long field as blocks: an empty line begins a paragraph, and lines that
- * begin with a dash are a list. Numbers at the start of a line stay as written ("1. januar").
+ * What someone wrote in a long field as blocks: an empty line begins a paragraph, lines that begin
+ * with a dash are a list, and two or more lines numbered from 1 an ordered one.
  */
 export function prose(written: string): Block[] {
-  const blocks: Block[] = [];
-  for (const part of written.trim().split(/\n\s*\n/)) {
-    let lines: string[] = [];
-    let listed = false;
-    const close = () => {
-      if (lines.length > 0) blocks.push(listed ? bullets(lines) : paragraph(lines.join('\n')));
-      lines = [];
-    };
-    for (const line of part.split('\n')) {
-      if (BULLET.test(line) !== listed) close();
-      listed = BULLET.test(line);
-      lines.push(line.replace(BULLET, '').trim());
-    }
-    close();
-  }
-  return blocks;
+  return written
+    .trim()
+    .split(/\n\s*\n/)
+    .flatMap((part) => runs(part.split('\n')))
+    .map(({ kind, lines }): Block => {
+      if (kind === 'bullets') return bullets(lines.map((line) => line.replace(BULLET, '').trim()));
+      if (kind === 'numbers') {
+        const items = lines.map((line) => item(line.replace(NUMBER, '').trim()));
+        return { type: 'list', ordered: true, items };
+      }
+      return paragraph(lines.map((line) => line.trim()).join('\n'));
+    });
+}
+
+type Run = { kind: 'paragraph' | 'bullets' | 'numbers'; lines: string[] };
+
+/** Neighbouring lines of one kind. A single numbered line is text: it may be a date ("1. januar"). */
+function runs(lines: readonly string[]): Run[] {
+  const found: Run[] = [];
+  lines.forEach((line, index) => {
+    const last = found.at(-1);
+    const kind = kindOf(lines, index, last);
+    if (last?.kind === kind) last.lines.push(line);
+    else found.push({ kind, lines: [line] });
+  });
+  return found;
+}
+
+function kindOf(lines: readonly string[], index: number, last: Run | undefined): Run['kind'] {
+  const line = lines[index] ?? '';
+  if (BULLET.test(line)) return 'bullets';
+  const number = numberOf(line);
+  const continues = last?.kind === 'numbers' && number === last.lines.length + 1;
+  const begins = number === 1 && numberOf(lines[index + 1] ?? '') === 2;
+  return continues || begins ? 'numbers' : 'paragraph';
+}
+
+function numberOf(line: string): number {
+  return Number(NUMBER.exec(line)?.[1] ?? 0);
 }

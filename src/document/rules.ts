@@ -28,10 +28,11 @@ export function triedRules({ catalog, assessment }: Subject): TriedRule[] {
   );
 }
 
-/** The rules that no longer applied anywhere in the plan on the days looked at. */
+/** The catalogue's rules that no longer applied anywhere in the plan on the days looked at. */
 export function endedRules({ catalog, assessment }: Subject): Rule[] {
   const all = byRule(assessment.findings);
   return catalog.rules.filter((rule) => {
+    if (rule.catalogue === undefined) return false;
     const findings = all.get(rule.id) ?? [];
     return findings.length > 0 && findings.every(({ reason }) => reason === 'ended');
   });
@@ -48,7 +49,9 @@ function byRule(findings: readonly Finding[]): Map<string, Finding[]> {
 }
 
 function leastCertain(findings: readonly Finding[]): Certainty {
-  return CERTAINTIES.findLast((certainty) => findings.some((f) => f.certainty === certainty)) ?? 'ukendt';
+  return (
+    CERTAINTIES.findLast((certainty) => findings.some((f) => f.certainty === certainty)) ?? 'ukendt'
+  );
 }
 
 /** What is broken or open, one item a rule, broken first: where, why and what to do. */
@@ -59,9 +62,10 @@ export function openPoints(subject: Subject, scopes: readonly Scope[] = SCOPES):
     tried.flatMap(({ rule, findings }) => {
       const here = findings.filter((finding) => finding.status === status);
       if (here.length === 0) return [];
-      const where = fill(words.rules.openItem, {
+      const names = labels(subject, here, findings);
+      const where = fill(names.length > 0 ? words.rules.openItem : words.rules.openItemWhole, {
         status: words.status[rule.kind][status],
-        names: phrase(words, labels(subject, here, findings)),
+        names: phrase(words, names),
       });
       const why = whyOpen(subject, here);
       const content = [strong(rule.title), text(`. ${[where, ...why, rule.advice].join(' ')}`)];
@@ -77,7 +81,8 @@ function whyOpen(subject: Subject, findings: readonly Finding[]): string[] {
       .filter(({ reason }) => reason === 'unanswered')
       .flatMap(({ keptOpenBy }) => keptOpenBy)
       .map((place) => questionAt(subject, place)?.heading)
-      .filter((name) => name !== undefined),
+      .filter((name) => name !== undefined)
+      .map((name) => fill(words.quoted, { text: name })),
   );
   return [
     ...(questions.size > 0
@@ -87,12 +92,14 @@ function whyOpen(subject: Subject, findings: readonly Finding[]): string[] {
   ];
 }
 
-/** Names of the things, each once; with its days where the same thing got more than one result. */
-function labels(
-  subject: Subject,
-  findings: readonly Finding[],
-  all: readonly Finding[],
-): string[] {
+/**
+ * Names of the things, each once; with its days where the same thing got more than one result.
+ * Empty when the rule's scope holds but one thing: then there is nothing to tell apart.
+ */
+function labels(subject: Subject, findings: readonly Finding[], all: readonly Finding[]): string[] {
+  const [first] = findings;
+  const isAlone = first === undefined || thingsOf(subject, first.place.scope).length < 2;
+  if (isAlone && all.length < 2) return [];
   const names = findings.map((finding) => {
     const name = nameAt(subject, finding.place);
     const others = all.filter(
@@ -112,8 +119,8 @@ export function resultText(subject: Subject, { rule, findings }: TriedRule): str
     const here = findings.filter((finding) => finding.status === status);
     if (here.length === 0) return [];
     const word = words.status[rule.kind][status];
-    if (rule.scope === 'plan') return [word];
     const names = labels(subject, here, findings);
+    if (names.length === 0) return [word];
     const shown = status === 'met' ? shortened(subject, names) : phrase(words, names);
     return [fill(words.rules.resultNamed, { status: word, names: shown })];
   });
@@ -126,19 +133,21 @@ function shortened({ words }: Subject, names: readonly string[]): string {
   return fill(words.rules.resultMore, { names: shown.join(', '), n: names.length - shown.length });
 }
 
-/** A table of the rules of one kind with their results. */
+/** A table of the rules of one kind with their results; an own limit needs no certainty. */
 export function resultTable(subject: Subject, kind: RuleKind, tried: readonly TriedRule[]): Block {
   const { words } = subject;
+  const isOwn = kind === 'egen-graense';
+  const sure = (value: string) => (isOwn ? [] : [cell(value)]);
   return {
     type: 'table',
     caption: words.kinds[kind],
-    widths: [4, 5, 3],
+    widths: isOwn ? [4, 8] : [4, 5, 3],
     rowHeaders: true,
-    head: [cell(words.rules.rule), cell(words.rules.result), cell(words.rules.certainty)],
+    head: [cell(words.rules.rule), cell(words.rules.result), ...sure(words.rules.certainty)],
     rows: tried.map((entry) => [
       cell(entry.rule.title),
       cell(resultText(subject, entry)),
-      cell(words.certainty[entry.certainty]),
+      ...sure(words.certainty[entry.certainty]),
     ]),
   };
 }
@@ -199,13 +208,17 @@ export function sourceList(
 }
 
 /** What the paper rests on that is not confirmed, with the advice to look the law up; empty when all is. */
-export function unconfirmed(subject: Subject, tried: readonly TriedRule[]): Block[] {
+export function unconfirmed(
+  subject: Subject,
+  tried: readonly TriedRule[],
+  groups: readonly TargetGroup[],
+): Block[] {
   const { words } = subject;
   const records = [
     ...tried
       .filter(({ certainty }) => certainty !== 'bekraeftet')
       .map(({ rule, certainty }) => ({ ...rule, certainty })),
-    ...chosenGroups(subject).filter(({ certainty }) => certainty !== 'bekraeftet'),
+    ...groups.filter(({ certainty }) => certainty !== 'bekraeftet'),
   ];
   if (records.length === 0) return [];
   return [
@@ -221,17 +234,25 @@ export function unconfirmed(subject: Subject, tried: readonly TriedRule[]): Bloc
             text(`. ${doubt ?? `${words.certainty[certainty]}.`}`),
           ]),
         ),
-        paragraph(words.rules.unconfirmedAdvice, link(words.rules.lawAddress, words.rules.lawSite), '.'),
+        paragraph(
+          words.rules.unconfirmedAdvice,
+          link(words.rules.lawAddress, words.rules.lawSite),
+          '.',
+        ),
       ],
     },
   ];
 }
 
 /** Changes of law that are expected to lower the certainty of what the paper rests on. */
-export function expectedChanges(subject: Subject, tried: readonly TriedRule[]): Block[] {
+export function expectedChanges(
+  subject: Subject,
+  tried: readonly TriedRule[],
+  groups: readonly TargetGroup[],
+): Block[] {
   const { words } = subject;
   const notes = new Set(
-    [...tried.map(({ rule }) => rule), ...chosenGroups(subject)].flatMap(({ expected }) =>
+    [...tried.map(({ rule }) => rule), ...groups].flatMap(({ expected }) =>
       expected === undefined
         ? []
         : [

@@ -1,7 +1,7 @@
 /** The back of a strategy: what is missing, answers in detail, rules with sources, and the checklist. */
 import { fill, formatDate } from '../core/index.ts';
 import type { QuestionState } from '../core/assessment.ts';
-import { RULE_KINDS } from '../core/content.ts';
+import { RULE_KINDS, type Rule } from '../core/content.ts';
 import type { Block } from './doc.ts';
 import { bullets, cell, heading, paragraph } from './inline.ts';
 import {
@@ -87,12 +87,13 @@ function rulesAnnex(subject: Subject): Block[] {
   const { assessment, words } = subject;
   const tried = triedRules(subject);
   const ended = endedRules(subject);
-  const records = [...tried.map(({ rule }) => rule), ...ended, ...chosenGroups(subject)];
+  const groups = chosenGroups(subject);
+  const records = [...tried.map(({ rule }) => rule), ...ended, ...groups];
   const sources = sourceList(subject, records);
   return [
     paragraph(fill(words.rules.intro, { on: formatDate(assessment.on) })),
-    ...unconfirmed(subject, tried),
-    ...expectedChanges(subject, tried),
+    ...unconfirmed(subject, tried, groups),
+    ...expectedChanges(subject, tried, groups),
     ...RULE_KINDS.flatMap((kind) => {
       const ofKind = tried.filter(({ rule }) => rule.kind === kind);
       if (ofKind.length === 0) return [];
@@ -107,13 +108,7 @@ function rulesAnnex(subject: Subject): Block[] {
       : [
           heading(2, words.rules.ended, 'regler-ophoert'),
           paragraph(words.rules.endedIntro),
-          bullets(
-            ended.map(({ title, until }) =>
-              until === undefined
-                ? fill(words.rules.endedItemUndated, { title })
-                : fill(words.rules.endedItem, { title, until: formatDate(until) }),
-            ),
-          ),
+          bullets(ended.map((rule) => endedText(subject, rule))),
         ]),
     ...(sources.length === 0
       ? []
@@ -125,24 +120,35 @@ function rulesAnnex(subject: Subject): Block[] {
   ];
 }
 
+/** An ended rule with its last day, and the rule that came after it where one still applies. */
+function endedText({ catalog, words }: Subject, { id, title, until }: Rule): string {
+  if (until === undefined) return title;
+  const next = catalog.rules.find(({ replaces }) => replaces === id);
+  const values = { title, until: formatDate(until) };
+  return next === undefined
+    ? fill(words.rules.endedItem, values)
+    : fill(words.rules.endedReplaced, {
+        ...values,
+        next: fill(words.quoted, { text: next.title }),
+      });
+}
+
 function checklistAnnex({ assessment, catalog, words }: Subject): Block[] {
   const states = new Map(
     assessment.checklist.map(({ focusPoint, point, status }) => [`${focusPoint} ${point}`, status]),
   );
   const tables = catalog.focusPoints
     .filter(({ checklist }) => checklist.length > 0)
-    .map(
-      ({ id, title, checklist }): Block => ({
-        type: 'table',
-        caption: fill(words.strategy.checklistCaption, { title }),
-        widths: [9, 2],
-        rowHeaders: true,
-        head: [cell(words.strategy.checklistPoint), cell(words.strategy.checklistStatus)],
-        rows: checklist.map((point) => [
-          cell(point.text),
-          cell(words.strategy.checklistStates[states.get(`${id} ${point.id}`) ?? 'open']),
-        ]),
-      }),
-    );
+    .map(({ id, title, checklist }): Block => ({
+      type: 'table',
+      caption: fill(words.strategy.checklistCaption, { title }),
+      widths: [9, 2],
+      rowHeaders: true,
+      head: [cell(words.strategy.checklistPoint), cell(words.strategy.checklistStatus)],
+      rows: checklist.map((point) => [
+        cell(point.text),
+        cell(words.strategy.checklistStates[states.get(`${id} ${point.id}`) ?? 'open']),
+      ]),
+    }));
   return tables.length === 0 ? [] : [paragraph(words.strategy.checklistIntro), ...tables];
 }

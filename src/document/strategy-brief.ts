@@ -1,11 +1,12 @@
 /** "Strategien kort": what was decided and what is open, on the first page a busy reader opens. */
 import { fill, formatDate } from '../core/index.ts';
 import type { Block, Inline } from './doc.ts';
-import { bullets, cell, heading, paragraph, text } from './inline.ts';
+import { cell, heading, paragraph, strong, text } from './inline.ts';
+import { unknownAnswers, warning } from './kept.ts';
 import { openPoints } from './rules.ts';
 import { agreementName, agreementPeriod, byArea, limitsOf } from './strategy-tables.ts';
 import { nameAt, questionAt, thingsOf, type Subject, type Thing } from './subject.ts';
-import { counted, listed, plainText } from './values.ts';
+import { counted, listed } from './values.ts';
 
 /** The decisions-first summary; on a page of its own after the contents. */
 export function brief(subject: Subject): Block[] {
@@ -19,7 +20,7 @@ export function brief(subject: Subject): Block[] {
     ...openBlocks(subject),
     ...outdated(subject),
     ...stale(subject),
-    ...unknownAnswers(subject, words.strategy.unknownTitle, words.strategy.unknownIntro),
+    ...unknownAnswers(subject, words.strategy.unknownIntro),
   ];
 }
 
@@ -47,9 +48,18 @@ function decisions(subject: Subject): Block[] {
   const areas = byArea(subject, tasks.filter(isChosen));
   const fields = [
     ...field(words.strategy.groupsLabel, names(thingsOf(subject, 'target-group'))),
-    ...areas.flatMap(({ title, things }) =>
-      field(fill(words.strategy.tasksIn, { area: title }), names(things)),
-    ),
+    ...(areas.length === 0
+      ? []
+      : [
+          {
+            label: words.strategy.chosenTasks,
+            content: areas.flatMap(({ title, things }, index) => [
+              ...(index === 0 ? [] : [text('\n')]),
+              strong(fill(words.strategy.areaLabel, { area: title })),
+              text(names(things)),
+            ]),
+          },
+        ]),
     ...field(words.strategy.declinedLabel, names(tasks.filter((task) => !isChosen(task)))),
     ...field(words.strategy.measuresLabel, names(thingsOf(subject, 'measure'))),
     ...field(
@@ -105,7 +115,7 @@ function openBlocks(subject: Subject): Block[] {
 
 function outdated(subject: Subject): Block[] {
   const { assessment, words } = subject;
-  return callout(
+  return warning(
     words.strategy.outdatedTitle,
     assessment.outdated.map(({ place, since }) => {
       const name = nameAt(subject, place);
@@ -118,7 +128,7 @@ function outdated(subject: Subject): Block[] {
 
 function stale(subject: Subject): Block[] {
   const { assessment, words } = subject;
-  return callout(
+  return warning(
     words.strategy.staleTitle,
     assessment.questions
       .filter(({ state, stale: changed }) => state === 'answered' && changed)
@@ -129,28 +139,4 @@ function stale(subject: Subject): Block[] {
         }),
       ),
   );
-}
-
-function callout(title: string, items: readonly string[], intro?: string): Block[] {
-  if (items.length === 0) return [];
-  const blocks = [...(intro === undefined ? [] : [paragraph(intro)]), bullets(items)];
-  return [{ type: 'callout', tone: 'warning', title, blocks }];
-}
-
-/** Answers, choices and limits the content no longer knows: shown raw, never lost. */
-export function unknownAnswers(subject: Subject, title: string, intro: string): Block[] {
-  const { assessment, plan, words } = subject;
-  const items = assessment.unknown.map((place) => {
-    const label = nameAt(subject, place);
-    if (place.question === undefined) {
-      const limit = plan.limits.find(({ id }) => id === place.id);
-      return limit === undefined
-        ? fill(words.retiredOption, { slug: label })
-        : fill(words.colon, { label: limit.record, text: String(limit.value) });
-    }
-    const thing = thingsOf(subject, place.scope).find(({ id }) => id === place.id);
-    const value = thing?.answers[place.question]?.value ?? '';
-    return fill(words.unknownItem, { label, slug: place.question, text: plainText(words, value) });
-  });
-  return callout(title, items, intro);
 }

@@ -11,7 +11,6 @@ import {
   details,
   nameColumn,
   overviewTable,
-  titleOf,
   below,
   type Level,
   type Repeated,
@@ -36,13 +35,11 @@ export function focusPointChapter(subject: Subject, point: FocusPoint): Block[] 
   const sections = point.sections.flatMap((section) => {
     const answers = whole === undefined ? [] : answeredIn(subject, whole, section);
     if (answers.length === 0) return [];
-    return [
-      heading(2, section.title, section.id),
-      ...proseOf(subject, answers, 3, section.id),
-    ];
+    return [heading(2, section.title, section.id), ...proseOf(subject, answers, 3, section)];
   });
   const body = [...sections, ...repeatsOf(point).flatMap((scope) => REPEATED[scope](subject, 2))];
-  const title = fill(words.numbered, { number: point.number, title: point.title });
+  const named = words.strategy.chapters[point.id] ?? point.title;
+  const title = fill(words.numbered, { number: point.number, title: named });
   return [
     heading(1, title, `fokuspunkt-${point.id}`),
     ...(body.length > 0 ? body : [paragraph(words.strategy.emptyFocusPoint)]),
@@ -72,12 +69,9 @@ function cards(
   const things = thingsOf(subject, scope);
   if (things.length === 0) return [];
   return [
-    heading(level, titleOf(subject, scope), `alle-${scope}`),
+    heading(level, subject.words.things[scope].title, `alle-${scope}`),
     ...things.flatMap((thing) => {
-      const fields = [
-        ...fieldsOf(subject, answersOf(subject, thing)),
-        ...facts(subject, thing),
-      ];
+      const fields = [...fieldsOf(subject, answersOf(subject, thing)), ...facts(subject, thing)];
       return [
         heading(below(level), thing.name, anchor(thing)),
         ...recordText(subject, thing),
@@ -124,7 +118,7 @@ function listing(
 ): Block[] {
   const things = thingsOf(subject, scope);
   if (things.length === 0) return [];
-  const title = titleOf(subject, scope);
+  const title = subject.words.things[scope].title;
   return [
     heading(level, title, `alle-${scope}`),
     overviewTable(subject, scope, title, [nameColumn(subject, scope)], things),

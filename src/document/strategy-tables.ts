@@ -1,5 +1,5 @@
 /** The strategy's tables of tasks, agreements and own limits. */
-import { fill, formatNumber, recordOf } from '../core/index.ts';
+import { fill, recordOf } from '../core/index.ts';
 import type { Block } from './doc.ts';
 import { cell, heading, paragraph } from './inline.ts';
 import { inOrder, thingsOf, type Subject, type Thing } from './subject.ts';
@@ -8,12 +8,11 @@ import {
   details,
   nameColumn,
   overviewTable,
-  titleOf,
   type Level,
   type OwnColumn,
   type Repeated,
 } from './things.ts';
-import { periodText } from './values.ts';
+import { periodText, quantity } from './values.ts';
 
 /** Chosen tasks as a table an area, then the declined ones with the reasons. */
 export function tasks(subject: Subject, level: Level): Block[] {
@@ -26,9 +25,7 @@ export function tasks(subject: Subject, level: Level): Block[] {
     all.filter(({ id }) => id !== null && chosen.has(id)),
   );
   return [
-    ...(groups.length > 0
-      ? [heading(level, words.strategy.chosenTasks, 'valgte-opgaver')]
-      : []),
+    ...(groups.length > 0 ? [heading(level, words.strategy.chosenTasks, 'valgte-opgaver')] : []),
     ...groups.map(({ title, things }) =>
       overviewTable(
         subject,
@@ -101,7 +98,7 @@ export function agreements(subject: Subject, level: Level): Block[] {
     { head: words.periodLabel, width: 3.5, value: (thing) => agreementPeriod(subject, thing) },
   ];
   return [
-    heading(level, titleOf(subject, 'agreement'), 'alle-agreement'),
+    heading(level, words.things.agreement.title, 'alle-agreement'),
     ...(things.length > 0
       ? [
           paragraph(words.strategy.agreementsIntro),
@@ -132,16 +129,16 @@ export function agreementPeriod({ plan, words }: Subject, { id }: Thing): string
 }
 
 /** The kommune's own limits as labels with values, in order; one whose rule is gone keeps its slug. */
-export function limitsOf({ plan, catalog }: Pick<Subject, 'plan' | 'catalog'>): {
-  label: string;
-  value: string;
-  because: string;
-}[] {
+export function limitsOf({
+  plan,
+  catalog,
+  words,
+}: Subject): { label: string; value: string; because: string }[] {
   return inOrder(plan.limits).map(({ record, value }) => {
     const limit = catalog.rules.find(({ id }) => id === record)?.limit;
     return {
       label: limit?.label ?? record,
-      value: `${formatNumber(value)} ${limit?.unit ?? ''}`.trim(),
+      value: quantity(words, value, limit?.unit),
       because: limit?.because ?? '',
     };
   });
@@ -182,6 +179,6 @@ export function annexedDetails(subject: Subject): { title: string; blocks: Block
     const why = (thing: Thing) =>
       reason(thing) === '' ? [] : [{ label: words.reasonLabel, value: reason(thing) }];
     const blocks = [...details(subject, kept, 3, why), ...details(subject, declined, 3)];
-    return { title: titleOf(subject, scope), blocks };
+    return { title: words.things[scope].title, blocks };
   }).filter(({ blocks }) => blocks.length > 0);
 }

@@ -72,7 +72,12 @@ function byNumber(a: FocusPoint, b: FocusPoint): number {
   return a.number - b.number;
 }
 
-function titlePage({ plan, assessment, words }: Subject, kommune: string, made: string, draft: boolean): Block {
+function titlePage(
+  { plan, assessment, words }: Subject,
+  kommune: string,
+  made: string,
+  draft: boolean,
+): Block {
   return {
     type: 'title-page',
     kicker: words.strategy.kicker,

@@ -45,7 +45,12 @@ export function subjectOf(
     });
   };
   const named = (scope: Scope) => {
-    return (item: { id: string; name: string; record?: string | null; answers: Answers }): Thing => ({
+    return (item: {
+      id: string;
+      name: string;
+      record?: string | null;
+      answers: Answers;
+    }): Thing => ({
       scope,
       id: item.id,
       name: item.name.trim() === '' ? words.unnamed : item.name.trim(),

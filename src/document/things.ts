@@ -113,16 +113,9 @@ export function details(
   });
 }
 
-/** The heading over the things of a scope, as its form names them. */
-export function titleOf(subject: Subject, scope: Repeated): string {
-  return subject.catalog.forms.find((form) => form.scope === scope)?.title ?? scope;
-}
-
-/** The column with the things' names, headed by what one of them is called. */
-export function nameColumn({ catalog, words }: Subject, scope: Repeated): OwnColumn {
-  const singular = catalog.forms.find((form) => form.scope === scope)?.singular ?? words.taskLabel;
-  const head = singular.charAt(0).toUpperCase() + singular.slice(1);
-  return { head, width: 3.5, value: ({ name }) => name };
+/** The column with the things' names. */
+export function nameColumn({ words }: Subject, scope: Repeated): OwnColumn {
+  return { head: words.things[scope].name, width: 3.5, value: ({ name }) => name };
 }
 
 /** The level of the headings of single things. */

@@ -16,7 +16,7 @@ export function answerText(
   if (Array.isArray(value)) {
     return listed(value.map((slug) => optionLabel(subject, question, slug)));
   }
-  return withUnit(subject, question, scalarText(subject, question, value));
+  return scalarText(subject, question, value);
 }
 
 function scalarText(
@@ -24,7 +24,8 @@ function scalarText(
   question: Question,
   value: string | number | boolean,
 ): string {
-  if (typeof value !== 'string') return plainText(subject.words, value);
+  if (typeof value === 'number') return quantity(subject.words, value, question.unit);
+  if (typeof value === 'boolean') return plainText(subject.words, value);
   if (question.type === 'date') return formatDate(value);
   if (question.type === 'choice') return optionLabel(subject, question, value);
   return value.trim();
@@ -37,9 +38,11 @@ export function plainText(words: PaperWords, value: NonNullable<AnswerValue>): s
   return typeof value === 'number' ? formatNumber(value) : value;
 }
 
-function withUnit(subject: Pick<Subject, 'words'>, question: Question, value: string): string {
-  if (question.unit === undefined || question.type !== 'number') return value;
-  return fill(subject.words.withUnit, { value, unit: question.unit });
+/** A number with its unit: "1 time", "2,5 timer". */
+export function quantity(words: PaperWords, value: number, unit: string | undefined): string {
+  if (unit === undefined) return formatNumber(value);
+  const named = value === 1 ? (words.unitsOfOne[unit] ?? unit) : unit;
+  return fill(words.withUnit, { value: formatNumber(value), unit: named });
 }
 
 /** The label of an option, or the slug marked as retired when the content no longer knows it. */
@@ -98,20 +101,24 @@ export function fieldsOf(
 
 /**
  * A section's answers for what is read from end to end: the short ones first, as labels with
- * values, then each longer text under its own heading.
+ * values, then each longer text under its own heading, unless the section's title says the same.
  */
 export function proseOf(
   subject: Subject,
   answers: readonly Answered[],
   level: 2 | 3 | 4,
-  id: string,
+  { id, title }: { id: string; title: string },
 ): Block[] {
   const short = answers.filter((answer) => !isLong(answer));
   const long = answers.filter(isLong);
   return [
-    ...(short.length > 0 ? [{ type: 'field-list' as const, fields: fieldsOf(subject, short) }] : []),
+    ...(short.length > 0
+      ? [{ type: 'field-list' as const, fields: fieldsOf(subject, short) }]
+      : []),
     ...long.flatMap(({ question, value }) => [
-      heading(level, question.heading, `${id}-${question.id}`),
+      ...(question.heading === title
+        ? []
+        : [heading(level, question.heading, `${id}-${question.id}`)]),
       ...(Array.isArray(value)
         ? [bullets(value.map((slug) => answerText(subject, question, [slug])))]
         : prose(String(value))),

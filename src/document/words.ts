@@ -24,6 +24,8 @@ export interface CommonWords {
   colon: string;
   quoted: string;
   retiredOption: string;
+  unknownTitle: string;
+  unknownItem: string;
   withUnit: string;
   periodFromUntil: string;
   periodFrom: string;
@@ -47,6 +49,10 @@ export interface CommonWords {
   answer: string;
   numbered: string;
   annexed: string;
+  /** A unit in the singular, by its plural: "1 time". */
+  unitsOfOne: Readonly<Record<string, string>>;
+  /** What a kind of thing is called: over all of them, and over the column of their names. */
+  things: Record<Exclude<Scope, 'plan'>, { title: string; name: string }>;
   /** The questions that stand as columns in the overview table of a kind of thing, by slug. */
   overview: Record<Scope, readonly string[]>;
   certainty: Record<Certainty, string>;
@@ -60,6 +66,7 @@ export interface CommonWords {
 export interface RuleWords {
   title: string;
   intro: string;
+  basis: string;
   agreementTitle: string;
   agreementIntro: string;
   result: string;
@@ -67,6 +74,7 @@ export interface RuleWords {
   resultNamed: string;
   resultMore: string;
   openItem: string;
+  openItemWhole: string;
   openBy: string;
   openUncertain: string;
   now: string;
@@ -79,7 +87,7 @@ export interface RuleWords {
   ended: string;
   endedIntro: string;
   endedItem: string;
-  endedItemUndated: string;
+  endedReplaced: string;
   unconfirmed: string;
   unconfirmedIntro: string;
   unconfirmedAdvice: string;
@@ -105,7 +113,9 @@ export interface StrategyWords {
   briefLead: string;
   briefLeadUndated: string;
   groupsLabel: string;
-  tasksIn: string;
+  /** A focus point's chapter by its slug; the focus point's own title when absent. */
+  chapters: Readonly<Record<string, string>>;
+  areaLabel: string;
   declinedLabel: string;
   limitsLabel: string;
   measuresLabel: string;
@@ -134,9 +144,7 @@ export interface StrategyWords {
   outdatedTitle: string;
   outdatedSince: string;
   outdated: string;
-  unknownTitle: string;
   unknownIntro: string;
-  unknownItem: string;
   staleTitle: string;
   missing: string;
   missingObligatory: string;
@@ -157,7 +165,7 @@ export interface StrategyWords {
 
 /** Words of the workplace agreement. */
 export interface AgreementWords {
-  kicker: string;
+  heading: string;
   subject: string;
   documentTitle: string;
   keywords: readonly string[];
@@ -180,7 +188,6 @@ export interface AgreementWords {
   openIntro: string;
   noOpen: string;
   missingItem: string;
-  unknownTitle: string;
   unknownIntro: string;
   signatures: string;
   /** Who signs, by role; never a name. */

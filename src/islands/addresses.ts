@@ -1,11 +1,11 @@
 /** Where in the site a place of the plan is answered. */
 import type { Catalog, Place } from '../core/index.ts';
-import { placeKey } from './session.svelte.ts';
+import { fieldId } from './session.svelte.ts';
 import { address } from './site.ts';
 
 /** The address of the field or thing at `place`; the plan's overview when no step holds it. */
 export function addressOf(catalog: Catalog, place: Place): string {
-  const hash = place.question ? `#q-${placeKey(place)}` : place.id ? `#t-${place.id}` : '';
+  const hash = place.question ? `#${fieldId(place)}` : place.id ? `#t-${place.id}` : '';
   if (place.scope === 'agreement') return address(`aftaler/${hash}`);
   const point = catalog.focusPoints.find((each) =>
     place.scope === 'plan'

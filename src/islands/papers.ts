@@ -28,6 +28,7 @@ export async function paperDoc(
   const words = texts.paper;
   if (paper.kind === 'strategy') return strategyDoc({ plan, assessment, catalog, words, made });
   const file = agreementFile(plan, paper.id);
+  if (!file) throw new Error(`No agreement ${paper.id}`);
   const alone = assess(planOfAgreement(file), catalog, assessment.on);
   return agreementDoc({ file, assessment: alone, catalog, words, made });
 }

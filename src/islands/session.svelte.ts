@@ -1,25 +1,40 @@
 /** The open plan as the islands see it: loaded once, edited by pure changes, assessed and saved as it changes. */
 import {
   assess,
+  inOrder,
+  LIST_OF,
   newPlan,
+  placeKey,
+  removeItem,
+  restoreItem,
+  setAnswer,
   type Answers,
   type AnswerValue,
   type Assessment,
   type Catalog,
   type Finding,
   type ISODate,
+  type ItemScope,
   type Place,
   type Plan,
   type QuestionState,
-  removeItem,
-  restoreItem,
-  setAnswer,
   type Stamp,
 } from '../core/index.ts';
-import { createAutosave, currentPlan, openStore, type Autosave, type SaveState, type Store } from '../storage/index.ts';
-import { loadCatalog, newId } from './site.ts';
+import {
+  createAutosave,
+  currentPlan,
+  openStore,
+  planFile,
+  stamp,
+  type Autosave,
+  type SaveState,
+  type Store,
+} from '../storage/index.ts';
+import { download, loadCatalog } from './site.ts';
 
 export type Change = (plan: Plan, stamp: Stamp) => Plan;
+export type Asked = Place & { question: string };
+export type Thing = { scope: ItemScope; id: string };
 
 /** The reader's today, by their own clock and time zone. */
 export function readersToday(): ISODate {
@@ -28,25 +43,19 @@ export function readersToday(): ISODate {
   return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-export function stamp(): Stamp {
-  return { now: new Date().toISOString(), newId };
-}
-
-/** One key for a place in a plan, for maps and element ids. */
-export function placeKey(place: Place): string {
-  return [place.id, place.question].filter((part) => part !== null && part !== undefined).join('-');
-}
-
 export class Session {
   catalog = $state.raw<Catalog | null>(null);
   plan = $state.raw<Plan | null>(null);
-  saving = $state.raw<SaveState>({ state: 'saved', at: null });
-  /** The browser keeps nothing after the tab is closed. */
-  memoryOnly = $state(false);
+  /** How it stands with what was typed; `null` until a plan is kept. */
+  saving = $state.raw<SaveState | null>(null);
+  /** The open plan is one that is kept, not the blank that stands before the first edit. */
+  begun = $state(false);
   /** The day the plan is assessed on. */
   today = $state.raw<ISODate>(readersToday());
-  /** What could not be loaded, if anything. */
-  broken = $state.raw<'catalog' | 'store' | null>(null);
+  /** The catalog could not be fetched. */
+  broken = $state(false);
+  /** The last thing deleted, until something else is; `before` is the plan as it was. */
+  removed = $state.raw<{ name: string; thing: Thing; before: Plan } | null>(null);
 
   readonly assessment: Assessment | null = $derived(
     this.plan && this.catalog ? assess(this.plan, this.catalog, this.today) : null,
@@ -55,71 +64,68 @@ export class Session {
     new Map(this.assessment?.questions.map((state) => [placeKey(state.place), state])),
   );
   readonly #findings: Map<string, Finding[]> = $derived(
-    Map.groupBy(this.assessment?.findings ?? [], (finding) => placeKey(finding.place)),
+    byPlace(this.assessment?.findings ?? []),
   );
 
-  store: Store | null = null;
+  store = $state.raw<Store | null>(null);
   #autosave: Autosave | null = null;
   /** Typed before the plan was there: kept, and put in when it comes. */
-  readonly #early = new Map<string, { place: Place & { question: string }; value: AnswerValue; revision: number }>();
+  readonly #early = new Map<string, { place: Asked; value: AnswerValue; revision: number }>();
 
   /** Loads the catalog and the plan that is open; a plan not yet begun exists only here until it is edited. */
   async open(): Promise<void> {
     const [catalog, store] = await Promise.all([loadCatalog().catch(() => null), openStore()]);
+    this.store = store;
     if (!catalog) {
-      this.broken = 'catalog';
+      this.broken = true;
       return;
     }
-    this.store = store;
-    this.memoryOnly = store.state === 'memory';
-    const edition = currentPlan.get();
-    const stored = edition ? await store.load(edition) : null;
     this.catalog = catalog;
-    if (stored?.ok) this.use(stored.plan);
-    else this.use(this.#blank());
-    for (const { place, value, revision } of this.#early.values()) this.#putEarly(place, value, revision);
+    const edition = currentPlan.get();
+    const stored = edition === null ? null : await store.load(edition);
+    if (stored?.ok) this.use(stored.plan, stored.base);
+    else this.leave();
+    for (const { place, value, revision } of this.#early.values())
+      this.#putEarly(place, value, revision);
     this.#early.clear();
     const flush = () => void this.#autosave?.flush();
     addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);
-    store.onChange((change) => {
-      if (change.edition === this.plan?.edition && this.saving.state === 'saved') void this.#reload();
-    });
   }
 
-  /** The open plan is one that is kept, not the blank that stands before the first edit. */
-  get begun(): boolean {
-    return this.plan !== null && currentPlan.get() === this.plan.edition;
-  }
-
-  /** Takes a plan as the open one, and keeps it. */
-  begin(plan: Plan): void {
-    currentPlan.set(plan.edition);
-    this.use(plan);
-    this.#autosave?.edit(plan);
-  }
-
-  /** Leaves the open plan for a blank one. */
-  leave(): void {
-    currentPlan.set(null);
-    this.use(this.#blank());
-  }
-
-  #blank(): Plan {
-    const content = this.catalog?.version ?? '';
-    return newPlan(stamp(), { kommune: null, period: null, title: '', content });
-  }
-
-  /** Takes a plan as the open one. */
-  use(plan: Plan): void {
+  /** Takes a plan as the open one; `base` is the stored revision it stands on, `null` when it is new here. */
+  use(plan: Plan, base: string | null): void {
     this.#autosave?.close();
+    this.#autosave = null;
+    this.removed = null;
     this.plan = plan;
+    this.begun = true;
+    currentPlan.set(plan.edition);
     if (!this.store) return;
-    this.#autosave = createAutosave({ store: this.store, plan, now: () => new Date().toISOString(), newId });
-    this.saving = this.#autosave.state;
+    this.#autosave = createAutosave({
+      store: this.store,
+      plan,
+      base,
+      onFollow: (followed) => {
+        this.plan = followed;
+      },
+    });
     this.#autosave.subscribe((state) => {
       this.saving = state;
     });
+  }
+
+  /** Leaves the open plan for a blank one, which is kept from its first edit. */
+  leave(): void {
+    this.#autosave?.close();
+    this.#autosave = null;
+    currentPlan.set(null);
+    this.begun = false;
+    this.saving = null;
+    this.removed = null;
+    const period = { from: null, until: null };
+    const content = this.catalog?.version ?? '';
+    this.plan = newPlan(stamp(), { kommune: null, period, title: '', content });
   }
 
   /** Applies a change to the open plan, and saves it. */
@@ -127,32 +133,12 @@ export class Session {
     if (!this.plan || !this.catalog) return;
     const next = change(this.plan, stamp());
     if (next === this.plan) return;
-    this.plan = { ...next, content: this.catalog.version };
-    currentPlan.set(this.plan.edition);
-    this.#autosave?.edit(this.plan);
-  }
-
-  /** The last thing deleted, until something else is; `before` is the plan as it was. */
-  removed = $state.raw<{ name: string; place: Place & { id: string }; before: Plan } | null>(null);
-
-  /** Deletes a repeated thing, and offers to give it back. */
-  remove(name: string, place: Place & { id: string }): void {
-    const before = this.plan;
-    this.edit((plan, at) => removeItem(plan, place.scope, place.id, at));
-    if (before && before !== this.plan) this.removed = { name, place, before };
-  }
-
-  /** Gives back what was deleted last; what was written since stays. */
-  undoRemove(): void {
-    const removed = this.removed;
-    if (!removed) return;
-    this.edit((plan) => restoreItem(plan, removed.before, removed.place.scope, removed.place.id));
-    this.removed = null;
-  }
-
-  /** After a conflict: the stored plan instead of this tab's. */
-  async useNewest(): Promise<void> {
-    await this.#reload();
+    const content = this.catalog.version;
+    const plan = next.content === content ? next : { ...next, content };
+    if (this.#autosave) {
+      this.plan = plan;
+      this.#autosave.edit(plan);
+    } else this.use(plan, null);
   }
 
   /** Waits until everything typed is in the store. */
@@ -160,61 +146,92 @@ export class Session {
     await this.#autosave?.flush();
   }
 
-  answer(place: Place & { question: string }, value: AnswerValue, revision: number): void {
-    if (!this.plan) {
-      this.#early.set(placeKey(place), { place, value, revision });
-      return;
-    }
-    this.edit((plan, at) => setAnswer(plan, place, value, revision, at));
+  /** Ends a conflict with another tab: this plan, or the stored one. The other becomes a restore point. */
+  async settle(choice: 'mine' | 'theirs'): Promise<void> {
+    await this.#autosave?.settle(choice);
+    if (choice === 'theirs' && this.#autosave) this.plan = this.#autosave.plan;
   }
 
-  valueOf(place: Place & { question: string }): AnswerValue {
+  /** Hands over the plan as a file. */
+  saveAsFile(): void {
+    const plan = this.#autosave?.forFile() ?? this.plan;
+    if (!plan) return;
+    const file = planFile(plan);
+    download(file.name, file.text, 'application/json');
+    void this.store?.noteFile(plan);
+  }
+
+  /** The plan under the revision that a paper or file carries: what is edited after is a later one. */
+  forPaper(): Plan | null {
+    return this.#autosave?.forFile() ?? this.plan;
+  }
+
+  /** Deletes a repeated thing, and offers to give it back. */
+  remove(name: string, thing: Thing): void {
+    const before = this.plan;
+    this.edit((plan, at) => removeItem(plan, thing.scope, thing.id, at));
+    if (before && before !== this.plan) this.removed = { name, thing, before };
+  }
+
+  /** Gives back what was deleted last; what was written since stays. */
+  undoRemove(): void {
+    const removed = this.removed;
+    if (!removed) return;
+    const { thing, before } = removed;
+    this.edit((plan, at) => restoreItem(plan, before, thing.scope, thing.id, at));
+    this.removed = null;
+  }
+
+  answer(place: Asked, value: AnswerValue, revision: number): void {
+    if (this.plan) this.edit((plan, at) => setAnswer(plan, place, value, revision, at));
+    else this.#early.set(placeKey(place), { place, value, revision });
+  }
+
+  valueOf(place: Asked): AnswerValue {
     if (!this.plan) return this.#early.get(placeKey(place))?.value ?? null;
-    return this.answersOf(place)?.[place.question]?.value ?? null;
+    return this.#answersOf(this.plan, place)?.[place.question]?.value ?? null;
   }
 
-  answersOf(place: Place): Answers | undefined {
-    const plan = this.plan;
-    if (!plan) return undefined;
-    if (place.scope === 'plan') return plan.answers;
-    return itemsOf(plan, place.scope).find((item) => item.id === place.id)?.answers;
-  }
-
-  stateOf(place: Place): QuestionState | undefined {
+  stateOf(place: Asked): QuestionState | undefined {
     return this.#questions.get(placeKey(place));
   }
 
-  findingsAt(place: Place): Finding[] {
+  findingsAt(place: Asked): Finding[] {
     return this.#findings.get(placeKey(place)) ?? [];
   }
 
-  #putEarly(place: Place & { question: string }, value: AnswerValue, revision: number): void {
+  #answersOf(plan: Plan, place: Place): Answers | undefined {
+    if (place.scope === 'plan') return plan.answers;
+    const list: readonly { id: string; answers: Answers }[] = plan[LIST_OF[place.scope]];
+    return list.find((item) => item.id === place.id)?.answers;
+  }
+
+  /** What was typed before the plan came, beside what the plan already had: neither is lost. */
+  #putEarly(place: Asked, value: AnswerValue, revision: number): void {
     const before = this.valueOf(place);
     const both =
       typeof before === 'string' && typeof value === 'string' && before !== '' && before !== value
         ? `${before}\n${value}`
         : value;
-    this.edit((plan, at) => setAnswer(plan, place, both, revision, at));
-  }
-
-  async #reload(): Promise<void> {
-    if (!this.plan || !this.store) return;
-    const stored = await this.store.load(this.plan.edition);
-    if (stored.ok && stored.plan.revision.id !== this.plan.revision.id) this.use(stored.plan);
+    this.answer(place, both, revision);
   }
 }
 
-const LISTS = {
-  'target-group': 'targetGroups',
-  workplace: 'workplaces',
-  task: 'tasks',
-  agreement: 'agreements',
-  measure: 'measures',
-  consultation: 'consultations',
-  action: 'actions',
-} as const;
+function byPlace(findings: Finding[]): Map<string, Finding[]> {
+  const grouped = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = placeKey(finding.place);
+    grouped.set(key, [...(grouped.get(key) ?? []), finding]);
+  }
+  return grouped;
+}
 
-/** The repeated things of one scope, in their order. */
-export function itemsOf<S extends keyof typeof LISTS>(plan: Plan, scope: S): Plan[(typeof LISTS)[S]] {
-  return plan[LISTS[scope]];
+/** The repeated things of one scope, in the reader's order. */
+export function itemsOf<S extends ItemScope>(plan: Plan, scope: S): Plan[(typeof LIST_OF)[S]] {
+  return inOrder<Plan[(typeof LIST_OF)[S]][number]>(plan[LIST_OF[scope]]) as never;
+}
+
+/** One short text for a place, fit for an element id. */
+export function fieldId(place: Place): string {
+  return place.id === null ? `q-${place.question ?? ''}` : `q-${place.id}-${place.question ?? ''}`;
 }

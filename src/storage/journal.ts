@@ -33,8 +33,8 @@ export type Journal = {
   write(plan: Plan, batch: string): JournalResult;
   /** Keeps a committed plan here too, unless this writer's entry is of a later batch. */
   hold(plan: Plan): void;
-  /** Drops this writer's entry, when it belongs to `batch` (a newer one stays). */
-  clear(edition: string, batch: string): void;
+  /** Drops this writer's entry; with `batch`, only if it belongs to it (a newer one stays). */
+  clear(edition: string, batch?: string): void;
   /** Drops every writer's entries for the edition. */
   drop(edition: string): void;
   /** Every writer's entries, newest first. */
@@ -78,7 +78,8 @@ export function createJournal(storage: SmallStorage | null, writer: string): Jou
     clear(edition, batch) {
       quietly((local) => {
         const key = keyOf(edition);
-        if (local.getItem(key)?.startsWith(`${batch}\n`)) local.removeItem(key);
+        const of = batch === undefined || local.getItem(key)?.startsWith(`${batch}\n`);
+        if (of) local.removeItem(key);
       });
     },
     drop(edition) {

@@ -14,9 +14,10 @@ import {
 } from './record.ts';
 import { committed, putAside, type Room } from './room.ts';
 
-/** `at`: when it was on disk. `stored`: the plan that lies there instead. */
-export type SaveResult =
-  | { ok: true; at: string }
+/** `at`: when it was on disk. */
+export type SaveResult = { ok: true; at: string } | SaveFailure;
+/** `stored`: the plan that lies there instead. */
+export type SaveFailure =
   | { ok: false; reason: 'conflict'; stored: Plan }
   | { ok: false; reason: 'removed'; detail: string }
   | Failure;
@@ -114,7 +115,7 @@ export async function save(
     }),
   );
   if (stored === null) {
-    committed(room, plan);
+    committed(room, plan, { instead: keep });
     return { ok: true, at };
   }
   return 'ok' in stored ? stored : meeting(room, plan, stored.raw, at);

@@ -8,6 +8,7 @@ export const FILE_PROBLEMS = [
   'not-ours',
   'newer',
   'damaged',
+  'damaged-at',
   'wrong-encoding',
   'unreadable',
   'too-large',
@@ -21,7 +22,7 @@ export const FILE_PROBLEMS = [
 ] as const;
 export type FileProblemCode = (typeof FILE_PROBLEMS)[number];
 
-/** `path`: where in the file; `version`: the file's format; `limit`: the most megabytes allowed. */
+/** `path`: where in the file (`damaged-at`); `version`: the file's format; `limit`: the most megabytes allowed. */
 export type FileProblem = {
   code: FileProblemCode;
   path?: string;

@@ -43,10 +43,17 @@ export async function putAside(
   return key;
 }
 
-/** After a commit: a journal that it contains is done with; in memory the journal is all there is. */
-export function committed(room: Room, plan: Plan): void {
+/**
+ * After a commit: a journal that it contains is done with; in memory the journal is all there is.
+ * `instead`: the plan takes the place of one it does not descend from.
+ */
+export function committed(room: Room, plan: Plan, { instead = false } = {}): void {
   room.waiting.delete(plan.edition);
-  if (room.backing.durable) room.journal.clear(plan.edition, plan.revision.id);
-  else room.journal.hold(plan);
+  if (room.backing.durable) {
+    room.journal.clear(plan.edition, plan.revision.id);
+  } else {
+    if (instead) room.journal.drop(plan.edition);
+    room.journal.hold(plan);
+  }
   room.tell({ edition: plan.edition, revision: plan.revision.id });
 }

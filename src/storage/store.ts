@@ -27,7 +27,7 @@ export type Store = {
   readonly why: StoreProblem | null;
   /** What the journals held when the store was opened. */
   readonly recovered: readonly Recovery[];
-  readonly journal: Pick<Journal, 'write' | 'drop'>;
+  readonly journal: Pick<Journal, 'write' | 'clear'>;
   /** Agreements opened alone. */
   readonly agreements: AgreementShelf;
 
@@ -38,7 +38,7 @@ export type Store = {
   /** As `save`, and what it takes the place of is kept as a restore point. */
   replace(plan: Plan, options: { base: string | null }): Promise<plans.SaveResult>;
   /** Saves the plan as another one beside it, with ids of its own. */
-  addCopy(plan: Plan, title?: string): Promise<{ ok: true; plan: Plan } | plans.SaveResult>;
+  addCopy(plan: Plan, title?: string): Promise<{ ok: true; plan: Plan } | plans.SaveFailure>;
   /** A record's text as it lies, for one that cannot be opened. */
   rawText(edition: string): Promise<{ ok: true; text: string } | RecordFailure>;
   remove(edition: string): Promise<{ ok: true } | RecordFailure>;
@@ -79,15 +79,11 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     list: () => plans.list(room),
     load: (edition) => plans.load(room, edition),
     save: (plan, { base }) => plans.save(room, plan, { base }),
-    replace(plan, { base }) {
-      if (!room.backing.durable) room.journal.drop(plan.edition);
-      return plans.save(room, plan, { base, keep: true });
-    },
-    async addCopy(plan, title) {
-      const copy = copyPlan(plan, { now: room.now(), newId: room.newId });
-      const named = title === undefined ? copy : { ...copy, title };
-      const saved = await plans.save(room, named, { base: null });
-      return saved.ok ? { ok: true, plan: named } : saved;
+    replace: (plan, { base }) => plans.save(room, plan, { base, keep: true }),
+    async addCopy(plan, title = plan.title) {
+      const copy = copyPlan(plan, title, { now: room.now(), newId: room.newId });
+      const saved = await plans.save(room, copy, { base: null });
+      return saved.ok ? { ok: true, plan: copy } : saved;
     },
     rawText: (edition) => plans.rawText(room, edition),
     remove: (edition) => plans.remove(room, edition),
@@ -122,7 +118,13 @@ function openChannel(): Channel {
     };
   }
   return {
-    tell: (change) => channel?.postMessage(change),
+    tell(change) {
+      try {
+        channel?.postMessage(change);
+      } catch {
+        // Closed by now: the others meet the change when they save.
+      }
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

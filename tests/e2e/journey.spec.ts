@@ -32,7 +32,10 @@ test('a strategist goes from nothing to both papers, and on from the paper on an
       const choose = page.getByRole('button', { name: /^Vælg:? / });
       await choose.first().click();
       await choose.first().click();
-      await page.getByRole('button', { name: /^Fravælg:? / }).first().click();
+      await page
+        .getByRole('button', { name: /^Fravælg:? / })
+        .first()
+        .click();
       await page.getByLabel('Hvorfor fravælger I opgaven?').fill('Den ligner for meget driften.');
       await page.getByRole('button', { name: 'Fravælg opgaven' }).click();
       await openAll(page);
@@ -94,7 +97,10 @@ test('a strategist goes from nothing to both papers, and on from the paper on an
   await elsewhere.close();
 });
 
-test('what was written is there after the browser is closed and opened', async ({ page, context }) => {
+test('what was written is there after the browser is closed and opened', async ({
+  page,
+  context,
+}) => {
   await beginPlan(page, 'Odense', '2026-01-01', '2026-12-31');
   await page.goto('plan/strategi/');
   await ready(page);

@@ -15,7 +15,12 @@ export async function saved(page: Page): Promise<void> {
 }
 
 /** Begins a plan for a kommune on the plan's page. */
-export async function beginPlan(page: Page, kommune: string, from: string, until: string): Promise<void> {
+export async function beginPlan(
+  page: Page,
+  kommune: string,
+  from: string,
+  until: string,
+): Promise<void> {
   await page.goto('plan/');
   await ready(page);
   await page.getByLabel('Kommune', { exact: true }).selectOption({ label: kommune });
@@ -41,7 +46,7 @@ async function answer(field: Locator, id: string): Promise<string> {
   const input = field.locator(`[id="${id}-input"]`);
   if ((await input.count()) > 0) {
     const kind = await input.evaluate(
-      (node) => `${node.tagName} ${node.getAttribute('type') ?? ''} ${node.inputMode}`,
+      (node) => `${node.tagName} ${node.getAttribute('type') ?? ''} ${node.getAttribute('inputmode') ?? ''}`,
     );
     const text = kind.includes('date')
       ? '2027-03-15'

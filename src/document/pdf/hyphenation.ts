@@ -66,7 +66,7 @@ function withVowels(pieces: readonly string[]): string[] {
       joined.push(carried + piece);
       carried = '';
     } else if (joined.length > 0) {
-      joined[joined.length - 1] += piece;
+      joined.push((joined.pop() ?? '') + piece);
     } else {
       carried += piece;
     }

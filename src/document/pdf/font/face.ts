@@ -45,7 +45,9 @@ export function openFace(main: Uint8Array, extended?: Uint8Array): Face {
   faces.set(main, known);
   let face = known.get(extended);
   if (face === undefined) {
-    face = createFace([main, ...(extended ? [extended] : [])].map((w) => readTrueType(readWoff(w))));
+    face = createFace(
+      [main, ...(extended ? [extended] : [])].map((w) => readTrueType(readWoff(w))),
+    );
     known.set(extended, face);
   }
   return face;
@@ -104,9 +106,9 @@ function createFace(fonts: readonly TrueType[]): Face {
 
 /** Letters one by one; only text beyond the basic plane (emoji) is taken by what the eye sees as one. */
 function lettersOf(word: string): string[] {
-  if (!/[\ud800-\udfff]/.test(word)) return [...word];
+  if (!/[\ud800-\udfff]/.test(word)) return Array.from(word);
   return [...segmenter.segment(word)].flatMap(({ segment }) =>
-    /[\ud800-\udfff]/.test(segment) ? [segment] : [...segment],
+    /[\ud800-\udfff]/.test(segment) ? [segment] : Array.from(segment),
   );
 }
 
@@ -139,5 +141,12 @@ function findGlyph(text: string, sources: readonly TrueType[]): Glyph | null {
 
 function replacement(text: string): Glyph {
   const { data, bearing } = encodeSign(replacementSign);
-  return { text, source: null, number: 0, advance: replacementSign.advance, bearing, outline: data };
+  return {
+    text,
+    source: null,
+    number: 0,
+    advance: replacementSign.advance,
+    bearing,
+    outline: data,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Color } from '../look.ts';
-import type { Box, Ornament, Place } from './placed.ts';
+import type { Ornament, Place } from './placed.ts';
 
 /** A slice of the paper that is never cut: a line, a row, a picture. */
 export type Item = {
@@ -51,6 +51,11 @@ export class Flow {
     this.#space = Math.max(this.#space, points);
   }
 
+  /** The space after a frame, in place of what was asked for inside it. */
+  closeSpace(points: number): void {
+    this.#space = points;
+  }
+
   breakPage(): void {
     this.#break = this.items.length > 0;
   }
@@ -72,12 +77,6 @@ export class Flow {
     return place;
   }
 
-  /** Keeps the last item with what follows. */
-  keepLast(): void {
-    const last = this.items.at(-1);
-    if (last !== undefined) last.keep = true;
-  }
-
   add(...ornaments: Ornament[]): void {
     this.ornaments.push(...ornaments);
   }
@@ -95,6 +94,3 @@ export const line = (
   color: Color,
   thickness: number,
 ): Ornament => ({ kind: 'line', place, points, color, thickness });
-
-/** Whether a box takes part in the text of a page. */
-export const isText = (box: Box): box is Extract<Box, { kind: 'text' }> => box.kind === 'text';

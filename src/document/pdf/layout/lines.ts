@@ -116,8 +116,9 @@ class LineSetter {
   #blank(run: Run, hanging = false): void {
     if (hanging && this.#pieces.length === 0) return;
     const before = this.#pieces.at(-1)?.run;
-    const inside = before !== undefined && run.path.every((tag, index) => before.path[index] === tag);
-    const owner = hanging && inside && before !== undefined ? before : run;
+    const inside =
+      before !== undefined && run.path.every((tag, index) => before.path[index] === tag);
+    const owner = hanging && inside ? before : run;
     const used = this.#used;
     this.#append([segmentOf(' ', owner, this.#measure)]);
     if (hanging) this.#used = used;
@@ -212,7 +213,8 @@ function findBreakPoints(text: string): BreakPoint[] {
     const stretch = match[0];
     if (/^\p{L}/u.test(stretch)) {
       if (address) continue;
-      for (const at of hyphenationPoints(stretch)) points.push({ at: match.index + at, hyphen: true });
+      for (const at of hyphenationPoints(stretch))
+        points.push({ at: match.index + at, hyphen: true });
       continue;
     }
     const opening = address ? /[-–—/.?&=_]+/g : /[-–—/]+/g;

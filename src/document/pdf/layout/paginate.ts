@@ -92,7 +92,8 @@ class PageFiller {
       }
       return y;
     }
-    for (const frame of before?.frames ?? []) if (!item.frames.includes(frame)) y += frame.padBottom;
+    for (const frame of before?.frames ?? [])
+      if (!item.frames.includes(frame)) y += frame.padBottom;
     y += item.space;
     for (const frame of item.frames) if (!before?.frames.includes(frame)) y += frame.padTop;
     return y;

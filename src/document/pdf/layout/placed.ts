@@ -5,6 +5,9 @@ import type { Color, FaceName } from '../look.ts';
 /** Where a slice of a block came to stand: boxes in it count y from `top`. */
 export type Place = { page: number; top: number };
 
+/** A point in the paper that can be pointed to before it is placed; null until then. */
+export type Anchor = { place: Place | null; y: number };
+
 type Placed = { place: Place };
 
 export type TextBox = Placed & {
@@ -59,7 +62,7 @@ export type LinkBox = Placed & {
   y: number;
   width: number;
   height: number;
-  target: { address: string } | { destination: Place; y: number };
+  target: { address: string } | { anchor: Anchor };
   /** What the link says, for those who cannot see it. */
   contents: string;
 };
@@ -74,6 +77,8 @@ export type WidgetBox = Placed & {
   label: string;
   field: 'text' | 'multiline' | 'checkbox' | 'date';
   value: string;
+  /** The value as it is shown: one line of text each. */
+  lines: readonly string[];
 };
 
 /** What is read: it stands in the tree. */
@@ -127,10 +132,10 @@ export type Tag = {
   headers?: readonly string[];
   numbering?: 'Disc' | 'Circle' | 'Decimal' | 'LowerAlpha' | 'None';
   /** Set on a figure: its extent is worked out from its boxes. */
-  extent?: { width: number; height: number; x: number; place: Place };
+  extent?: { x: number; y: number; width: number; height: number; place: Place };
 };
 
-export type OutlineEntry = { level: number; title: string; place: Place; y: number };
+export type OutlineEntry = { level: number; title: string; anchor: Anchor };
 
 export type PageFurniture = { back: Ornament[]; header: Ornament[]; footer: Ornament[] };
 

@@ -1,7 +1,7 @@
 import type { Color } from '../look.ts';
 import { line, rect, type Flow } from './flow.ts';
 import type { Line, Piece } from './lines.ts';
-import { addTag, type Place, type Tag } from './placed.ts';
+import type { Place, Tag } from './placed.ts';
 import type { Run } from './runs.ts';
 
 /** A column's lines with the element they are read in. */
@@ -42,7 +42,8 @@ export function setRow(flow: Flow, columns: readonly Column[], look: RowLook, ke
     const height = padTop + lines * look.lead + (last ? look.padBottom : 0);
     const alone = !last && (slice < 1 || slice > slices - 3);
     const place = flow.item(height, alone || (last && keep));
-    for (let each = 0; each < lines; each++) places.push({ place, line: padTop + each * look.lead });
+    for (let each = 0; each < lines; each++)
+      places.push({ place, line: padTop + each * look.lead });
     const { ground, rule } = look;
     if (ground) {
       // A hair of overlap, so that no seam shows between the slices of a row.
@@ -52,7 +53,17 @@ export function setRow(flow: Flow, columns: readonly Column[], look: RowLook, ke
     }
     if (rule && last) {
       const { x, width, color, thickness } = rule;
-      flow.add(line(place, [[x, height], [x + width, height]], color, thickness));
+      flow.add(
+        line(
+          place,
+          [
+            [x, height],
+            [x + width, height],
+          ],
+          color,
+          thickness,
+        ),
+      );
     }
   }
   for (const column of columns) {
@@ -112,7 +123,17 @@ function linkArea(
   tag.kids.push({ kind: 'link', place: at.place, x, y, width, height, target, contents });
   if (!run.underlined) return;
   const under = at.y + drop * 0.6;
-  flow.add(line(at.place, [[x, under], [x + width, under]], run.color, 0.6));
+  flow.add(
+    line(
+      at.place,
+      [
+        [x, under],
+        [x + width, under],
+      ],
+      run.color,
+      0.6,
+    ),
+  );
 }
 
 /** The element a run's text goes in, entering its elements in the tree where the text first needs them. */
@@ -138,6 +159,3 @@ export function setParagraph(
   const row = { lead, size, padTop: 0, padBottom: 0, whole: 3, ground: null, rule: null };
   setRow(flow, [column], row, keep);
 }
-
-/** An element for one line of text, or none for an ornament. */
-export const paragraphTag = (parent: Tag) => addTag(parent, 'P');

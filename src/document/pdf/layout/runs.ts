@@ -1,6 +1,6 @@
 import type { Inline } from '../../doc.ts';
 import { colors, type Color, type FaceName, type TextStyle } from '../look.ts';
-import type { LinkBox, Role, Tag } from './placed.ts';
+import type { Anchor, LinkBox, Role, Tag } from './placed.ts';
 
 /** A stretch of text in one look, with the elements it stands in, outermost first. */
 export type Run = {
@@ -20,7 +20,7 @@ export type Run = {
 /** Finds what an inline points to inside the paper: headings and notes. */
 export type References = {
   /** The place of the heading or note with this id, if there is one. */
-  destination(id: string): LinkBox['target'] | null;
+  anchor(id: string): Anchor | null;
   /** The number of a note; the first mark met gives number 1. */
   noteNumber(id: string): number;
 };
@@ -109,11 +109,7 @@ function linked(
   references: References,
 ): Omit<Run, 'text'> {
   if (base.link !== null) return base;
-  const target = inline.href.startsWith('#')
-    ? references.destination(inline.href.slice(1))
-    : addresses.test(inline.href)
-      ? { address: asciiAddress(inline.href) }
-      : null;
+  const target = targetOf(inline.href, references);
   if (target === null) return base;
   const next = inside(base, 'Link');
   const tag = next.path.at(-1);
@@ -125,12 +121,23 @@ function linked(
 function noteMark(base: Omit<Run, 'text'>, note: string, references: References): Run {
   const number = String(references.noteNumber(note));
   const small = { ...base, size: base.size * 0.68, rise: base.size * 0.34, text: number };
-  const target = references.destination(note);
-  if (target === null || base.link !== null) return small;
+  const anchor = references.anchor(note);
+  if (anchor === null || base.link !== null) return small;
   const marked = inside(inside(small, 'Reference'), 'Link');
   const tag = marked.path.at(-1);
   if (tag === undefined) return small;
-  return { ...marked, text: number, color: colors.link, link: { tag, target, contents: number } };
+  return {
+    ...marked,
+    text: number,
+    color: colors.link,
+    link: { tag, target: { anchor }, contents: number },
+  };
+}
+
+function targetOf(href: string, references: References): LinkBox['target'] | null {
+  if (!href.startsWith('#')) return addresses.test(href) ? { address: asciiAddress(href) } : null;
+  const anchor = references.anchor(href.slice(1));
+  return anchor && { anchor };
 }
 
 /** The words of running text alone. */

@@ -1,0 +1,59 @@
+/** Browser tests: the built site at the root of a host, and what is tagged `@sub-folder` in a folder of one. */
+import { defineConfig, devices } from '@playwright/test';
+import { findChromium } from './tests/chromium.ts';
+
+// Found (or installed) once; the workers inherit it.
+process.env['CHROMIUM'] = findChromium();
+
+const folder = process.env['SITE_FOLDER'] ?? 'dist';
+const root = 4331;
+const subFolder = 4332;
+const base = '/under/mappe/';
+
+const serve = (port: number, at: string) => ({
+  command: `"${process.execPath}" src/build/serve.ts --no-build --folder "${folder}" --port ${port} --base-folder ${at}`,
+  url: `http://127.0.0.1:${port}${at}`,
+  reuseExistingServer: false,
+  timeout: 60_000,
+});
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  // No test measures time; the limits only end what hangs, on however busy a machine.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM'],
+      args: [
+        '--no-sandbox',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-quic',
+        '--disable-sync',
+        // Whatever a page asks for, nothing leaves this machine.
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ],
+    },
+  },
+  projects: [
+    { name: 'root', use: { baseURL: `http://127.0.0.1:${root}/` } },
+    {
+      name: 'sub-folder',
+      grep: /@sub-folder/,
+      use: { baseURL: `http://127.0.0.1:${subFolder}${base}` },
+    },
+  ],
+  webServer: [serve(root, '/'), serve(subFolder, base)],
+});

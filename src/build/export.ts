@@ -1,0 +1,193 @@
+/**
+ * The command-line export: `npm run export -- <plan file> <folder> [--on YYYY-MM-DD]` writes the same papers as the
+ * site, without a browser. The exit code is 0 when all were written, 1 when a file or folder was at fault, 2 when the
+ * command was.
+ */
+import { mkdir, readFile as readBytes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadCatalog } from '../catalog.ts';
+import {
+  agreementFile,
+  assess,
+  fill,
+  inOrder,
+  isISODate,
+  planOfAgreement,
+  readFile,
+  type AgreementFile,
+  type Catalog,
+  type ISODate,
+  type ReadResult,
+} from '../core/index.ts';
+import {
+  AGREEMENT_ATTACHMENT,
+  agreementDoc,
+  PLAN_ATTACHMENT,
+  strategyDoc,
+  type Doc,
+} from '../document/index.ts';
+import { readAttachments } from '../document/pdf/embed.ts';
+import { FONT_FILES, renderPdf, type FontFiles } from '../document/pdf/index.ts';
+import { texts } from '../texts.ts';
+
+const words = texts.paper;
+const FONTS = new URL('../../public/fonts/', import.meta.url);
+
+/** Something the caller can mend, said in Danish. */
+class Refusal extends Error {
+  readonly code: 1 | 2;
+  constructor(code: 1 | 2, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export type ExportOptions = {
+  file: string;
+  folder: string;
+  /** The day the rules are looked at. */
+  on: ISODate;
+  /** When the papers are made, `YYYY-MM-DDTHH:mm:ssZ`. */
+  made: string;
+};
+
+/** Writes the papers of a plan, or of an agreement alone, into a folder; gives a line about each. */
+export async function exportPapers(options: ExportOptions): Promise<string[]> {
+  const read = await open(options.file);
+  const { catalog } = loadCatalog();
+  const papers = papersOf(read, catalog, options);
+  const fonts = await loadFonts();
+  const lines: string[] = [];
+  for (const { name, doc } of papers) {
+    const { bytes, pages, replaced } = await renderPdf(doc, fonts);
+    await write(options.folder, name, bytes);
+    const wrote = pages === 1 ? words.export.wrote.one : words.export.wrote.many;
+    lines.push(fill(wrote, { file: join(options.folder, name), n: pages }));
+    if (replaced.length > 0) {
+      lines.push(fill(words.export.replaced, { file: name, letters: replaced.join(' ') }));
+    }
+  }
+  return lines;
+}
+
+type Opened = Extract<ReadResult, { ok: true }>;
+
+function papersOf(
+  read: Opened,
+  catalog: Catalog,
+  options: ExportOptions,
+): { name: string; doc: Doc }[] {
+  const { on, made } = options;
+  const agreement = (file: AgreementFile): Doc =>
+    agreementDoc({
+      file,
+      assessment: assess(planOfAgreement(file), catalog, on),
+      catalog,
+      words,
+      made,
+    });
+  if (read.kind === 'agreement') return [{ name: 'aftale-1.pdf', doc: agreement(read.file) }];
+  const { plan } = read;
+  const files = inOrder(plan.agreements).flatMap(({ id }) => agreementFile(plan, id) ?? []);
+  const assessment = assess(plan, catalog, on);
+  return [
+    { name: 'strategi.pdf', doc: strategyDoc({ plan, assessment, catalog, words, made }) },
+    ...files.map((file, index) => ({
+      name: `aftale-${String(index + 1)}.pdf`,
+      doc: agreement(file),
+    })),
+  ];
+}
+
+/** A plan or an agreement from JSON, or from the data in a PDF. */
+async function open(file: string): Promise<Opened> {
+  const refuse = (problem: keyof typeof words.export.problems, path = '') =>
+    new Refusal(1, fill(words.export.problems[problem], { file, path }));
+  const bytes = await readBytes(file).catch(() => {
+    throw new Refusal(1, fill(words.export.noFile, { file }));
+  });
+  let text = bytes.toString('utf8');
+  if (bytes.subarray(0, 1024).includes('%PDF-')) {
+    const found = await readAttachments(bytes);
+    if (!found.ok) throw refuse(found.code === 'damaged' ? 'not-pdf' : found.code);
+    const data = found.files.find(({ name }) =>
+      [PLAN_ATTACHMENT, AGREEMENT_ATTACHMENT].includes(name),
+    );
+    if (data === undefined) throw refuse('no-data');
+    text = data.text;
+  }
+  const read = readFile(text);
+  if (!read.ok) throw refuse(read.problem.code, read.problem.path);
+  return read;
+}
+
+async function loadFonts(): Promise<FontFiles> {
+  const load = async (name: string) => new Uint8Array(await readBytes(new URL(name, FONTS)));
+  return {
+    regular: await load(FONT_FILES.regular),
+    bold: await load(FONT_FILES.bold),
+    italic: await load(FONT_FILES.italic),
+    regularExtended: await load(FONT_FILES.regularExtended),
+    boldExtended: await load(FONT_FILES.boldExtended),
+    italicExtended: await load(FONT_FILES.italicExtended),
+  };
+}
+
+async function write(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, name), bytes);
+  } catch {
+    throw new Refusal(1, fill(words.export.noFolder, { folder }));
+  }
+}
+
+/** What was typed after the command, as options; the clock is read here and nowhere else. */
+function parse(args: readonly string[], now: Date): ExportOptions {
+  const rest: string[] = [];
+  let on = localDay(now);
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] ?? '';
+    if (arg === '--on') {
+      index += 1;
+      on = args[index] ?? '';
+      if (!isISODate(on)) throw new Refusal(2, fill(words.export.badDate, { date: on }));
+    } else if (arg.startsWith('--')) {
+      throw new Refusal(2, words.export.usage);
+    } else {
+      rest.push(arg);
+    }
+  }
+  const [file, folder] = rest;
+  if (file === undefined || folder === undefined || rest.length > 2) {
+    throw new Refusal(2, words.export.usage);
+  }
+  return { file, folder, on, made: `${now.toISOString().slice(0, 19)}Z` };
+}
+
+function localDay(now: Date): ISODate {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Runs the command; what it says goes to `say` and `complain`. Gives the exit code. */
+export async function run(
+  args: readonly string[],
+  now: Date,
+  say: (line: string) => void,
+  complain: (line: string) => void,
+): Promise<0 | 1 | 2> {
+  try {
+    for (const line of await exportPapers(parse(args, now))) say(line);
+    return 0;
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem;
+    complain(problem.message);
+    return problem.code;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.exitCode = await run(process.argv.slice(2), new Date(), console.log, console.error);
+}

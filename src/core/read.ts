@@ -1,0 +1,144 @@
+/** The way in: text or a parsed value becomes a plan or an agreement, checked whole, or a problem. Never throws. */
+import { migrate, type RawFile } from './migrate.ts';
+import {
+  type AgreementFile,
+  agreementFileSchema,
+  FORMAT,
+  type Plan,
+  planSchema,
+  VERSION,
+} from './plan.ts';
+import { scanBrackets } from './scan.ts';
+import { nfc } from './text.ts';
+
+/**
+ * Why a file was refused. `newer` names the version it has; `damaged` the place in it, as far as there is one.
+ * `not-ours`: whole JSON, but not of this format.
+ */
+export type ReadProblem = {
+  code: 'empty' | 'cut-short' | 'not-json' | 'not-ours' | 'newer' | 'damaged';
+  path?: string;
+  version?: number;
+};
+
+export type ReadResult =
+  | { ok: true; kind: 'plan'; plan: Plan }
+  | { ok: true; kind: 'agreement'; file: AgreementFile }
+  | { ok: false; problem: ReadProblem };
+
+/** The deepest that a file may nest; ours need six levels. */
+export const DEEPEST = 40;
+/** The longest text that is read, in UTF-16 units. */
+export const LONGEST = 20_000_000;
+
+const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
+
+const refuse = (problem: ReadProblem): ReadResult => ({ ok: false, problem });
+
+/** Reads the text of a plan file or an agreement file; a byte order mark is ignored. */
+export function readFile(text: string): ReadResult {
+  const json = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const begins = json.search(/[^\s\0]/);
+  if (begins === -1) return refuse({ code: 'empty' });
+  if (json.length > LONGEST) return refuse({ code: 'damaged' });
+  if (!'{['.includes(json.charAt(begins))) return refuse({ code: 'not-json' });
+  const scan = scanBrackets(json);
+  if (scan.is !== 'balanced') {
+    return refuse({ code: scan.is === 'cut-short' ? 'cut-short' : 'not-json' });
+  }
+  if (scan.depth > DEEPEST) return refuse({ code: 'damaged' });
+  try {
+    return readPlan(JSON.parse(json));
+  } catch {
+    return refuse({ code: 'not-json' });
+  }
+}
+
+/** Reads a parsed value; all its text comes out in NFC. */
+export function readPlan(value: unknown): ReadResult {
+  if (!isObject(value) || value['format'] !== FORMAT) return refuse({ code: 'not-ours' });
+  const { version, kind } = value;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return refuse({ code: 'damaged', path: 'version' });
+  }
+  if (version > VERSION) return refuse({ code: 'newer', version });
+  const trespass = findForbidden(value, []);
+  if (trespass) return refuse({ code: 'damaged', path: trespass.join('.') });
+  if (kind !== 'plan' && kind !== 'agreement') return refuse({ code: 'damaged', path: 'kind' });
+
+  const file = migrateSafely(normalise(value) as RawFile, version);
+  if (!file) return refuse({ code: 'damaged' });
+  if (kind === 'agreement') {
+    const read = agreementFileSchema.safeParse(file);
+    if (!read.success) return refuse(damageAt(read.error.issues[0]?.path));
+    const { agreement, workplace, tasks } = read.data;
+    const twice = repeatedId([[agreement], workplace ? [workplace] : [], tasks]);
+    if (twice) return refuse({ code: 'damaged', path: twice });
+    return { ok: true, kind: 'agreement', file: read.data };
+  }
+  const read = planSchema.safeParse(file);
+  if (!read.success) return refuse(damageAt(read.error.issues[0]?.path));
+  const plan = read.data;
+  const twice = repeatedId([
+    plan.targetGroups,
+    plan.workplaces,
+    plan.tasks,
+    plan.agreements,
+    plan.measures,
+    plan.limits,
+    plan.consultations,
+    plan.actions,
+    plan.followUp,
+  ]);
+  if (twice) return refuse({ code: 'damaged', path: twice });
+  return { ok: true, kind: 'plan', plan };
+}
+
+function migrateSafely(file: RawFile, version: number): RawFile | null {
+  try {
+    return migrate(file, version);
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function damageAt(path: readonly PropertyKey[] | undefined): ReadProblem {
+  const place = (path ?? []).map(String).join('.');
+  return place === '' ? { code: 'damaged' } : { code: 'damaged', path: place };
+}
+
+/** The path to a key that could reach an object's prototype, or to what is nested too deep; `null` when all is well. */
+function findForbidden(value: unknown, path: readonly string[]): readonly string[] | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (path.length >= DEEPEST) return path.slice(0, 3);
+  for (const key of Object.keys(value)) {
+    const here = [...path, key];
+    if (FORBIDDEN.has(key)) return here;
+    const found = findForbidden((value as Record<string, unknown>)[key], here);
+    if (found) return found;
+  }
+  return null;
+}
+
+function normalise(value: unknown): unknown {
+  if (typeof value === 'string') return nfc(value);
+  if (Array.isArray(value)) return value.map(normalise);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [nfc(key), normalise(part)]),
+  );
+}
+
+/** The id that two things share, if any: ids tell the things of a plan apart. */
+function repeatedId(lists: readonly (readonly { id: string }[])[]): string | null {
+  const seen = new Set<string>();
+  for (const { id } of lists.flat()) {
+    if (seen.has(id)) return id;
+    seen.add(id);
+  }
+  return null;
+}

@@ -1,0 +1,33 @@
+/** A figure's picture as SVG: tones are classes, so that the page's colours and dark mode hold. */
+import type { Block, Shape } from './doc.ts';
+
+type Figure = Extract<Block, { type: 'figure' }>;
+type Shapes = {
+  [K in Shape['shape']]: (shape: Extract<Shape, { shape: K }>, escape: Escape) => string;
+};
+type Escape = (value: string) => string;
+
+/** The picture alone; its caption and its table stand beside it. */
+export function svg({ alt, width, height, shapes }: Figure, escape: Escape): string {
+  // The map has a writer for each shape; TypeScript cannot see that the key and the item agree.
+  const inside = shapes.map((shape) =>
+    (SHAPES[shape.shape] as (shape: Shape, escape: Escape) => string)(shape, escape),
+  );
+  return (
+    `<svg role="img" aria-label="${escape(alt)}" viewBox="0 0 ${String(width)} ${String(height)}">` +
+    `${inside.join('')}</svg>`
+  );
+}
+
+const SHAPES = {
+  rect: ({ x, y, width, height, tone }) =>
+    `<rect class="paper-tone-${tone}" x="${String(x)}" y="${String(y)}" ` +
+    `width="${String(width)}" height="${String(height)}"/>`,
+  line: ({ points, tone }) =>
+    `<polyline class="paper-line paper-tone-${tone}" ` +
+    `points="${points.map((point) => point.join(',')).join(' ')}"/>`,
+  path: ({ d, tone }, escape) => `<path class="paper-tone-${tone}" d="${escape(d)}"/>`,
+  label: ({ x, y, text, anchor }, escape) =>
+    `<text class="paper-label paper-anchor-${anchor}" x="${String(x)}" y="${String(y)}">` +
+    `${escape(text)}</text>`,
+} satisfies Shapes;

@@ -1,0 +1,86 @@
+import type { Block, Shape } from '../../doc.ts';
+import { text, tones } from '../look.ts';
+import { readPath } from './path.ts';
+import { addTag, type Box, type PathStep, type Place, type Tag } from './placed.ts';
+import { setParagraph } from './rows.ts';
+import type { Area, Setter } from './setter.ts';
+import { cleanText } from './runs.ts';
+import { setTable } from './table.ts';
+
+type Figure = Extract<Block, { type: 'figure' }>;
+
+const tallest = 380;
+
+/** A picture of plain shapes as wide as the column allows, its caption, and its table. */
+export function setFigure(setter: Setter, block: Figure, area: Area, parent: Tag): void {
+  const { flow } = setter;
+  const wide = Math.max(block.width, 1);
+  const high = Math.max(block.height, 1);
+  const scale = Math.min(area.width / wide, tallest / high);
+  const group = addTag(parent, 'Div');
+  const height = high * scale;
+  const hasCaption = block.caption !== '';
+  const place = flow.item(height, hasCaption);
+  const extent = { x: area.x, y: 0, width: wide * scale, height, place };
+  const figure = addTag(group, 'Figure', { alt: cleanText(block.alt), extent });
+  for (const shape of block.shapes) {
+    figure.kids.push(...draw(setter, shape, { place, x: area.x, scale }));
+  }
+  if (hasCaption) {
+    flow.space(6);
+    const lines = setter.plainLines(block.caption, text.caption, area.width);
+    const keep = block.table !== null;
+    setParagraph(flow, lines, { ...area, ...text.caption }, addTag(group, 'Caption'), keep);
+  }
+  flow.space(14);
+  if (block.table !== null) setTable(setter, block.table, area, parent);
+}
+
+type Canvas = { place: Place; x: number; scale: number };
+
+function draw(setter: Setter, shape: Shape, { place, x, scale }: Canvas): Box[] {
+  const atX = (value: number) => x + value * scale;
+  switch (shape.shape) {
+    case 'rect': {
+      const size = { width: shape.width * scale, height: shape.height * scale };
+      return [
+        { kind: 'rect', place, x: atX(shape.x), y: shape.y * scale, ...size, ...tones[shape.tone] },
+      ];
+    }
+    case 'line': {
+      const points = shape.points.map(([px, py]) => [atX(px), py * scale] as const);
+      const { fill, stroke } = tones[shape.tone];
+      const color = stroke ?? fill;
+      return color === null ? [] : [{ kind: 'line', place, points, color, thickness: 1.2 }];
+    }
+    case 'path': {
+      const steps = readPath(shape.d).map((step) => scaled(step, atX, scale));
+      return [{ kind: 'path', place, steps, ...tones[shape.tone] }];
+    }
+    case 'label': {
+      const style = text.small;
+      const words = cleanText(shape.text).replaceAll('\n', ' ');
+      const width = setter.width(words, style);
+      const shift = shape.anchor === 'start' ? 0 : shape.anchor === 'middle' ? width / 2 : width;
+      const { face, size, color } = style;
+      const look = { face, size, color, spacing: 0 };
+      return [
+        { kind: 'text', place, x: atX(shape.x) - shift, y: shape.y * scale, text: words, ...look },
+      ];
+    }
+  }
+}
+
+function scaled(step: PathStep, atX: (value: number) => number, scale: number): PathStep {
+  if (step.step === 'close') return step;
+  const end = { x: atX(step.x), y: step.y * scale };
+  if (step.step !== 'curve') return { step: step.step, ...end };
+  return {
+    step: 'curve',
+    x1: atX(step.x1),
+    y1: step.y1 * scale,
+    x2: atX(step.x2),
+    y2: step.y2 * scale,
+    ...end,
+  };
+}

@@ -1,0 +1,137 @@
+import type { Block, FormField } from '../../doc.ts';
+import { colors, text } from '../look.ts';
+import { line } from './flow.ts';
+import { addTag, type Tag, type WidgetBox } from './placed.ts';
+import { baseline, placeLine, setParagraph, setRow } from './rows.ts';
+import type { Area, Setter } from './setter.ts';
+import { cleanText } from './runs.ts';
+
+type Signatures = Extract<Block, { type: 'signatures' }>;
+
+/** The text in a field. */
+export const fieldText = { ...text.body, size: 10, lead: 14 } as const;
+export const fieldPadding = 5;
+
+const lineHeight = 23;
+const fewestLines = 4;
+/** A value of more lines than this is set as text: a field cannot go on to the next page. */
+const mostLines = 32;
+const checkbox = 12;
+
+/** A field to fill in, with its label. */
+export function setFormField(setter: Setter, block: FormField, area: Area, parent: Tag): void {
+  if (block.kind === 'checkbox') {
+    setCheckbox(setter, block, area, parent);
+    return;
+  }
+  const { flow } = setter;
+  const label = setter.plainLines(block.label, text.label, area.width);
+  flow.space(6);
+  setParagraph(flow, label, { ...area, ...text.label }, addTag(parent, 'P'), true);
+  const width = area.width - 2 * fieldPadding;
+  const lines = setter.plainLines(block.value, fieldText, width);
+  const oneLine = block.kind !== 'multiline';
+  if (lines.length > (oneLine ? 1 : mostLines)) {
+    const body = setter.plainLines(block.value, text.body, area.width);
+    setParagraph(flow, body, { ...area, ...text.body }, addTag(parent, 'P'));
+    flow.space(8);
+    return;
+  }
+  const rows = Math.max(lines.length, fewestLines);
+  const height = oneLine ? lineHeight : rows * fieldText.lead + 2 * fieldPadding;
+  const place = flow.item(height);
+  const shown = lines.map((each) => each.pieces.map((piece) => piece.text).join(''));
+  addTag(parent, 'Form').kids.push({
+    ...widget(block),
+    place,
+    x: area.x,
+    y: 0,
+    width: area.width,
+    height,
+    lines: block.value === '' ? [] : shown,
+  });
+  flow.space(10);
+}
+
+function setCheckbox(setter: Setter, block: FormField, area: Area, parent: Tag): void {
+  const { flow } = setter;
+  const style = text.body;
+  const indent = checkbox + 9;
+  const look = { x: area.x + indent, width: area.width - indent };
+  const lines = setter.plainLines(block.label, style, look.width);
+  flow.space(4);
+  const first = flow.items.length;
+  const form = addTag(parent, 'Form');
+  const column = { ...look, lines, tag: addTag(parent, 'P'), align: 'start' } as const;
+  const row = { lead: style.lead, size: style.size, padTop: 2, padBottom: 2, whole: 3 };
+  setRow(flow, [column], { ...row, ground: null, rule: null });
+  const place = flow.items[first]?.place;
+  if (place === undefined) return;
+  const y = row.padTop + baseline(style) - checkbox + 1.5;
+  form.kids.push({
+    ...widget(block),
+    place,
+    x: area.x,
+    y,
+    width: checkbox,
+    height: checkbox,
+    lines: [],
+  });
+}
+
+const widget = (
+  block: FormField,
+): Pick<WidgetBox, 'kind' | 'name' | 'label' | 'field' | 'value'> => ({
+  kind: 'widget',
+  name: block.name,
+  label: cleanText(block.label),
+  field: block.kind,
+  value: cleanText(block.value),
+});
+
+const gap = 22;
+
+/** Lines to sign on: each with its role above, name and date below. */
+export function setSignatures(setter: Setter, block: Signatures, area: Area, parent: Tag): void {
+  const { flow } = setter;
+  if (block.title !== '') {
+    const title = setter.plainLines(block.title, text.caption, area.width);
+    setParagraph(flow, title, { ...area, ...text.caption }, addTag(parent, 'P'), true);
+  }
+  const nameWidth = (area.width - gap) * 0.68;
+  const date: Area = { x: area.x + nameWidth + gap, width: area.width - nameWidth - gap };
+  for (const signer of block.lines) {
+    flow.space(12);
+    const role = setter.plainLines(signer.role, text.label, area.width);
+    setParagraph(flow, role, { ...area, ...text.label }, addTag(parent, 'P'), true);
+    const rule = 30;
+    const columns = [
+      { area: { x: area.x, width: nameWidth }, words: block.words.name },
+      { area: date, words: block.words.date },
+    ].map((each) => ({
+      ...each,
+      lines: setter.plainLines(each.words, text.small, each.area.width),
+    }));
+    const rows = Math.max(...columns.map((each) => each.lines.length));
+    const place = flow.item(rule + 3 + rows * text.small.lead);
+    for (const { area: at, lines } of columns) {
+      flow.add(
+        line(
+          place,
+          [
+            [at.x, rule],
+            [at.x + at.width, rule],
+          ],
+          colors.ink,
+          0.8,
+        ),
+      );
+      const tag = addTag(parent, 'P');
+      lines.forEach((each, index) => {
+        const y = rule + 3 + index * text.small.lead + baseline(text.small);
+        placeLine(flow, each, { place, x: at.x, y, tag, lead: text.small.lead });
+      });
+    }
+  }
+  flow.space(14);
+}

@@ -1,0 +1,163 @@
+import { page as paper, type FaceName } from '../look.ts';
+import type { LineBox, Ornament, PathBox, RectBox, TextBox } from '../layout/placed.ts';
+import type { PaintedFont } from './fonts.ts';
+import { fillColor, number, strokeColor } from './numbers.ts';
+
+export type Fonts = Readonly<Record<FaceName, PaintedFont>>;
+export type ArtifactKind = 'Layout' | 'Header' | 'Footer' | 'Pagination';
+
+/** The operators of one page's content, written in the order they are called for. */
+export class Content {
+  readonly #fonts: Fonts;
+  readonly #operators: string[] = [];
+  readonly used = new Set<FaceName>();
+  #inText = false;
+  #font = '';
+  #color = '';
+  #spacing = 0;
+  #x = 0;
+  #y = 0;
+
+  constructor(fonts: Fonts) {
+    this.#fonts = fonts;
+  }
+
+  /** Begins what belongs to element content `id` of the page. */
+  beginMarked(role: string, id: number): void {
+    this.#operators.push(`/${role}<</MCID ${id}>>BDC`);
+  }
+
+  beginArtifact(kind: ArtifactKind): void {
+    const properties = {
+      Layout: '/Type/Layout',
+      Pagination: '/Type/Pagination',
+      Header: '/Type/Pagination/Subtype/Header/Attached[/Top]',
+      Footer: '/Type/Pagination/Subtype/Footer/Attached[/Bottom]',
+    }[kind];
+    this.#operators.push(`/Artifact<<${properties}>>BDC`);
+  }
+
+  end(): void {
+    this.#endText();
+    this.#operators.push('EMC');
+  }
+
+  draw(box: Ornament): void {
+    switch (box.kind) {
+      case 'text':
+        this.#text(box);
+        break;
+      case 'rect':
+        this.#endText();
+        this.#rect(box);
+        break;
+      case 'line':
+        this.#endText();
+        this.#line(box);
+        break;
+      case 'path':
+        this.#endText();
+        this.#path(box);
+    }
+  }
+
+  toString(): string {
+    return this.#operators.join('\n');
+  }
+
+  #text(box: TextBox): void {
+    if (box.text === '') return;
+    const font = this.#fonts[box.face];
+    this.used.add(box.face);
+    if (!this.#inText) {
+      this.#operators.push('BT');
+      this.#inText = true;
+      this.#x = 0;
+      this.#y = 0;
+      this.#font = '';
+      this.#color = '';
+    }
+    const look = `/${font.resource} ${number(box.size)} Tf`;
+    if (look !== this.#font) this.#operators.push((this.#font = look));
+    const color = fillColor(box.color);
+    if (color !== this.#color) this.#operators.push((this.#color = color));
+    if (box.spacing !== this.#spacing) {
+      this.#spacing = box.spacing;
+      this.#operators.push(`${number(box.spacing)} Tc`);
+    }
+    const x = Math.round(box.x * 100) / 100;
+    const y = Math.round(up(box, box.y) * 100) / 100;
+    this.#operators.push(
+      `${number(x - this.#x)} ${number(y - this.#y)} Td ${font.show(box.text)}TJ`,
+    );
+    this.#x = x;
+    this.#y = y;
+  }
+
+  #endText(): void {
+    if (!this.#inText) return;
+    if (this.#spacing !== 0) this.#operators.push('0 Tc');
+    this.#spacing = 0;
+    this.#operators.push('ET');
+    this.#inText = false;
+  }
+
+  #rect(box: RectBox): void {
+    const bottom = up(box, box.y + box.height);
+    const outline = box.radius
+      ? roundedRect(box.x, bottom, box.width, box.height, box.radius)
+      : `${[box.x, bottom, box.width, box.height].map(number).join(' ')} re`;
+    this.#operators.push(...colored(box, 1), outline, painting(box));
+  }
+
+  #line({ points, color, thickness, dash, ...box }: LineBox): void {
+    if (points.length < 2) return;
+    const steps = points.map(
+      ([x, y], index) => `${number(x)} ${number(up(box, y))} ${index === 0 ? 'm' : 'l'}`,
+    );
+    const pen = `${strokeColor(color)} ${number(thickness)} w`;
+    if (dash) this.#operators.push(`${pen} 1 J [${dash.join(' ')}] 0 d`, ...steps, 'S [] 0 d 0 J');
+    else this.#operators.push(pen, ...steps, 'S');
+  }
+
+  #path(box: PathBox): void {
+    if (box.steps.length === 0 || box.steps[0]?.step !== 'move') return;
+    const at = (x: number, y: number) => `${number(x)} ${number(up(box, y))}`;
+    const steps = box.steps.map((step) => {
+      if (step.step === 'close') return 'h';
+      if (step.step === 'curve') {
+        return `${at(step.x1, step.y1)} ${at(step.x2, step.y2)} ${at(step.x, step.y)} c`;
+      }
+      return `${at(step.x, step.y)} ${step.step === 'move' ? 'm' : 'l'}`;
+    });
+    this.#operators.push(...colored(box, 1), ...steps, painting(box));
+  }
+}
+
+/** From a place in a slice to PDF's y, which runs upwards. */
+export const up = (box: { place: { top: number } }, y: number) => paper.height - box.place.top - y;
+
+function colored({ fill, stroke }: Pick<RectBox, 'fill' | 'stroke'>, thickness: number): string[] {
+  const operators: string[] = [];
+  if (fill) operators.push(fillColor(fill));
+  if (stroke) operators.push(`${strokeColor(stroke)} ${number(thickness)} w`);
+  return operators;
+}
+
+const painting = ({ fill, stroke }: Pick<RectBox, 'fill' | 'stroke'>) =>
+  fill && stroke ? 'B' : fill ? 'f' : stroke ? 'S' : 'n';
+
+/** A rectangle with round corners; 0.5523 is the usual handle of a quarter circle. */
+function roundedRect(x: number, y: number, width: number, height: number, r: number): string {
+  const radius = Math.min(r, width / 2, height / 2);
+  const handle = radius * (1 - 0.5523);
+  const [right, top] = [x + width, y + height];
+  const n = (...values: number[]) => values.map(number).join(' ');
+  return [
+    `${n(x + radius, y)} m ${n(right - radius, y)} l`,
+    `${n(right - handle, y, right, y + handle, right, y + radius)} c ${n(right, top - radius)} l`,
+    `${n(right, top - handle, right - handle, top, right - radius, top)} c ${n(x + radius, top)} l`,
+    `${n(x + handle, top, x, top - handle, x, top - radius)} c ${n(x, y + radius)} l`,
+    `${n(x, y + handle, x + handle, y, x + radius, y)} c h`,
+  ].join(' ');
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { findChromium, type Machine } from './chromium.ts';
+
+/** A machine where the given programs are, and what apt-get puts there when it is asked to. */
+function machine(programs: string[], rest: Partial<Machine> & { apt?: string } = {}) {
+  const there = new Set(programs);
+  const executed: string[] = [];
+  const { apt, ...more } = rest;
+  const made: Machine = {
+    env: { PATH: '/home/me/bin:/usr/bin' },
+    platform: 'linux',
+    isRoot: false,
+    runs: (path) => there.has(path),
+    execute: (...command) => {
+      executed.push(command.join(' '));
+      if (apt !== undefined && command.includes('install')) there.add(apt);
+      return apt !== undefined;
+    },
+    ...more,
+  };
+  return { made, executed };
+}
+
+describe('Chromium', () => {
+  it('is the one that is named', () => {
+    const { made } = machine(['/opt/c', '/usr/bin/chromium'], { env: { CHROMIUM: '/opt/c' } });
+    expect(findChromium(made)).toBe('/opt/c');
+  });
+  it('is not searched for elsewhere when the named one is missing', () => {
+    const { made } = machine(['/usr/bin/chromium'], { env: { CHROMIUM: '/opt/c' } });
+    expect(() => findChromium(made)).toThrow('CHROMIUM is /opt/c');
+  });
+  it('is found on the path, or where its installer puts it', () => {
+    expect(findChromium(machine(['/home/me/bin/chromium-browser']).made)).toBe(
+      '/home/me/bin/chromium-browser',
+    );
+    expect(findChromium(machine(['/snap/bin/chromium']).made)).toBe('/snap/bin/chromium');
+    const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+    expect(findChromium(machine([mac], { platform: 'darwin' }).made)).toBe(mac);
+  });
+  it('is installed by root where there is apt-get', () => {
+    const { made, executed } = machine(['/usr/bin/apt-get'], {
+      isRoot: true,
+      apt: '/usr/bin/chromium',
+    });
+    expect(findChromium(made)).toBe('/usr/bin/chromium');
+    expect(executed).toEqual([
+      'apt-get update',
+      'apt-get install -y --no-install-recommends chromium',
+    ]);
+  });
+  it('is asked for in plain words when it cannot be installed', () => {
+    const refused = machine(['/usr/bin/apt-get'], { isRoot: true });
+    expect(() => findChromium(refused.made)).toThrow('sudo apt-get install chromium');
+    const reader = machine(['/usr/bin/apt-get'], { apt: '/usr/bin/chromium' });
+    expect(() => findChromium(reader.made)).toThrow('CHROMIUM=');
+    expect(reader.executed).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+/** What every page must stand, in whatever state it is: called by the generic specs and by the journeys. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Widths, in CSS pixels, of a phone and a desk. */
+export const PHONE = { width: 360, height: 740 };
+export const DESK = { width: 1440, height: 900 };
+/** The narrowest page of WCAG 1.4.10: 1280 pixels at 400 %. */
+export const NARROW = { width: 320, height: 640 };
+
+/** No breach of WCAG 2.2 AA that a machine can see, as the page stands now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
+  expect(told(violations), 'what axe found').toEqual([]);
+}
+
+/** Text stands out from its ground, in the colours the page has now. */
+export async function expectContrast(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  expect(told(violations), 'what axe found').toEqual([]);
+}
+
+type Violation = {
+  id: string;
+  help: string;
+  nodes: { target: unknown; failureSummary?: string }[];
+};
+
+const told = (violations: Violation[]): string[] =>
+  violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => {
+      const why = failureSummary.replace(/\s+/g, ' ');
+      return `${id}: ${help} ${JSON.stringify(target)} ${why}`;
+    }),
+  );
+
+/** The page is not wider than the window, whose size it keeps. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const window = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= window) return [];
+    // Names the innermost of what sticks out.
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => {
+        const sticksOut = (it: Element) => it.getBoundingClientRect().right > window + 1;
+        return sticksOut(element) && ![...element.children].some(sticksOut);
+      })
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
+  expect(wide, 'what is wider than the window').toEqual([]);
+}

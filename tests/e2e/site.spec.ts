@@ -1,0 +1,104 @@
+/** Every page of the built site, as it stands when it is opened. */
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import type { Page, Response } from '@playwright/test';
+import { BUDGET, isWorking } from '../site/budgets.ts';
+import { gzipped } from '../site/built.ts';
+import {
+  DESK,
+  NARROW,
+  PHONE,
+  expectAccessible,
+  expectContrast,
+  expectNoSidewaysScroll,
+} from './audit.ts';
+import { expect, hydrated, test } from './fixtures.ts';
+
+const folder = resolve(process.env['SITE_FOLDER'] ?? 'dist');
+
+/** Addresses of all pages, without a leading slash; the first is the front page, ''. */
+const pages = existsSync(folder)
+  ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => name.split(sep).join('/'))
+      .filter((name) => /(^|\/)index\.html$/.test(name))
+      .map((name) => name.replace(/index\.html$/, ''))
+      .sort()
+  : [];
+
+/** Collects the scripts that a page is sent from now on. */
+function scriptsOf(page: Page): () => Promise<number> {
+  const scripts: Response[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response);
+  });
+  return async () => {
+    const bodies = await Promise.all(scripts.map((script) => script.body()));
+    return bodies.reduce((sum, body) => sum + gzipped(body), 0);
+  };
+}
+
+test('there are pages', () => {
+  expect(pages).toContain('');
+});
+
+for (const path of pages) {
+  test(`/${path}`, async ({ page }) => {
+    const scriptBytes = scriptsOf(page);
+    await page.setViewportSize(DESK);
+    const response = await page.goto(`./${path}`);
+    expect(response?.status()).toBe(200);
+    await hydrated(page);
+    if (isWorking(`/${path}`)) await page.waitForLoadState('networkidle');
+
+    await test.step('keeps within its budget of script', async () => {
+      const most = isWorking(`/${path}`) ? BUDGET.workingScript : BUDGET.readingScript;
+      expect(await scriptBytes()).toBeLessThanOrEqual(most);
+    });
+    await test.step('is accessible at a desk', () => expectAccessible(page));
+    await test.step('is readable in the dark', async () => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectContrast(page);
+      await page.emulateMedia({ colorScheme: 'light' });
+    });
+    await test.step('is accessible on a phone', async () => {
+      await page.setViewportSize(PHONE);
+      await expectAccessible(page);
+    });
+    await test.step('fits a window of 320 pixels', async () => {
+      await page.setViewportSize(NARROW);
+      await expectNoSidewaysScroll(page);
+    });
+  });
+}
+
+test('the keyboard goes past the menu', async ({ page }) => {
+  await page.goto('./');
+  await page.keyboard.press('Tab');
+  const skip = page.locator(':focus');
+  await expect(skip).toBeVisible();
+  await expect(skip).toHaveAttribute('href', /^#/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveCount(1);
+  await expect(page.locator('header :focus')).toHaveCount(0);
+});
+
+test.describe('an address without a page', () => {
+  test.use({ expectedComplaints: [/status of 404/] });
+
+  test('shows the page that says so', async ({ page }) => {
+    const response = await page.goto('./findes-ikke');
+    expect(response?.status()).toBe(404);
+    await expect(page.locator('h1')).toBeVisible();
+    await expectAccessible(page);
+  });
+});
+
+test('every page opens in a sub-folder', { tag: '@sub-folder' }, async ({ page, baseURL }) => {
+  for (const path of pages) {
+    const response = await page.goto(`./${path}`);
+    expect(response?.status(), path).toBe(200);
+    expect(page.url()).toBe(`${baseURL ?? ''}${path}`);
+    await hydrated(page);
+  }
+});

@@ -1,0 +1,96 @@
+/** What `npm test` runs, in which order, and how each suite's own report becomes a count. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { countPlaywright, countVitest, type Counting } from './count.ts';
+
+export type Suite = {
+  name: string;
+  /** A package's command and its arguments. */
+  command: [command: string, ...rest: string[]];
+  /** It can only run when these have passed. */
+  needs?: string[];
+  /** It waits for these to end, however they end. */
+  after?: string[];
+  /** How many of the machine's two cores it fills. */
+  cores: 1 | 2;
+  /** After this many minutes it hangs, and is ended. */
+  minutes: number;
+  /** The file its report goes to, and how that is counted; without one the suite is a single test. */
+  report?: { file: string; count: Counting };
+  env?: Record<string, string>;
+};
+
+/** Reports, made anew by every run. */
+export const REPORTS = '.cache/reports';
+
+const vitest = (project: string, ...more: string[]): Pick<Suite, 'command' | 'report'> => {
+  const file = join(REPORTS, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return {
+    command: ['vitest', 'run', '--project', project, ...reporters, ...more],
+    report: { file, count: countVitest },
+  };
+};
+
+/** The suites in the order they are wanted; the build comes early because three others wait for it. */
+export function suites(soak: boolean): Suite[] {
+  const slow = soak ? 60 : 1;
+  const browser = join(REPORTS, 'browser.json');
+  return [
+    { name: 'build', command: ['astro', 'build'], cores: 1, minutes: 5 },
+    { name: 'unit', ...vitest('unit', '--maxWorkers=1'), cores: 1, minutes: 7 * slow },
+    { name: 'site', ...vitest('site'), needs: ['build'], cores: 1, minutes: 3 },
+    // These read the types that a build writes.
+    {
+      name: 'lint',
+      command: ['eslint', '.', '--max-warnings', '0'],
+      after: ['build'],
+      cores: 1,
+      minutes: 5,
+    },
+    {
+      name: 'astro types',
+      command: ['astro-check', '--minimumFailingSeverity', 'warning'],
+      after: ['build'],
+      cores: 1,
+      minutes: 5,
+    },
+    {
+      name: 'svelte types',
+      command: [
+        ...(['svelte-check', '--tsconfig', './tsconfig.json'] as const),
+        ...['--threshold', 'warning', '--fail-on-warnings'],
+      ],
+      after: ['build'],
+      cores: 1,
+      minutes: 5,
+    },
+    { name: 'format', command: ['prettier', '--check', '.'], cores: 1, minutes: 3 },
+    {
+      name: 'browser',
+      command: ['playwright', 'test', '--reporter=list,json'],
+      needs: ['build'],
+      cores: 2,
+      minutes: 10 * slow,
+      report: { file: browser, count: countPlaywright },
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browser },
+    },
+  ];
+}
+
+/** Packages whose command has another name than they have. */
+const PACKAGES: Record<string, string> = {
+  'astro-check': '@astrojs/check',
+  playwright: '@playwright/test',
+};
+
+/** The script behind a package's command, to be run by this same Node. */
+export function scriptOf(command: string, root: string): string {
+  const folder = join(root, 'node_modules', PACKAGES[command] ?? command);
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    bin: string | Record<string, string>;
+  };
+  const script = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[command];
+  if (script === undefined) throw new Error(`${folder} has no command ${command}`);
+  return join(folder, script);
+}

@@ -1,0 +1,220 @@
+/**
+ * Nothing acknowledged is lost: tabs that type, save, fail, meet and are killed, in every order. After every
+ * single write to either storage the browser may die; whatever it had then, is opened again and looked through.
+ */
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createAutosave, type Autosave, type Store } from '../../src/storage/index.ts';
+import {
+  freshWorld,
+  handClock,
+  nextId,
+  openTab,
+  planOf,
+  putRaw,
+  textIn,
+  typed,
+  type HandClock,
+  type World,
+} from './world.ts';
+
+type Step = { tab: 0 | 1; does: (typeof STEPS)[number] };
+const STEPS = [
+  'type',
+  'quiet',
+  'flush',
+  'rest',
+  'leave',
+  'mine',
+  'theirs',
+  'full',
+  'room',
+  'file',
+] as const;
+
+/** What a killed browser leaves behind, and the words that had been acknowledged by then. */
+type Remains = { local: [string, string][]; disk: Disk; acknowledged: string[] };
+type Disk = [kind: string, record: { key: string }][];
+
+const counted = { remains: 0, conflicts: 0, replayed: 0, aside: 0, failures: 0, followed: 0 };
+
+/** Writes down what is on disk whenever a transaction has been completed. */
+function watchDisk(onComplete: () => void): { disk: () => Disk; setFull: (full: boolean) => void } {
+  const disk = new Map<string, { kind: string; record: { key: string } }>();
+  let full = false;
+  const put = IDBObjectStore.prototype.put;
+  const remove = IDBObjectStore.prototype.delete;
+  const after = (store: IDBObjectStore, change: () => void) => {
+    store.transaction.addEventListener('complete', () => {
+      onComplete();
+      change();
+      onComplete();
+    });
+  };
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    record: { key: string },
+  ) {
+    if (full) throw new DOMException('full', 'QuotaExceededError');
+    const kind = this.name;
+    after(this, () => disk.set(`${kind} ${record.key}`, { kind, record }));
+    return put.call(this, record);
+  });
+  vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (
+    this: IDBObjectStore,
+    key,
+  ) {
+    const kind = this.name;
+    after(this, () => disk.delete(`${kind} ${String(key)}`));
+    return remove.call(this, key);
+  });
+  return {
+    disk: () => [...disk.values()].map(({ kind, record }) => [kind, record]),
+    setFull: (now) => (full = now),
+  };
+}
+
+type Desk = { store: Store; clock: HandClock; autosave: Autosave; word: number };
+
+/** Lives through the steps, and hands back what was left at every write. */
+async function live(steps: readonly Step[]): Promise<Remains[]> {
+  const world: World = freshWorld();
+  const remains: Remains[] = [];
+  const acknowledged: string[] = [];
+  const look = () => {
+    remains.push({
+      local: [...world.local.entries],
+      disk: watched.disk(),
+      acknowledged: [...acknowledged],
+    });
+  };
+  const watched = watchDisk(look);
+  world.local.onChange = look;
+
+  const plan = planOf();
+  await (await openTab()).save(plan, { base: null });
+  const sit = async (): Promise<Desk> => {
+    const store = await openTab();
+    for (const { outcome } of store.recovered) {
+      if (outcome === 'replayed') counted.replayed += 1;
+      if (outcome === 'aside') counted.aside += 1;
+    }
+    const loaded = await store.load(plan.edition);
+    if (!loaded.ok) throw new Error(loaded.detail);
+    const clock = handClock();
+    const autosave = createAutosave({
+      store,
+      plan: loaded.plan,
+      base: loaded.base,
+      clock,
+      newId: nextId,
+      onFollow: () => (counted.followed += 1),
+    });
+    autosave.subscribe((state) => {
+      if (state.is !== 'failed') return;
+      counted[state.reason === 'conflict' ? 'conflicts' : 'failures'] += 1;
+    });
+    return { store, clock, autosave, word: 0 };
+  };
+  const desks: [Desk, Desk] = [await sit(), await sit()];
+  let words = 0;
+
+  for (const { tab, does } of steps) {
+    const desk = desks[tab];
+    const { autosave, clock } = desk;
+    if (does === 'type') {
+      words += 1;
+      const word = `ord${words}`;
+      autosave.edit(typed(autosave.plan, `${String(textIn(autosave.plan) ?? '')} ${word}`.trim()));
+      if ('safe' in autosave.state && autosave.state.safe) acknowledged.push(word);
+      look();
+    } else if (does === 'quiet') clock.tick();
+    else if (does === 'flush') void autosave.flush();
+    else if (does === 'rest') await autosave.flush();
+    else if (does === 'full') watched.setFull(true);
+    else if (does === 'room') watched.setFull(false);
+    else if (does === 'file') autosave.forFile();
+    else if (does === 'leave') {
+      autosave.close();
+      desks[tab] = await sit();
+    } else await autosave.settle(does);
+  }
+  for (const { autosave } of desks) await autosave.flush();
+  look();
+  for (const { autosave, store } of desks) {
+    autosave.close();
+    store.close();
+  }
+  world.local.onChange = null;
+  vi.restoreAllMocks();
+  return remains;
+}
+
+/** Every text that can be had after opening what was left: the stored plan's, and those put aside. */
+async function reopen({ local, disk }: Remains): Promise<{ store: Store; texts: string }> {
+  freshWorld();
+  (await openTab()).close();
+  for (const [kind, record] of disk) await putRaw(kind, record);
+  const world = { local: new Map(local) };
+  for (const [key, value] of world.local) localStorage.setItem(key, value);
+  const store = await openTab();
+  return { store, texts: await textsIn(store) };
+}
+
+async function textsIn(store: Store): Promise<string> {
+  const listed = await store.list();
+  if (!listed.ok) throw new Error(listed.detail);
+  expect(listed.damaged).toEqual([]);
+  const texts: unknown[] = [];
+  for (const { edition } of listed.plans) {
+    const loaded = await store.load(edition);
+    texts.push(loaded.ok ? textIn(loaded.plan) : null);
+  }
+  const points = await store.restorePoints();
+  for (const { key } of points.ok ? points.points : []) {
+    const opened = await store.openRestorePoint(key);
+    texts.push(opened.ok ? textIn(opened.plan) : null);
+  }
+  return texts.join(' | ');
+}
+
+afterEach(() => void vi.restoreAllMocks());
+
+const step: fc.Arbitrary<Step> = fc.record({
+  tab: fc.constantFrom(0 as const, 0 as const, 0 as const, 1 as const),
+  does: fc.oneof(
+    { weight: 5, arbitrary: fc.constant('type' as const) },
+    { weight: 4, arbitrary: fc.constantFrom('quiet' as const, 'flush' as const, 'rest' as const) },
+    { weight: 3, arbitrary: fc.constantFrom(...STEPS) },
+  ),
+});
+
+describe('what was acknowledged', () => {
+  it('is there after a kill at any write, in the plan or put aside, and is brought in once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+        const seen = new Set<string>();
+        for (const remains of await live(steps)) {
+          const key = JSON.stringify([remains.local, remains.disk, remains.acknowledged]);
+          if (seen.has(key)) continue;
+          seen.add(key);
+          counted.remains += 1;
+          const { store, texts } = await reopen(remains);
+          const lost = remains.acknowledged.filter((word) => !texts.split(/[ |]+/).includes(word));
+          expect(lost, texts).toEqual([]);
+          store.close();
+          const again = await openTab();
+          expect(again.recovered).toEqual([]);
+          expect(await textsIn(again)).toBe(texts);
+          again.close();
+        }
+      }),
+      { numRuns: 400 },
+    );
+      console.log(counted);
+    // The campaign must have reached what it is for.
+    for (const [what, times] of Object.entries(counted)) {
+      expect(times, `no ${what} were met`).toBeGreaterThan(0);
+    }
+  });
+});
