@@ -1,13 +1,14 @@
 /** Browser tests: the built site at the root of a host, and what is tagged `@sub-folder` in a folder of one. */
+import { createServer } from 'node:net';
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from './tests/chromium.ts';
 
-// Found (or installed) once; the workers inherit it.
+// Found (or installed) once, and ports nobody else has; the workers inherit them.
 process.env['CHROMIUM'] = findChromium();
+process.env['TEST_PORTS'] ??= (await Promise.all([freePort(), freePort()])).join();
 
 const folder = process.env['SITE_FOLDER'] ?? 'dist';
-const root = 4331;
-const subFolder = 4332;
+const [root = 0, subFolder = 0] = process.env['TEST_PORTS'].split(',').map(Number);
 const base = '/under/mappe/';
 
 const serve = (port: number, at: string) => ({
@@ -57,3 +58,14 @@ export default defineConfig({
   ],
   webServer: [serve(root, '/'), serve(subFolder, base)],
 });
+
+function freePort(): Promise<number> {
+  return new Promise((settle, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => settle(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -191,7 +191,8 @@ it('rooms that are not in the plan are found', () => {
   expect(checks.rooms(treeOf({ 'src/storage/store.ts': '' }))).toEqual([]);
 });
 
-it('Danish letters in names are found, in words they are not', () => {
+it('Danish letters in names are found, in words and data they are not', () => {
+  expect(checks.asciiNames(treeOf({ 'src/core/a.ts': "fold({ æ: 'ae' });" }))).toEqual([]);
   expect(checks.asciiNames(treeOf({ 'src/core/a.ts': 'const område = 1;' }))).toHaveLength(1);
   expect(checks.asciiNames(treeOf({ 'tests/a.test.ts': 'x.målgruppe;' }))).toHaveLength(1);
   expect(checks.asciiNames(treeOf({ 'content/rules/område.yaml': '' }))).toHaveLength(1);

@@ -62,8 +62,7 @@ export function answerProblem(question: Question, value: AnswerValue): AnswerPro
 
 /** The answer to a question among a thing's answers, also when it was given under a former slug. */
 export function answerTo(answers: Answers, question: Question): Answer | undefined {
-  for (const slug of [question.id, ...(question.formerly ?? [])]) {
-    if (Object.hasOwn(answers, slug)) return answers[slug];
-  }
-  return undefined;
+  if (Object.hasOwn(answers, question.id)) return answers[question.id];
+  const former = question.formerly?.find((slug) => Object.hasOwn(answers, slug));
+  return former === undefined ? undefined : answers[former];
 }

@@ -22,7 +22,8 @@ export function allOf<T>(parts: readonly T[], decide: (part: T) => Evaluation): 
     if (evaluation.verdict === 'fails') return FAILS;
     if (evaluation.verdict === 'open') open.push(evaluation);
   }
-  return open.length === 0 ? HOLDS : openBy(open.flatMap(({ keptOpenBy }) => keptOpenBy));
+  const [first = HOLDS, ...more] = open;
+  return more.length === 0 ? first : openBy(open.flatMap(({ keptOpenBy }) => keptOpenBy));
 }
 
 /** Any of the parts: holds as soon as one does, open while one is. */
@@ -43,5 +44,6 @@ export function placeKey({ scope, id, question, part }: Place): string {
 
 /** The places, each once, in the order they were first met. */
 export function unique(places: readonly Place[]): Place[] {
+  if (places.length < 2) return [...places];
   return [...new Map(places.map((place) => [placeKey(place), place])).values()];
 }

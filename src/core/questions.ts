@@ -49,44 +49,40 @@ export function questionsAsked(
   return { questions, sections };
 }
 
-const ZERO: Counts = {
+const noCounts = (): Counts => ({
   answered: 0,
   total: 0,
   obligatorisk: { answered: 0, total: 0 },
   anbefalet: { answered: 0, total: 0 },
-};
+});
 
 /** The counts of a list of questions; hidden ones are in none of them. */
 export function countOf(states: readonly QuestionState[]): Counts {
-  const asked = states.filter(({ state }) => state !== 'hidden');
-  const tally = (list: readonly QuestionState[]): { answered: number; total: number } => ({
-    answered: list.filter(({ state }) => state === 'answered').length,
-    total: list.length,
-  });
-  return {
-    ...tally(asked),
-    obligatorisk: tally(asked.filter(({ weight }) => weight === 'obligatorisk')),
-    anbefalet: tally(asked.filter(({ weight }) => weight === 'anbefalet')),
-  };
+  const counts = noCounts();
+  for (const { state, weight } of states) {
+    if (state === 'hidden') continue;
+    for (const count of weight === 'valgfri' ? [counts] : [counts, counts[weight]]) {
+      count.total += 1;
+      if (state === 'answered') count.answered += 1;
+    }
+  }
+  return counts;
 }
 
 /** The sum of counts, each of the three kept apart. */
 export function addCounts(counts: readonly Counts[]): Counts {
-  const add = (
-    a: { answered: number; total: number },
-    b: { answered: number; total: number },
-  ): { answered: number; total: number } => ({
-    answered: a.answered + b.answered,
-    total: a.total + b.total,
-  });
-  return counts.reduce(
-    (sum, one) => ({
-      ...add(sum, one),
-      obligatorisk: add(sum.obligatorisk, one.obligatorisk),
-      anbefalet: add(sum.anbefalet, one.anbefalet),
-    }),
-    ZERO,
-  );
+  const sum = noCounts();
+  for (const one of counts) {
+    for (const [to, from] of [
+      [sum, one],
+      [sum.obligatorisk, one.obligatorisk],
+      [sum.anbefalet, one.anbefalet],
+    ] as const) {
+      to.answered += from.answered;
+      to.total += from.total;
+    }
+  }
+  return sum;
 }
 
 /** Which points of the catalogue's checklists the plan has covered. */

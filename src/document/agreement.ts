@@ -4,14 +4,16 @@ import type { Assessment } from '../core/assessment.ts';
 import type { Scope } from '../core/condition.ts';
 import type { Catalog } from '../core/content.ts';
 import type { AgreementFile } from '../core/plan.ts';
-import type { Block, Cell, Doc, ListItem } from './doc.ts';
-import { cell, heading, paragraph, strong, text } from './inline.ts';
+import type { Block, Doc, ListItem } from './doc.ts';
+import { cell, heading, paragraph, text } from './inline.ts';
 import { unknownAnswers } from './kept.ts';
 import {
   expectedChanges,
   openPoints,
-  resultText,
+  rulesIntro,
+  ruleTables,
   sourceList,
+  sourcesOf,
   triedRules,
   unconfirmed,
 } from './rules.ts';
@@ -24,11 +26,12 @@ import {
   subjectOf,
   thingsOf,
   unanswered,
+  type Answered,
   type Subject,
   type Thing,
 } from './subject.ts';
 import { answersOf, overviewTable, nameColumn } from './things.ts';
-import { answerText, counted, fieldsOf, periodText, proseOf } from './values.ts';
+import { answerText, counted, fieldsOf, periodText } from './values.ts';
 import type { PaperWords } from './words.ts';
 
 export type AgreementInput = {
@@ -160,22 +163,22 @@ function chapters(subject: Subject, agreement?: Thing, workplace?: Thing): Chapt
     {
       title: words.agreement.parties,
       id: 'arbejdsplads',
-      blocks:
-        answers.length === 0 ? [] : [{ type: 'field-list', fields: fieldsOf(subject, answers) }],
+      blocks: fieldList(subject, answers),
     },
     { title: words.agreement.tasks, id: 'opgaver', blocks: tasks(subject) },
     ...sections.map((section) => ({
       title: section.title,
       id: section.id,
       blocks:
-        agreement === undefined
-          ? []
-          : proseOf(subject, answeredIn(subject, agreement, section), 3, section),
+        agreement === undefined ? [] : fieldList(subject, answeredIn(subject, agreement, section)),
     })),
-    { title: words.rules.agreementTitle, id: 'regler', blocks: rules(subject) },
     { title: words.agreement.open, id: 'aabne-punkter', blocks: open(subject) },
   ];
   return parts.filter(({ blocks }) => blocks.length > 0);
+}
+
+function fieldList(subject: Subject, answers: readonly Answered[]): Block[] {
+  return answers.length === 0 ? [] : [{ type: 'field-list', fields: fieldsOf(subject, answers) }];
 }
 
 function numbered(words: PaperWords, parts: readonly Chapter[]): Block[] {
@@ -209,7 +212,7 @@ function tasks(subject: Subject): Block[] {
         heading(3, thing.name, `opgave-${thing.id ?? ''}`),
         {
           type: 'table',
-          caption: fill(words.agreement.taskAnswers, { task: thing.name }),
+          caption: words.agreement.taskAnswers,
           widths: [4, 7],
           rowHeaders: true,
           head: [cell(words.agreement.taskPoint), cell(words.agreement.taskAgreed)],
@@ -220,32 +223,6 @@ function tasks(subject: Subject): Block[] {
         },
       ];
     }),
-  ];
-}
-
-function rules(subject: Subject): Block[] {
-  const { assessment, words } = subject;
-  const tried = triedRules(subject).filter(({ rule }) => SCOPES.includes(rule.scope));
-  if (tried.length === 0) return [];
-  const row = (entry: (typeof tried)[number]): Cell[] => [
-    cell(strong(entry.rule.title), `\n${words.kinds[entry.rule.kind]}`),
-    cell(entry.rule.now),
-    cell(
-      entry.certainty === 'bekraeftet'
-        ? resultText(subject, entry)
-        : `${resultText(subject, entry)}\n${words.certainty[entry.certainty]}`,
-    ),
-  ];
-  return [
-    paragraph(fill(words.rules.agreementIntro, { on: formatDate(assessment.on) })),
-    {
-      type: 'table',
-      caption: words.rules.agreementTitle,
-      widths: [4, 7, 4],
-      rowHeaders: true,
-      head: [cell(words.rules.rule), cell(words.rules.now), cell(words.rules.result)],
-      rows: tried.map(row),
-    },
   ];
 }
 
@@ -260,7 +237,7 @@ function open(subject: Subject): Block[] {
   return [
     ...(items.length === 0
       ? [paragraph(words.agreement.noOpen)]
-      : [paragraph(words.agreement.openIntro), { type: 'list' as const, ordered: false, items }]),
+      : [{ type: 'list' as const, ordered: false, items }]),
     ...unknownAnswers(subject, words.agreement.unknownIntro),
   ];
 }
@@ -279,18 +256,23 @@ function signatures({ words }: Subject, file: AgreementFile): Block[] {
   ];
 }
 
-/** What the rules rest on: reservations, expected changes and sources. */
+/** The rules with their results, and what they rest on; on pages of their own after the signatures. */
 function annex(subject: Subject): Block[] {
   const { words } = subject;
   const tried = triedRules(subject).filter(({ rule }) => SCOPES.includes(rule.scope));
-  const sources: Block[] = sourceList(
+  if (tried.length === 0) return [];
+  const sources = sourcesOf(
     subject,
     tried.map(({ rule }) => rule),
   );
-  const blocks = [
+  return [
+    { type: 'page-break' },
+    heading(2, words.rules.agreementTitle, 'regler'),
+    rulesIntro(subject, tried, words.rules.agreementIntro),
     ...unconfirmed(subject, tried, []),
     ...expectedChanges(subject, tried, []),
-    ...(sources.length === 0 ? [] : [paragraph(words.rules.sourceListIntro), ...sources]),
+    ...ruleTables(subject, tried, sources),
+    heading(3, words.rules.sources, 'kilder'),
+    sourceList(sources),
   ];
-  return blocks.length === 0 ? [] : [heading(2, words.rules.basis, 'kilder'), ...blocks];
 }

@@ -3,18 +3,17 @@ import { fill, formatDate } from '../core/index.ts';
 import type { Finding, FindingStatus } from '../core/assessment.ts';
 import { SCOPES, type Scope } from '../core/condition.ts';
 import { CERTAINTIES, RULE_KINDS } from '../core/content.ts';
-import type { Certainty, Rule, RuleKind, SourceRef, TargetGroup } from '../core/content.ts';
-import type { Block, Inline, ListItem } from './doc.ts';
-import { bullets, cell, heading, link, paragraph, strong, text } from './inline.ts';
-import { nameAt, questionAt, thingsOf, type Subject } from './subject.ts';
-import { periodText, phrase } from './values.ts';
+import type { Certainty, Rule, Source, SourceRef, TargetGroup } from '../core/content.ts';
+import type { Block, ListItem } from './doc.ts';
+import { bullets, cell, link, paragraph, strong, text } from './inline.ts';
+import { nameAt, questionAt, targetGroupOf, thingsOf, type Subject } from './subject.ts';
+import { listed, periodText, phrase } from './values.ts';
 
 /** The findings of one rule, and the least certainty any of them rests on. */
 export type TriedRule = { rule: Rule; certainty: Certainty; findings: readonly Finding[] };
 
 /** Most urgent first. */
 const STATUSES = ['broken', 'open', 'met'] as const satisfies readonly FindingStatus[];
-const NAMED_WHEN_MET = 3;
 
 /** The rules that applied somewhere in the plan: by kind, then in the catalog's order. */
 export function triedRules({ catalog, assessment }: Subject): TriedRule[] {
@@ -112,99 +111,122 @@ function labels(subject: Subject, findings: readonly Finding[], all: readonly Fi
   return [...new Set(names)];
 }
 
-/** How a rule came out: what is broken or open by name, what is met by name or count. */
+/** How a rule came out: a word when it came out alike everywhere, else what is broken or open by name. */
 export function resultText(subject: Subject, { rule, findings }: TriedRule): string {
   const { words } = subject;
-  const parts = STATUSES.flatMap((status) => {
-    const here = findings.filter((finding) => finding.status === status);
-    if (here.length === 0) return [];
-    const word = words.status[rule.kind][status];
-    const names = labels(subject, here, findings);
-    if (names.length === 0) return [word];
-    const shown = status === 'met' ? shortened(subject, names) : phrase(words, names);
-    return [fill(words.rules.resultNamed, { status: word, names: shown })];
-  });
-  return parts.join('\n');
+  const found = STATUSES.filter((status) => findings.some((finding) => finding.status === status));
+  return found
+    .map((status) => {
+      const word = words.status[rule.kind][status];
+      if (found.length === 1) return word;
+      if (status === 'met') return fill(words.rules.resultRest, { status: word });
+      const here = findings.filter((finding) => finding.status === status);
+      const names = phrase(words, labels(subject, here, findings));
+      return fill(words.rules.resultNamed, { status: word, names });
+    })
+    .join('\n');
 }
 
-function shortened({ words }: Subject, names: readonly string[]): string {
-  if (names.length <= NAMED_WHEN_MET) return phrase(words, names);
-  const shown = names.slice(0, NAMED_WHEN_MET - 1);
-  return fill(words.rules.resultMore, { names: shown.join(', '), n: names.length - shown.length });
-}
-
-/** A table of the rules of one kind with their results; an own limit needs no certainty. */
-export function resultTable(subject: Subject, kind: RuleKind, tried: readonly TriedRule[]): Block {
-  const { words } = subject;
-  const isOwn = kind === 'egen-graense';
-  const sure = (value: string) => (isOwn ? [] : [cell(value)]);
-  return {
-    type: 'table',
-    caption: words.kinds[kind],
-    widths: isOwn ? [4, 8] : [4, 5, 3],
-    rowHeaders: true,
-    head: [cell(words.rules.rule), cell(words.rules.result), ...sure(words.rules.certainty)],
-    rows: tried.map((entry) => [
-      cell(entry.rule.title),
-      cell(resultText(subject, entry)),
-      ...sure(words.certainty[entry.certainty]),
-    ]),
-  };
-}
-
-/** What one rule says, what is unsure about it, and where it says so. */
-export function ruleText(subject: Subject, { rule, certainty }: TriedRule, id: string): Block[] {
-  const { words } = subject;
-  const fields = [
-    ...(rule.practice === undefined
-      ? []
-      : [{ label: words.rules.practice, content: [text(rule.practice)] }]),
-    ...(rule.doubt === undefined ? [] : [{ label: words.doubtLabel, content: [text(rule.doubt)] }]),
-    {
-      label: words.rules.certainty,
-      content: [
-        text(
-          fill(words.rules.certainChecked, {
-            certainty: words.certainty[certainty],
-            checked: formatDate(rule.checked),
-          }),
-        ),
-      ],
-    },
-    { label: words.rules.sources, content: sourceLinks(subject, rule.sources) },
-  ];
-  return [heading(3, rule.title, id), paragraph(rule.now), { type: 'field-list', fields }];
-}
-
-/** A record's sources in one line, each with the place in it, linked where it has an address. */
-export function sourceLinks({ catalog, words }: Subject, refs: readonly SourceRef[]): Inline[] {
-  return refs.flatMap(({ source: slug, place }, index) => {
-    const source = catalog.sources.find(({ id }) => id === slug);
-    const title = source?.title ?? slug;
-    const named = source?.address === undefined ? text(title) : link(source.address, title);
-    const rest = place === undefined ? '' : fill(words.rules.sourcePlace, { place });
-    const end = index < refs.length - 1 ? '; ' : '';
-    return rest + end === '' ? [named] : [named, text(rest + end)];
-  });
-}
-
-/** The sources of some records in full, each once, with the address readable on paper. */
-export function sourceList(
+/** The sources some records name, each once, in the catalog's order: a source's number is its place here, from 1. */
+export function sourcesOf(
   { catalog }: Subject,
   records: readonly { sources: readonly SourceRef[] }[],
-): Block[] {
+): Source[] {
   const used = new Set(records.flatMap(({ sources }) => sources.map(({ source }) => source)));
-  const items = catalog.sources
-    .filter(({ id }) => used.has(id))
-    .map(({ title, publisher, published, address }) => {
+  return catalog.sources.filter(({ id }) => used.has(id));
+}
+
+/**
+ * A table for each kind of rule: what it says now, how the plan came out, how sure it is and the numbers of
+ * its sources in `sources`. A kind without rules is left out.
+ */
+export function ruleTables(
+  subject: Subject,
+  tried: readonly TriedRule[],
+  sources: readonly Source[],
+): Block[] {
+  const { words } = subject;
+  const { rule, now, result, basis } = words.rules;
+  const isSameDay = checkedOn(tried) !== null;
+  return RULE_KINDS.flatMap((kind): Block[] => {
+    const ofKind = tried.filter((entry) => entry.rule.kind === kind);
+    if (ofKind.length === 0) return [];
+    return [
+      {
+        type: 'table',
+        caption: words.kinds[kind],
+        widths: [3, 4, 2.5, 3.5],
+        rowHeaders: true,
+        head: [rule, now, result, basis].map((title) => cell(title)),
+        rows: ofKind.map((entry) => [
+          cell(entry.rule.title),
+          cell(entry.rule.now),
+          cell(resultText(subject, entry)),
+          cell(basisText(subject, entry, sources, !isSameDay)),
+        ]),
+      },
+    ];
+  });
+}
+
+/** The day all the rules were last checked, when it is the same for all. */
+function checkedOn(tried: readonly TriedRule[]): string | null {
+  const days = new Set(tried.map(({ rule }) => rule.checked));
+  return days.size === 1 ? ([...days][0] ?? null) : null;
+}
+
+/** The doubt of an unconfirmed rule stands in the warning above the tables, so it is not said twice. */
+function basisText(
+  { words }: Subject,
+  { rule, certainty }: TriedRule,
+  sources: readonly Source[],
+  withDay: boolean,
+): string {
+  const numbers = rule.sources
+    .map(({ source, place }) => ({
+      place,
+      number: sources.findIndex(({ id }) => id === source) + 1,
+    }))
+    .sort((a, b) => a.number - b.number)
+    .map(({ number, place }) =>
+      place === undefined ? String(number) : fill(words.rules.sourcePlace, { number, place }),
+    );
+  return [
+    fill(words.rules.certainty, { certainty: words.certainty[certainty] }),
+    ...(certainty === 'bekraeftet' && rule.doubt !== undefined ? [rule.doubt] : []),
+    ...(withDay ? [fill(words.rules.checked, { checked: formatDate(rule.checked) })] : []),
+    fill(words.rules.sourceNumbers, { numbers: listed(numbers) }),
+  ].join(' ');
+}
+
+/** What the tables show, and on which day: `template` has `{on}`. */
+export function rulesIntro(subject: Subject, tried: readonly TriedRule[], template: string): Block {
+  const { assessment, words } = subject;
+  const day = checkedOn(tried);
+  return paragraph(
+    [
+      fill(template, { on: formatDate(assessment.on) }),
+      ...(day === null ? [] : [fill(words.rules.checkedAll, { checked: formatDate(day) })]),
+    ].join(' '),
+  );
+}
+
+/** The sources in full as a numbered list, with the addresses readable on paper. */
+export function sourceList(sources: readonly Source[]): Block {
+  return {
+    type: 'list',
+    ordered: true,
+    items: sources.map(({ title, publisher, published, address }) => {
       const about = [publisher, published].filter((part) => part !== undefined).join(', ');
-      return [
-        strong(title),
-        ...(about === '' ? [] : [text(`. ${about}`)]),
-        ...(address === undefined ? [] : [text('\n'), link(address, address)]),
-      ];
-    });
-  return items.length === 0 ? [] : [bullets(items)];
+      return {
+        content: [
+          strong(title),
+          ...(about === '' ? [] : [text(`. ${about}`)]),
+          ...(address === undefined ? [] : [text('\n'), link(address, address)]),
+        ],
+      };
+    }),
+  };
 }
 
 /** What the paper rests on that is not confirmed, with the advice to look the law up; empty when all is. */
@@ -276,6 +298,5 @@ export function expectedChanges(
 
 /** The records of the target groups in the plan. */
 export function chosenGroups(subject: Subject): TargetGroup[] {
-  const chosen = thingsOf(subject, 'target-group').map(({ record }) => record);
-  return subject.catalog.targetGroups.filter(({ id }) => chosen.includes(id));
+  return thingsOf(subject, 'target-group').flatMap((thing) => targetGroupOf(subject, thing) ?? []);
 }

@@ -1,16 +1,17 @@
 /** The back of a strategy: what is missing, answers in detail, rules with sources, and the checklist. */
 import { fill, formatDate } from '../core/index.ts';
 import type { QuestionState } from '../core/assessment.ts';
-import { RULE_KINDS, type Rule } from '../core/content.ts';
+import type { Rule } from '../core/content.ts';
 import type { Block } from './doc.ts';
 import { bullets, cell, heading, paragraph } from './inline.ts';
 import {
   chosenGroups,
   endedRules,
   expectedChanges,
-  resultTable,
-  ruleText,
+  rulesIntro,
+  ruleTables,
   sourceList,
+  sourcesOf,
   triedRules,
   unconfirmed,
 } from './rules.ts';
@@ -84,25 +85,17 @@ function detailsAnnex(subject: Subject): Block[] {
 }
 
 function rulesAnnex(subject: Subject): Block[] {
-  const { assessment, words } = subject;
+  const { words } = subject;
   const tried = triedRules(subject);
   const ended = endedRules(subject);
   const groups = chosenGroups(subject);
   const records = [...tried.map(({ rule }) => rule), ...ended, ...groups];
-  const sources = sourceList(subject, records);
+  const sources = sourcesOf(subject, records);
   return [
-    paragraph(fill(words.rules.intro, { on: formatDate(assessment.on) })),
+    rulesIntro(subject, tried, words.rules.intro),
     ...unconfirmed(subject, tried, groups),
     ...expectedChanges(subject, tried, groups),
-    ...RULE_KINDS.flatMap((kind) => {
-      const ofKind = tried.filter(({ rule }) => rule.kind === kind);
-      if (ofKind.length === 0) return [];
-      return [
-        heading(2, words.kinds[kind], `regler-${kind}`),
-        resultTable(subject, kind, ofKind),
-        ...ofKind.flatMap((entry) => ruleText(subject, entry, `regel-${entry.rule.id}`)),
-      ];
-    }),
+    ...ruleTables(subject, tried, sources),
     ...(ended.length === 0
       ? []
       : [
@@ -112,11 +105,7 @@ function rulesAnnex(subject: Subject): Block[] {
         ]),
     ...(sources.length === 0
       ? []
-      : [
-          heading(2, words.rules.sources, 'kilder'),
-          paragraph(words.rules.sourceListIntro),
-          ...sources,
-        ]),
+      : [heading(2, words.rules.sources, 'kilder'), sourceList(sources)]),
   ];
 }
 
@@ -143,7 +132,7 @@ function checklistAnnex({ assessment, catalog, words }: Subject): Block[] {
       type: 'table',
       caption: fill(words.strategy.checklistCaption, { title }),
       widths: [9, 2],
-      rowHeaders: true,
+      rowHeaders: false,
       head: [cell(words.strategy.checklistPoint), cell(words.strategy.checklistStatus)],
       rows: checklist.map((point) => [
         cell(point.text),

@@ -61,7 +61,6 @@ function decisions(subject: Subject): Block[] {
           },
         ]),
     ...field(words.strategy.declinedLabel, names(tasks.filter((task) => !isChosen(task)))),
-    ...field(words.strategy.measuresLabel, names(thingsOf(subject, 'measure'))),
     ...field(
       words.strategy.limitsLabel,
       limitsOf(subject)
@@ -78,7 +77,6 @@ function agreedPlaces(subject: Subject): Block[] {
   if (things.length === 0) return [];
   const count = new Map(plan.agreements.map(({ id, tasks }) => [id, tasks.length]));
   return [
-    heading(2, words.strategy.agreedPlaces, 'aftalte-arbejdspladser'),
     {
       type: 'table',
       caption: words.strategy.agreedPlaces,
@@ -110,7 +108,7 @@ function openBlocks(subject: Subject): Block[] {
           blocks: [paragraph(words.strategy.noOpen)],
         },
       ]
-    : [paragraph(words.strategy.openIntro), { type: 'list', ordered: false, items }];
+    : [{ type: 'list', ordered: false, items }];
 }
 
 function outdated(subject: Subject): Block[] {

@@ -4,12 +4,13 @@ import type { FocusPoint } from '../core/content.ts';
 import type { Block, Inline } from './doc.ts';
 import { heading, paragraph, text } from './inline.ts';
 import { agreements, tasks } from './strategy-tables.ts';
-import { answeredIn, thingsOf, type Subject, type Thing } from './subject.ts';
+import { answeredIn, targetGroupOf, thingsOf, type Subject, type Thing } from './subject.ts';
 import {
   anchor,
   answersOf,
   details,
   nameColumn,
+  overviewQuestions,
   overviewTable,
   below,
   type Level,
@@ -19,11 +20,11 @@ import { fieldsOf, proseOf } from './values.ts';
 
 /** What repeats, as blocks below a heading of the level; each is empty when the plan has none of it. */
 const REPEATED: Record<Repeated, (subject: Subject, level: Level) => Block[]> = {
-  'target-group': (subject, level) => cards(subject, 'target-group', level, groupFacts),
+  'target-group': targetGroups,
   task: tasks,
   workplace: (subject, level) => listing(subject, 'workplace', level, 'annexed'),
   agreement: agreements,
-  measure: (subject, level) => cards(subject, 'measure', level, () => []),
+  measure: (subject, level) => listing(subject, 'measure', level, 'here'),
   consultation: (subject, level) => listing(subject, 'consultation', level, 'here'),
   action: (subject, level) => listing(subject, 'action', level, 'here'),
 };
@@ -59,54 +60,33 @@ function repeatsOf({ repeats }: FocusPoint): Repeated[] {
   return (repeats ?? []).filter((scope) => scope !== 'plan');
 }
 
-/** Each thing under its own heading: what the record says, then the kommune's answers. */
-function cards(
-  subject: Subject,
-  scope: 'target-group' | 'measure',
-  level: Level,
-  facts: (subject: Subject, thing: Thing) => { label: string; content: Inline[] }[],
-): Block[] {
-  const things = thingsOf(subject, scope);
+/** Each target group under its own heading: the kommune's way of working, then what to know by law or practice. */
+function targetGroups(subject: Subject, level: Level): Block[] {
+  const things = thingsOf(subject, 'target-group');
   if (things.length === 0) return [];
   return [
-    heading(level, subject.words.things[scope].title, `alle-${scope}`),
+    heading(level, subject.words.things['target-group'].title, 'alle-target-group'),
     ...things.flatMap((thing) => {
-      const fields = [...fieldsOf(subject, answersOf(subject, thing)), ...facts(subject, thing)];
+      const fields = [
+        ...fieldsOf(subject, answersOf(subject, thing)),
+        ...groupFacts(subject, thing),
+      ];
       return [
         heading(below(level), thing.name, anchor(thing)),
-        ...recordText(subject, thing),
         ...(fields.length > 0 ? [{ type: 'field-list' as const, fields }] : []),
       ];
     }),
   ];
 }
 
-function recordText({ catalog }: Subject, { scope, record }: Thing): Block[] {
-  if (scope !== 'measure' || record === null) return [];
-  const found = catalog.measures.find(
-    ({ id, formerly }) => id === record || formerly?.includes(record) === true,
-  );
-  return found === undefined ? [] : [paragraph(found.summary)];
-}
-
-/** What to know of a target group by law or practice, with the reservation that belongs to it. */
-function groupFacts(
-  { catalog, words }: Subject,
-  { record }: Thing,
-): { label: string; content: Inline[] }[] {
-  const group = catalog.targetGroups.find(
-    ({ id, formerly }) => id === record || (record !== null && formerly?.includes(record) === true),
-  );
-  if (group === undefined) return [];
-  const conditions = group.conditions ?? [];
+/** The conditions a target group comes with, and the reservation that belongs to them. */
+function groupFacts(subject: Subject, thing: Thing): { label: string; content: Inline[] }[] {
+  const group = targetGroupOf(subject, thing);
+  const { conditionsLabel, doubtLabel } = subject.words;
   return [
-    ...(conditions.length > 0
-      ? [{ label: words.conditionsLabel, content: [text(conditions.join('\n'))] }]
-      : []),
-    ...(group.doubt === undefined
-      ? []
-      : [{ label: words.doubtLabel, content: [text(group.doubt)] }]),
-  ];
+    { label: conditionsLabel, value: group?.conditions?.join('\n') },
+    { label: doubtLabel, value: group?.doubt },
+  ].flatMap(({ label, value }) => (value === undefined ? [] : [{ label, content: [text(value)] }]));
 }
 
 /** An overview table, and the other answers here or in the annex. */
@@ -121,7 +101,15 @@ function listing(
   const title = subject.words.things[scope].title;
   return [
     heading(level, title, `alle-${scope}`),
-    overviewTable(subject, scope, title, [nameColumn(subject, scope)], things),
-    ...(rest === 'here' ? details(subject, things, below(level)) : []),
+    overviewTable(
+      subject,
+      scope,
+      subject.words.things[scope].caption,
+      [nameColumn(subject, scope)],
+      things,
+    ),
+    ...(rest === 'here'
+      ? details(subject, things, below(level), overviewQuestions(subject, scope))
+      : []),
   ];
 }

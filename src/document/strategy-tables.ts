@@ -1,13 +1,14 @@
 /** The strategy's tables of tasks, agreements and own limits. */
-import { fill, recordOf } from '../core/index.ts';
+import { fill, inOrder, recordOf } from '../core/index.ts';
 import type { Block } from './doc.ts';
 import { cell, heading, paragraph } from './inline.ts';
-import { inOrder, thingsOf, type Subject, type Thing } from './subject.ts';
+import { thingsOf, type Subject, type Thing } from './subject.ts';
 import {
-  below,
+  comparison,
   details,
   nameColumn,
   overviewTable,
+  tableQuestions,
   type Level,
   type OwnColumn,
   type Repeated,
@@ -98,20 +99,14 @@ export function agreements(subject: Subject, level: Level): Block[] {
     { head: words.periodLabel, width: 3.5, value: (thing) => agreementPeriod(subject, thing) },
   ];
   return [
-    heading(level, words.things.agreement.title, 'alle-agreement'),
+    heading(level, words.strategy.agreements, 'alle-agreement'),
     ...(things.length > 0
       ? [
           paragraph(words.strategy.agreementsIntro),
-          overviewTable(subject, 'agreement', words.strategy.agreementsCaption, own, things),
+          overviewTable(subject, 'agreement', words.things.agreement.caption, own, things),
         ]
       : []),
-    ...(limits.length > 0
-      ? [
-          heading(below(level), words.strategy.limits, 'egne-graenser'),
-          paragraph(words.strategy.limitsIntro),
-          ...limits,
-        ]
-      : []),
+    ...(limits.length > 0 ? [paragraph(words.strategy.limitsIntro), ...limits] : []),
   ];
 }
 
@@ -178,7 +173,11 @@ export function annexedDetails(subject: Subject): { title: string; blocks: Block
     const [declined, kept] = [things.filter(isDeclined), things.filter((t) => !isDeclined(t))];
     const why = (thing: Thing) =>
       reason(thing) === '' ? [] : [{ label: words.reasonLabel, value: reason(thing) }];
-    const blocks = [...details(subject, kept, 3, why), ...details(subject, declined, 3)];
+    const blocks = [
+      ...comparison(subject, scope, kept),
+      ...details(subject, kept, 3, tableQuestions(subject, scope, kept), why),
+      ...details(subject, declined, 3, []),
+    ];
     return { title: words.things[scope].title, blocks };
   }).filter(({ blocks }) => blocks.length > 0);
 }

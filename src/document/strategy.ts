@@ -49,10 +49,8 @@ export function strategyDoc({ plan, assessment, catalog, words, made, draft }: S
       { type: 'page-break' },
       ...(isDraft ? [draftCallout(subject, missing)] : []),
       ...brief(subject),
-      ...points.flatMap((point) => [
-        { type: 'page-break' as const },
-        ...focusPointChapter(subject, point),
-      ]),
+      { type: 'page-break' },
+      ...points.flatMap((point) => focusPointChapter(subject, point)),
       ...numbered(subject, ownChapters(subject), points),
       ...(isDraft ? missingChapter(subject) : []),
       ...annexes(subject),

@@ -1,8 +1,8 @@
 /** What a paper is about: a plan with its assessment, its things by name and the state of each question. */
-import { answerTo, findQuestion, isFilled, recordOf } from '../core/index.ts';
+import { answerTo, findQuestion, inOrder, isFilled, recordOf } from '../core/index.ts';
 import type { Assessment, Place, QuestionState } from '../core/assessment.ts';
 import type { Scope } from '../core/condition.ts';
-import type { Catalog, Question, Section } from '../core/content.ts';
+import type { Catalog, Question, Section, TargetGroup } from '../core/content.ts';
 import type { Answers, AnswerValue, Plan } from '../core/plan.ts';
 import type { PaperWords } from './words.ts';
 
@@ -80,11 +80,14 @@ function recordName(catalog: Catalog, scope: Scope, slug: string | null): string
   return slug === null ? null : (recordOf(catalog, scope, slug)?.title ?? slug);
 }
 
-/** The items of a list by their `order`; equal orders keep their places. */
-export function inOrder<T extends { order: number }>(items: readonly T[]): T[] {
-  return [...items].sort((a, b) => a.order - b.order);
+/** The record of a target group in the plan; `undefined` when the content no longer has it. */
+export function targetGroupOf({ catalog }: Subject, { record }: Thing): TargetGroup | undefined {
+  if (record === null) return undefined;
+  const found = recordOf(catalog, 'target-group', record);
+  return catalog.targetGroups.find(({ id }) => id === found?.id);
 }
 
+/** The things of a scope, in the plan's order. */
 export function thingsOf(subject: Subject, scope: Scope): readonly Thing[] {
   return subject.things.get(scope) ?? [];
 }

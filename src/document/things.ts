@@ -1,5 +1,5 @@
 /** The repeated things of a plan as tables and cards: an overview first, the other answers after it. */
-import { questionsOf } from '../core/index.ts';
+import { fill, questionsOf } from '../core/index.ts';
 import type { Scope } from '../core/condition.ts';
 import type { Question } from '../core/content.ts';
 import type { Block, Cell, Table } from './doc.ts';
@@ -87,23 +87,59 @@ export function answersOf(subject: Subject, thing: Thing): Answered[] {
   return sectionsOf(subject, thing.scope).flatMap((section) => answeredIn(subject, thing, section));
 }
 
-/**
- * Each thing under its own heading, with the answers no overview table shows. Declined tasks stand
- * in no overview, so they show all. Things with nothing left are left out.
- */
+/** The most columns of short answers that fit beside a name. */
+const MOST_COLUMNS = 6;
+
+/** The yes-or-no questions worth a table of their own: those that at least two things answer, and two or more of them. */
+function comparedQuestions(subject: Subject, things: readonly Thing[]): Question[] {
+  const [first] = things;
+  if (first === undefined) return [];
+  const overview = overviewQuestions(subject, first.scope);
+  const compared = questionsOf(subject.catalog, first.scope)
+    .map(({ question }) => question)
+    .filter(
+      (question) =>
+        question.type === 'yesno' &&
+        !overview.includes(question) &&
+        things.filter((thing) => printed(subject, thing, question) !== undefined).length > 1,
+    )
+    .slice(0, MOST_COLUMNS);
+  return compared.length > 1 ? compared : [];
+}
+
+/** A table of the yes-or-no answers of several things; nothing when there is too little to compare. */
+export function comparison(subject: Subject, scope: Repeated, things: readonly Thing[]): Block[] {
+  const questions = comparedQuestions(subject, things);
+  if (questions.length === 0) return [];
+  const { words } = subject;
+  return [
+    {
+      type: 'table',
+      caption: fill(words.strategy.yesno, { title: words.things[scope].title }),
+      widths: [3.5, ...questions.map(() => 2)],
+      rowHeaders: true,
+      head: [
+        cell(words.things[scope].name),
+        ...questions.map((question) => cell(question.heading)),
+      ],
+      rows: things.map((thing) => [
+        cell(thing.name),
+        ...questions.map((question) => valueCell(subject, thing, question)),
+      ]),
+    },
+  ];
+}
+
+/** Each thing under its own heading, with the answers no table shows; things with nothing left are left out. */
 export function details(
   subject: Subject,
   things: readonly Thing[],
   level: 2 | 3 | 4,
+  inTables: readonly Question[],
   more: (thing: Thing) => { label: string; value: string }[] = () => [],
 ): Block[] {
-  const declined = new Set(
-    subject.plan.tasks.filter(({ status }) => status === 'fravalgt').map(({ id }) => id),
-  );
   return things.flatMap((thing) => {
-    const inOverview = thing.id === null || !declined.has(thing.id);
-    const shown = inOverview ? overviewQuestions(subject, thing.scope).map(({ id }) => id) : [];
-    const rest = answersOf(subject, thing).filter(({ question }) => !shown.includes(question.id));
+    const rest = answersOf(subject, thing).filter(({ question }) => !inTables.includes(question));
     const fields = [
       ...more(thing).map(({ label, value }) => ({ label, content: cell(value).content })),
       ...fieldsOf(subject, rest),
@@ -111,6 +147,15 @@ export function details(
     if (fields.length === 0) return [];
     return [heading(level, thing.name, `${anchor(thing)}-svar`), { type: 'field-list', fields }];
   });
+}
+
+/** The questions that the overview and the comparison of some things show. */
+export function tableQuestions(
+  subject: Subject,
+  scope: Repeated,
+  things: readonly Thing[],
+): Question[] {
+  return [...overviewQuestions(subject, scope), ...comparedQuestions(subject, things)];
 }
 
 /** The column with the things' names. */

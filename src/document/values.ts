@@ -79,9 +79,16 @@ export function counted({ none, one, many }: Counted, n: number): string {
   return fill(n === 0 ? (none ?? many) : n === 1 ? one : many, { n: formatNumber(n) });
 }
 
+/** A period as a reader says it; a year that both days share is said once. */
 export function periodText(words: PaperWords, { from, until }: Period): string {
   if (from !== null && until !== null) {
-    return fill(words.periodFromUntil, { from: formatDate(from), until: formatDate(until) });
+    const year = ` ${from.slice(0, 4)}`;
+    const first = formatDate(from);
+    const isSameYear = formatDate(until).endsWith(year);
+    return fill(words.periodFromUntil, {
+      from: isSameYear ? first.slice(0, -year.length) : first,
+      until: formatDate(until),
+    });
   }
   if (from !== null) return fill(words.periodFrom, { from: formatDate(from) });
   if (until !== null) return fill(words.periodUntil, { until: formatDate(until) });

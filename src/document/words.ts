@@ -51,8 +51,8 @@ export interface CommonWords {
   annexed: string;
   /** A unit in the singular, by its plural: "1 time". */
   unitsOfOne: Readonly<Record<string, string>>;
-  /** What a kind of thing is called: over all of them, and over the column of their names. */
-  things: Record<Exclude<Scope, 'plan'>, { title: string; name: string }>;
+  /** What a kind of thing is called: over all of them, over the column of their names, over their table. */
+  things: Record<Exclude<Scope, 'plan'>, { title: string; name: string; caption: string }>;
   /** The questions that stand as columns in the overview table of a kind of thing, by slug. */
   overview: Record<Scope, readonly string[]>;
   certainty: Record<Certainty, string>;
@@ -66,24 +66,24 @@ export interface CommonWords {
 export interface RuleWords {
   title: string;
   intro: string;
-  basis: string;
   agreementTitle: string;
   agreementIntro: string;
   result: string;
   rule: string;
   resultNamed: string;
-  resultMore: string;
+  resultRest: string;
   openItem: string;
   openItemWhole: string;
   openBy: string;
   openUncertain: string;
   now: string;
-  practice: string;
+  basis: string;
   certainty: string;
-  certainChecked: string;
+  checked: string;
+  checkedAll: string;
+  sourceNumbers: string;
   sources: string;
   sourcePlace: string;
-  sourceListIntro: string;
   ended: string;
   endedIntro: string;
   endedItem: string;
@@ -118,11 +118,9 @@ export interface StrategyWords {
   areaLabel: string;
   declinedLabel: string;
   limitsLabel: string;
-  measuresLabel: string;
   agreedPlaces: string;
   agreedTask: string;
   openPoints: string;
-  openIntro: string;
   noOpenTitle: string;
   noOpen: string;
   emptyFocusPoint: string;
@@ -131,11 +129,8 @@ export interface StrategyWords {
   declinedTasks: string;
   declinedCaption: string;
   tasksCaption: string;
-  workplacesCaption: string;
   agreements: string;
-  agreementsCaption: string;
   agreementsIntro: string;
-  limits: string;
   limitsIntro: string;
   limitsCaption: string;
   limit: string;
@@ -152,6 +147,7 @@ export interface StrategyWords {
   missingCaption: string;
   missingWhere: string;
   missingWhat: string;
+  yesno: string;
   details: string;
   detailsIntro: string;
   checklist: string;
@@ -185,7 +181,6 @@ export interface AgreementWords {
   taskAgreed: string;
   limitsLabel: string;
   open: string;
-  openIntro: string;
   noOpen: string;
   missingItem: string;
   unknownIntro: string;

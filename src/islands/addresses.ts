@@ -1,30 +1,38 @@
 /** Where in the site a place of the plan is answered. */
-import type { Catalog, Place } from '../core/index.ts';
+import { findQuestion, type Catalog, type Place } from '../core/index.ts';
+import { texts } from '../texts.ts';
 import { fieldId } from './session.svelte.ts';
 import { address } from './site.ts';
 
-/** The address of the field or thing at `place`; the plan's overview when no step holds it. */
+/** The address of the field or thing at `place`; the plan's own page when no step holds it. */
 export function addressOf(catalog: Catalog, place: Place): string {
-  const hash = place.question ? `#${fieldId(place)}` : place.id ? `#t-${place.id}` : '';
-  if (place.scope === 'agreement') return address(`aftaler/${hash}`);
-  const point = catalog.focusPoints.find((each) =>
-    place.scope === 'plan'
-      ? each.sections.some((section) =>
-          section.questions.some((question) => question.id === place.question),
-        )
-      : each.repeats?.includes(place.scope),
-  );
-  return address(point ? `plan/${point.id}/${hash}` : 'plan/');
+  return address(`${pageOf(catalog, place)}${hashOf(place)}`);
 }
 
-/** The question's short heading, and the name of the thing it belongs to. */
+function pageOf(catalog: Catalog, { scope, question, part }: Place): string {
+  if (scope === 'agreement') return 'aftaler/';
+  const held =
+    scope === 'plan'
+      ? catalog.focusPoints.find((point) =>
+          // Own limits are set where tasks are chosen.
+          part === 'limit'
+            ? point.repeats?.includes('task')
+            : question && point.id === findQuestion(catalog, 'plan', question)?.owner,
+        )
+      : catalog.focusPoints.find((point) => point.repeats?.includes(scope));
+  return held ? `plan/${held.id}/` : 'plan/';
+}
+
+/** The element a place is at: a field, a part of a thing, the thing itself, or the plan's own facts. */
+function hashOf(place: Place): string {
+  if (place.question) return `#${fieldId(place)}`;
+  if (place.scope === 'plan') return place.part === 'limit' ? '#liste-limits' : '#fakta';
+  return place.part === 'period' ? `#f-${String(place.id)}` : `#t-${String(place.id)}`;
+}
+
+/** The short heading of the question at `place`, or what the part outside the questions is called. */
 export function nameOf(catalog: Catalog, place: Place): string {
-  const owners = place.scope === 'plan' ? catalog.focusPoints : catalog.forms;
-  for (const owner of owners) {
-    if ('scope' in owner && owner.scope !== place.scope) continue;
-    for (const section of owner.sections)
-      for (const question of section.questions)
-        if (question.id === place.question) return question.heading;
-  }
-  return place.question ?? '';
+  if (place.question)
+    return findQuestion(catalog, place.scope, place.question)?.question.heading ?? place.question;
+  return place.part ? texts.wizard.parts[place.part] : '';
 }

@@ -12,9 +12,10 @@ export type Opened = { ok: true; backing: Backing } | { ok: false; why: StorePro
 /** Opens the database, or says why not; gives up after `patience` milliseconds. */
 export async function openDatabase(patience: number): Promise<Opened> {
   try {
-    if (!globalThis.indexedDB) return { ok: false, why: 'missing' };
+    if (typeof indexedDB === 'undefined') return { ok: false, why: 'missing' };
     const connection = createConnection();
-    if (await within(patience, connection.open())) return { ok: true, backing: backing(connection) };
+    if (await within(patience, connection.open()))
+      return { ok: true, backing: backing(connection) };
     connection.close();
     return { ok: false, why: 'blocked' };
   } catch (error) {
@@ -29,7 +30,11 @@ type Connection = { open(): Promise<IDBPDatabase>; forget(): void; close(): void
 function createConnection(): Connection {
   let opening: Promise<IDBPDatabase> | null = null;
   let outdated = false;
+  const forget = () => {
+    opening = null;
+  };
   const connection: Connection = {
+    forget,
     open() {
       if (outdated) return Promise.reject(new Outdated('a newer version holds the database'));
       if (opening) return opening;
@@ -41,13 +46,10 @@ function createConnection(): Connection {
           outdated = true;
           connection.close();
         },
-        terminated: connection.forget,
+        terminated: forget,
       });
-      opening.catch(connection.forget);
+      opening.catch(forget);
       return opening;
-    },
-    forget() {
-      opening = null;
     },
     close() {
       opening?.then(
@@ -104,8 +106,12 @@ function access(transaction: Transaction): Access {
   return {
     get: (kind, key) => transaction.objectStore(kind).get(key),
     all: (kind) => transaction.objectStore(kind).getAll(),
-    put: async (kind, record) => void (await transaction.objectStore(kind).put?.(record)),
-    delete: async (kind, key) => void (await transaction.objectStore(kind).delete?.(key)),
+    async put(kind, record) {
+      await transaction.objectStore(kind).put?.(record);
+    },
+    async delete(kind, key) {
+      await transaction.objectStore(kind).delete?.(key);
+    },
   };
 }
 

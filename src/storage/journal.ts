@@ -91,8 +91,7 @@ export function createJournal(storage: SmallStorage | null, writer: string): Jou
       const found: JournalEntry[] = [];
       quietly((local) => {
         for (const key of keysOf(local, PREFIX)) {
-          const entry = read(key, local.getItem(key) ?? '');
-          if (entry) found.push(entry);
+          found.push(read(key, local.getItem(key) ?? ''));
         }
       });
       return found.sort((a, b) => changedAt(b).localeCompare(changedAt(a)));

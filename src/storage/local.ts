@@ -6,7 +6,7 @@ export type SmallStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 
 /** The named storage, or `null` when the browser has none or denies even the sight of it. */
 export function smallStorage(name: 'localStorage' | 'sessionStorage'): SmallStorage | null {
   try {
-    return globalThis[name] ?? null;
+    return typeof globalThis[name] === 'undefined' ? null : globalThis[name];
   } catch {
     return null;
   }

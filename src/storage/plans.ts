@@ -142,10 +142,7 @@ function whyInvalid(text: string): string | null {
 }
 
 /** Takes the edition out; it is kept as a restore point until it is forgotten. */
-export async function remove(
-  room: Room,
-  edition: string,
-): Promise<{ ok: true } | RecordFailure> {
+export async function remove(room: Room, edition: string): Promise<{ ok: true } | RecordFailure> {
   const waiting = room.waiting.get(edition);
   const removed = await attempt(() =>
     room.backing.run('readwrite', ['plans', 'restorePoints'], async (access) => {

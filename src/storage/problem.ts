@@ -81,7 +81,8 @@ const FULL = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'];
 
 /** What an error thrown by the browser's storage means. */
 export function failure(error: unknown): Failure {
-  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+  const { name, message } =
+    error instanceof Error ? error : { name: 'Error', message: String(error) };
   const reason = FULL.includes(name) ? 'full' : name === 'Outdated' ? 'blocked' : 'failed';
   return { ok: false, reason, detail: `${name}: ${message}` };
 }

@@ -6,7 +6,10 @@ export type FileKind = 'json' | 'pdf' | 'picture' | 'office-file' | 'web-page' |
 export const HEAD = 1024;
 
 const SIGNATURES: readonly (readonly [FileKind, RegExp])[] = [
-  ['picture', /^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF....WEBP|....ftyp(?:hei|mif|avi)|<svg)/s],
+  [
+    'picture',
+    /^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF....WEBP|....ftyp(?:hei|mif|avi)|<svg)/s,
+  ],
   // A zip file (docx, xlsx, odt and zip itself), the older Office format, and RTF.
   ['office-file', /^(?:PK\x03\x04|PK\x05\x06|\xd0\xcf\x11\xe0|\{\\rtf)/],
   // A page saved whole, or with its pictures as one file (MHTML).

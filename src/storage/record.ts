@@ -50,7 +50,7 @@ export function readRecord(raw: unknown): RecordRead {
 /** The record's text as it lies; of a record without one, all of it. */
 export function textOf(raw: unknown): string {
   const text = field(raw, 'text');
-  return typeof text === 'string' ? text : (JSON.stringify(raw) ?? '');
+  return typeof text === 'string' ? text : JSON.stringify(raw);
 }
 
 /** The key a record lies under. */

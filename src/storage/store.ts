@@ -43,9 +43,7 @@ export type Store = {
   rawText(edition: string): Promise<{ ok: true; text: string } | RecordFailure>;
   remove(edition: string): Promise<{ ok: true } | RecordFailure>;
   restoreRemoved(edition: string): Promise<{ ok: true; plan: Plan } | RecordFailure>;
-  restorePoints(
-    edition?: string,
-  ): Promise<{ ok: true; points: restore.RestorePoint[] } | Failure>;
+  restorePoints(edition?: string): Promise<{ ok: true; points: restore.RestorePoint[] } | Failure>;
   openRestorePoint(key: string): Promise<{ ok: true; plan: Plan } | RecordFailure>;
   setAside(plan: Plan): Promise<{ ok: true; key: string } | Failure>;
   /** Deletes a restore point for good. */
@@ -110,8 +108,7 @@ type Channel = {
 /** The word between tabs; where the browser has none, conflicts are met when saving instead. */
 function openChannel(): Channel {
   const listeners = new Set<(change: Change) => void>();
-  const channel =
-    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
   if (channel) {
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (isChange(data)) for (const listener of listeners) listener(data);

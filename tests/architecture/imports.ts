@@ -66,7 +66,11 @@ function visit(node: ts.Node, reading: Reading): void {
     else reading.unreadable.push(target.getText());
   };
 
-  if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) reading.identifiers.add(node.text);
+  if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) {
+    // The key of an object is data until someone asks for it by name.
+    const isKey = ts.isPropertyAssignment(node.parent) && node.parent.name === node;
+    if (!isKey) reading.identifiers.add(node.text);
+  }
   if (ts.isPropertyAccessExpression(node)) reading.words.add(node.name.text);
 
   if (ts.isImportDeclaration(node)) {

@@ -211,7 +211,7 @@ describe('kommuner', () => {
 
   it('say their full name where it is not the name and Kommune', () => {
     const own = catalog.municipalities.flatMap(({ fullName }) => fullName ?? []);
-    expect(own).toEqual(['Københavns Kommune', 'Bornholms Regionskommune']);
+    expect(new Set(own)).toEqual(new Set(['Københavns Kommune', 'Bornholms Regionskommune']));
   });
 
   it('belonged to eight areas of known size', () => {

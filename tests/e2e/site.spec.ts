@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { Page, Response } from '@playwright/test';
-import { BUDGET, isWorking } from '../site/budgets.ts';
+import { isWorking, mostScript } from '../site/budgets.ts';
 import { gzipped } from '../site/built.ts';
 import {
   DESK,
@@ -51,8 +51,7 @@ for (const path of pages) {
     if (isWorking(`/${path}`)) await page.waitForLoadState('networkidle');
 
     await test.step('keeps within its budget of script', async () => {
-      const most = isWorking(`/${path}`) ? BUDGET.workingScript : BUDGET.readingScript;
-      expect(await scriptBytes()).toBeLessThanOrEqual(most);
+      expect.soft(await scriptBytes()).toBeLessThanOrEqual(mostScript(`/${path}`));
     });
     await test.step('is accessible at a desk', () => expectAccessible(page));
     await test.step('is readable in the dark', async () => {

@@ -38,7 +38,11 @@ export async function answerAll(root: Locator, entered: Entered): Promise<void> 
       .evaluateAll((fields) => fields.map((field) => field.id));
     const fresh = ids.filter((id) => !entered.has(id));
     if (fresh.length === 0) return;
-    for (const id of fresh) entered.set(id, await answer(root.locator(`[id="${id}"]`), id));
+    for (const id of fresh) {
+      const field = root.locator(`[id="${id}"]`);
+      // An answer just given may have made another question irrelevant.
+      if ((await field.count()) > 0) entered.set(id, await answer(field, id));
+    }
   }
 }
 

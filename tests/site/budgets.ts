@@ -9,6 +9,8 @@ export const BUDGET = {
   readingScript: 3_000,
   /** Script of a working page before anything is exported. */
   workingScript: 60_000,
+  /** Script of the page that shows the papers: their builders and the reader behind the preview too. */
+  paperScript: 80_000,
   /** The catalog that islands fetch. */
   catalog: 60_000,
 };
@@ -16,5 +18,15 @@ export const BUDGET = {
 /** Strings that a bundle keeps and that give an engine away: these load on demand, never with a page. */
 export const ENGINES = { 'pdf-lib': 'https://github.com/Hopding/pdf-lib' };
 
+/** Where papers are previewed. */
+const PAPERS = '/plan/dokumenter/';
+
+/** The most script a page may be sent when it is opened. */
+export function mostScript(path: string): number {
+  if (path.startsWith(PAPERS)) return BUDGET.paperScript;
+  return isWorking(path) ? BUDGET.workingScript : BUDGET.readingScript;
+}
+
+/** Whether islands belong on the page. */
 export const isWorking = (path: string): boolean =>
   WORKING.some((folder) => path.startsWith(folder));

@@ -13,7 +13,7 @@ import {
   type Built,
   type Page,
 } from './built.ts';
-import { BUDGET, ENGINES, isWorking } from './budgets.ts';
+import { BUDGET, ENGINES, isWorking, mostScript } from './budgets.ts';
 
 const onEachPage = (site: Built, check: (page: Page) => string[]): string[] =>
   site.pages.flatMap((page) => check(page).map((problem) => `${page.path}: ${problem}`));
@@ -194,7 +194,7 @@ export function strictPolicy(site: Built): string[] {
 export function scriptBudget(site: Built): string[] {
   return onEachPage(site, (page) => {
     const working = isWorking(page.path);
-    const most = working ? BUDGET.workingScript : BUDGET.readingScript;
+    const most = mostScript(page.path);
     const bytes = scriptBytes(site, page);
     const problems = bytes > most ? [`${bytes} bytes of script, gzipped; the most is ${most}`] : [];
     if (!working && page.root.querySelector('astro-island') !== null) {

@@ -186,21 +186,24 @@ describe('when saving fails', () => {
   it.each([
     ['QuotaExceededError', 'full'],
     ['AbortError', 'failed'],
-  ])('with %s it says so, keeps the journal, and tries again with the next edit', async (name, reason) => {
-    const { store, clock, autosave } = await deskOf(await savedPlan());
-    breakWrites(name);
-    autosave.edit(typed(autosave.plan, 'et'));
-    expect(await autosave.flush()).toMatchObject({ is: 'failed', reason, safe: true });
-    expect(journals()).toHaveLength(1);
+  ])(
+    'with %s it says so, keeps the journal, and tries again with the next edit',
+    async (name, reason) => {
+      const { store, clock, autosave } = await deskOf(await savedPlan());
+      breakWrites(name);
+      autosave.edit(typed(autosave.plan, 'et'));
+      expect(await autosave.flush()).toMatchObject({ is: 'failed', reason, safe: true });
+      expect(journals()).toHaveLength(1);
 
-    vi.restoreAllMocks();
-    autosave.edit(typed(autosave.plan, 'to'));
-    expect(autosave.state).toMatchObject({ is: 'failed', reason });
-    clock.tick();
-    await reaches(autosave, 'saved');
-    expect(textIn(await stored(store, autosave.plan.edition))).toBe('to');
-    expect(journals()).toEqual([]);
-  });
+      vi.restoreAllMocks();
+      autosave.edit(typed(autosave.plan, 'to'));
+      expect(autosave.state).toMatchObject({ is: 'failed', reason });
+      clock.tick();
+      await reaches(autosave, 'saved');
+      expect(textIn(await stored(store, autosave.plan.edition))).toBe('to');
+      expect(journals()).toEqual([]);
+    },
+  );
 
   it('and the journal is full too, it commits at once and says what is not safe', async () => {
     const { clock, autosave, store } = await deskOf(await savedPlan());

@@ -150,7 +150,9 @@ describe('opening the store after a killed tab', () => {
   it('puts nothing aside that says the same as the stored plan', async () => {
     const plan = planOf();
     const same = typed(plan, 'ens');
-    await (await openTab()).save({ ...same, revision: { id: nextId(), parents: [] } }, { base: null });
+    await (
+      await openTab()
+    ).save({ ...same, revision: { id: nextId(), parents: [] } }, { base: null });
     killedWith(same);
     expect((await openTab()).recovered).toEqual([]);
     expect(journals()).toEqual([]);
@@ -183,7 +185,9 @@ describe('opening the store after a killed tab', () => {
     world.local.setItem('nyttestrategi:journal:', '');
     const store = await openTab();
     expect(store.recovered).toEqual([{ edition: plan.edition, outcome: 'aside' }]);
-    expect(await store.restorePoints()).toMatchObject({ points: [{ reason: 'unsaved', title: null }] });
+    expect(await store.restorePoints()).toMatchObject({
+      points: [{ reason: 'unsaved', title: null }],
+    });
     expect([...world.local.entries.values()]).toEqual([newer]);
   });
 

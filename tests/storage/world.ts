@@ -99,8 +99,9 @@ export function typed(plan: Plan, text: string): Plan {
 }
 
 /** What was typed in the plan. */
-export function textIn(plan: Plan): unknown {
-  return plan.answers['maal']?.value;
+export function textIn(plan: Plan): string {
+  const value = plan.answers['maal']?.value;
+  return typeof value === 'string' ? value : '';
 }
 
 /** A saved state on top of `plan`, as another tab would have made it. */

@@ -13,6 +13,9 @@ const known = exceptions
   .map((word) => ({ start: word.replaceAll('-', ''), pieces: word.split('-') }))
   .sort((a, b) => b.start.length - a.start.length);
 
+/** Longer than any word of the language. */
+const longestWord = 100;
+
 const words = new Map<string, readonly number[]>();
 const mostWords = 20_000;
 
@@ -23,7 +26,7 @@ const mostWords = 20_000;
 export function hyphenationPoints(word: string): readonly number[] {
   let points = words.get(word);
   if (points === undefined) {
-    points = letters.test(word) ? findPoints(word) : [];
+    points = word.length <= longestWord && letters.test(word) ? findPoints(word) : [];
     if (words.size >= mostWords) words.clear();
     words.set(word, points);
   }

@@ -36,6 +36,7 @@ export type Face = {
 };
 
 const mostWords = 20_000;
+const longestKept = 100;
 const segmenter = new Intl.Segmenter('da', { granularity: 'grapheme' });
 const faces = new WeakMap<Uint8Array, Map<Uint8Array | undefined, Face>>();
 
@@ -91,7 +92,7 @@ function createFace(fonts: readonly TrueType[]): Face {
     const replaced = line.filter((glyph) => missing.has(glyph)).map((glyph) => glyph.text);
     const result = { glyphs: line, kerns, advance, replaced };
     if (words.size >= mostWords) words.clear();
-    words.set(word, result);
+    if (word.length <= longestKept) words.set(word, result);
     return result;
   };
 

@@ -7,6 +7,8 @@ export type Item = {
   height: number;
   /** Space above, left out at the top of a page. */
   space: number;
+  /** Space above when it is the first on its page and goes on with something from the page before. */
+  resume: number;
   /** The next item must stand on the same page. */
   keep: boolean;
   /** This item begins a new page. */
@@ -61,12 +63,13 @@ export class Flow {
   }
 
   /** A new slice; boxes that belong to it use its place. */
-  item(height: number, keep = false): Place {
+  item(height: number, keep = false, resume = 0): Place {
     const place: Place = { page: -1, top: 0 };
     this.items.push({
       place,
       height,
       space: this.#space,
+      resume,
       keep,
       breakBefore: this.#break,
       frames: [...this.#frames],

@@ -8,7 +8,12 @@ export type Measure = (text: string, face: FaceName) => number;
 /** A part of a line in one look; x counts from the start of the line. */
 export type Piece = { x: number; width: number; text: string; run: Run };
 /** One line of set text. A blank at the end of a line is kept in its text and not in its width. */
-export type Line = { pieces: readonly Piece[]; width: number };
+export type Line = {
+  pieces: readonly Piece[];
+  width: number;
+  /** The last line of its paragraph: the writer's newline, or the end of the text, comes after it. */
+  ends: boolean;
+};
 
 /** A word or a part of it in one look. */
 type Segment = { text: string; run: Run; width: number };
@@ -17,16 +22,25 @@ type Word = { segments: readonly Segment[]; width: number };
 const softHyphen = '\u00ad';
 /** A line shorter than this share of the width is worth a hyphen. */
 const slack = 0.08;
+/** No more lines than this in a row end with a hyphen. */
+const longestLadder = 2;
 /** Narrower columns than this are always hyphenated. */
 const narrow = 210;
+
+/** Words are taken in parts of at most this many letters, more than fit on a line. */
+const mostLetters = 200;
+const longParts = /.{1,200}/gsu;
+const segmenter = new Intl.Segmenter('da');
 
 /** Breaks runs into lines no wider than `width`; newlines in the text are kept. At least one line, perhaps empty. */
 export function breakLines(runs: readonly Run[], width: number, measure: Measure): Line[] {
   const setter = new LineSetter(width, measure);
-  for (const { word, before } of wordsOf(runs, measure)) {
-    if (before === 'newline') setter.endLine();
-    else setter.add(word, before);
-  }
+  const tokens = [...wordsOf(runs, measure)];
+  tokens.forEach(({ word, before }, index) => {
+    const after = tokens[index + 1];
+    if (before === 'newline') setter.endLine(true);
+    else setter.add(word, before, after === undefined || after.before === 'newline');
+  });
   return setter.finish();
 }
 
@@ -51,7 +65,15 @@ function* wordsOf(runs: readonly Run[], measure: Measure): Generator<Token> {
         if (part === '\n') yield { word: empty, before: 'newline' };
         continue;
       }
-      segments.push(segmentOf(part, run, measure));
+      const parts = part.length > mostLetters ? (part.match(longParts) ?? [part]) : [part];
+      for (const [index, letters] of parts.entries()) {
+        if (index > 0) {
+          yield { word: word(), before: blank };
+          segments = [];
+          blank = null;
+        }
+        segments.push(segmentOf(letters, run, measure));
+      }
     }
   }
   if (segments.length > 0) yield { word: word(), before: blank };
@@ -69,13 +91,16 @@ class LineSetter {
   readonly #lines: Line[] = [];
   #pieces: Piece[] = [];
   #used = 0;
+  /** Lines in a row that ended with a hyphen. */
+  #ladder = 0;
 
   constructor(width: number, measure: Measure) {
     this.#width = width;
     this.#measure = measure;
   }
 
-  add(word: Word, before: Run | null): void {
+  /** Adds a word; the last one of a paragraph is not broken, so that no stub stands alone on the last line. */
+  add(word: Word, before: Run | null, last: boolean): void {
     let rest = word;
     let blank = before;
     for (;;) {
@@ -87,28 +112,30 @@ class LineSetter {
         return;
       }
       const room = this.#width - this.#used - gap;
-      const cut = this.#cut(rest, room, fresh);
+      const cut = this.#cut(rest, room, { fresh, last });
       if (cut === null) {
         if (blank !== null) this.#blank(blank, true);
         this.endLine();
+        this.#ladder = 0;
         continue;
       }
       if (!fresh && blank !== null) this.#blank(blank);
       this.#append(cut.head);
       this.endLine();
+      this.#ladder++;
       rest = cut.tail;
       blank = null;
     }
   }
 
-  endLine(): void {
-    this.#lines.push({ pieces: this.#pieces, width: this.#used });
+  endLine(ends = false): void {
+    this.#lines.push({ pieces: this.#pieces, width: this.#used, ends });
     this.#pieces = [];
     this.#used = 0;
   }
 
   finish(): Line[] {
-    if (this.#pieces.length > 0 || this.#lines.length === 0) this.endLine();
+    if (this.#pieces.length > 0 || this.#lines.length === 0) this.endLine(true);
     return this.#lines;
   }
 
@@ -138,35 +165,37 @@ class LineSetter {
   }
 
   /** The longest part of the word that fits in `room`, or null when the whole word should go to the next line. */
-  #cut(word: Word, room: number, fresh: boolean): { head: Segment[]; tail: Word } | null {
-    const short = room / this.#width > slack || this.#width < narrow;
-    if (!fresh && !short && word.width <= this.#width) return null;
+  #cut(
+    word: Word,
+    room: number,
+    { fresh, last }: { fresh: boolean; last: boolean },
+  ): { head: Segment[]; tail: Word } | null {
+    const short = room / this.#width > slack && !last && this.#ladder < longestLadder;
+    const wanted = this.#width < narrow || short || word.width > this.#width;
+    if (!fresh && !wanted) return null;
     const text = word.segments.map((segment) => segment.text).join('');
     const points = breakPoints(text);
-    for (let index = points.length - 1; index >= 0; index--) {
+    const fitting = lastThat(points.length, (index) => {
       const point = points[index];
-      if (point === undefined) continue;
-      const parts = this.#split(word, point.at, point.hyphen);
-      if (width(parts.head) <= room) return parts;
-    }
+      return point !== undefined && width(this.#split(word, point.at, point.hyphen).head) <= room;
+    });
+    const point = points[fitting];
+    if (point !== undefined) return this.#split(word, point.at, point.hyphen);
     if (!fresh) return null;
     return this.#force(word, text, room);
   }
 
   /** A word that no rule can break is broken at the last letter that fits; at least one letter stays. */
   #force(word: Word, text: string, room: number): { head: Segment[]; tail: Word } {
-    const letters = [...new Intl.Segmenter('da').segment(text)];
+    const letters = [...segmenter.segment(text)];
     const hyphen = /\p{L}/u.test(text) && !/[/@._]/.test(text);
-    let low = 1;
-    let high = letters.length - 1;
-    if (high < 1) return { head: [...word.segments], tail: empty };
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      const { head } = this.#split(word, letters[middle]?.index ?? text.length, hyphen);
-      if (width(head) <= room) low = middle;
-      else high = middle - 1;
-    }
-    return this.#split(word, letters[low]?.index ?? text.length, hyphen);
+    const at = (index: number) => letters[index + 1]?.index ?? text.length;
+    if (letters.length < 2) return { head: [...word.segments], tail: empty };
+    const fitting = lastThat(
+      letters.length - 1,
+      (index) => width(this.#split(word, at(index), hyphen).head) <= room,
+    );
+    return this.#split(word, at(Math.max(fitting, 0)), hyphen);
   }
 
   #split(word: Word, at: number, hyphen: boolean): { head: Segment[]; tail: Word } {
@@ -190,6 +219,18 @@ class LineSetter {
 }
 
 const width = (segments: readonly Segment[]) => segments.reduce((sum, s) => sum + s.width, 0);
+
+/** The last number below `count` that passes, when all that pass come first; -1 when none does. */
+function lastThat(count: number, passes: (index: number) => boolean): number {
+  let low = -1;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (passes(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
 
 type BreakPoint = { at: number; hyphen: boolean };
 const breaks = new Map<string, readonly BreakPoint[]>();

@@ -90,7 +90,7 @@ class PageFiller {
         y += frame.padTop;
         if (before?.frames.includes(frame)) y += frame.header?.height ?? 0;
       }
-      return y;
+      return y + item.resume;
     }
     for (const frame of before?.frames ?? [])
       if (!item.frames.includes(frame)) y += frame.padBottom;
@@ -133,7 +133,7 @@ class PageFiller {
   ): void {
     const fresh = item.frames.filter((frame) => !parts.has(frame));
     const before = this.#items[index - 1];
-    let y = itemTop;
+    let y = itemTop - (index === this.#start ? item.resume : 0);
     for (const frame of fresh.toReversed()) {
       const goesOn = index === this.#start && (before?.frames.includes(frame) ?? false);
       if (goesOn && frame.header) {

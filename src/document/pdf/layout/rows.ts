@@ -41,7 +41,7 @@ export function setRow(flow: Flow, columns: readonly Column[], look: RowLook, ke
     const padTop = first ? look.padTop : 0;
     const height = padTop + lines * look.lead + (last ? look.padBottom : 0);
     const alone = !last && (slice < 1 || slice > slices - 3);
-    const place = flow.item(height, alone || (last && keep));
+    const place = flow.item(height, alone || (last && keep), first ? 0 : look.padTop);
     for (let each = 0; each < lines; each++)
       places.push({ place, line: padTop + each * look.lead });
     const { ground, rule } = look;
@@ -146,7 +146,10 @@ function innermost(container: Tag, run: Run): Tag {
   return parent;
 }
 
-/** A paragraph's lines, two and two kept together at either end. */
+/**
+ * A text's lines, at least two kept together at either end of each paragraph in it; a paragraph is what the writer
+ * ended with a newline, and an empty one is a little space.
+ */
 export function setParagraph(
   flow: Flow,
   lines: readonly Line[],
@@ -155,7 +158,19 @@ export function setParagraph(
   keep = false,
 ): void {
   const { x, width, lead, size } = look;
-  const column: Column = { x, width, lines, tag, align: look.align ?? 'start' };
   const row = { lead, size, padTop: 0, padBottom: 0, whole: 3, ground: null, rule: null };
-  setRow(flow, [column], row, keep);
+  let from = 0;
+  lines.forEach((set, index) => {
+    if (!set.ends && index < lines.length - 1) return;
+    const own = lines.slice(from, index + 1);
+    const empty = own.every((each) => each.pieces.length === 0);
+    const last = index === lines.length - 1;
+    from = index + 1;
+    if (empty && lines.length > 1) {
+      flow.space(lead / 2);
+      return;
+    }
+    const column: Column = { x, width, lines: own, tag, align: look.align ?? 'start' };
+    setRow(flow, [column], row, keep && last);
+  });
 }

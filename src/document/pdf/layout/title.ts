@@ -17,10 +17,11 @@ const band: Frame = {
   header: null,
   ground: ({ page: number, bottom }) => {
     const place = { page: number, top: 0 };
-    const { width } = page;
+    // A point over the edge on every side, so that no sliver of paper shows.
+    const across = { x: -1, width: page.width + 2 };
     return [
-      rect(place, { x: 0, y: 0, width, height: bottom }, colors.band),
-      rect(place, { x: 0, y: bottom, width, height: edge }, colors.bandEdge),
+      rect(place, { ...across, y: -1, height: bottom + 1 }, colors.band),
+      rect(place, { ...across, y: bottom, height: edge }, colors.bandEdge),
     ];
   },
 };

@@ -41,8 +41,7 @@ export async function paint(
   for (const name of usedFaces(pages, annotations)) fonts[name].finish(file);
   writeOutline(file, layout.outline, (anchor) => annotations.destination(anchor));
   writeAttachments(file, doc);
-  const seed = [doc.made, doc.title, ...doc.attachments.map((each) => each.text)];
-  writeMetadata(file, doc, [...seed, ...pages.map(({ content }) => content.toString())].join('\n'));
+  writeMetadata(file, doc, JSON.stringify(doc));
   return { bytes: await file.save(), replaced: [...replaced] };
 }
 
