@@ -79,7 +79,9 @@ function whyOpen(subject: Subject, findings: readonly Finding[]): string[] {
     findings
       .filter(({ reason }) => reason === 'unanswered')
       .flatMap(({ keptOpenBy }) => keptOpenBy)
-      .map((place) => questionAt(subject, place)?.heading)
+      .map((place) =>
+        place.part === undefined ? questionAt(subject, place)?.heading : words.parts[place.part],
+      )
       .filter((name) => name !== undefined)
       .map((name) => fill(words.quoted, { text: name })),
   );

@@ -1,7 +1,7 @@
 /** Every Danish word a paper needs, handed in by the caller. Placeholders are `{name}`. */
 import type { Scope } from '../core/condition.ts';
 import type { Certainty, RuleKind } from '../core/content.ts';
-import type { ChecklistState, FindingStatus } from '../core/assessment.ts';
+import type { ChecklistState, FindingStatus, Place } from '../core/assessment.ts';
 
 /** A counted thing; `{n}` is the count. */
 export type Counted = { none?: string; one: string; many: string };
@@ -51,6 +51,8 @@ export interface CommonWords {
   annexed: string;
   /** A unit in the singular, by its plural: "1 time". */
   unitsOfOne: Readonly<Record<string, string>>;
+  /** A part of a thing that is no question, when it is what a rule waits for. */
+  parts: Record<NonNullable<Place['part']>, string>;
   /** What a kind of thing is called: over all of them, over the column of their names, over their table. */
   things: Record<Exclude<Scope, 'plan'>, { title: string; name: string; caption: string }>;
   /** The questions that stand as columns in the overview table of a kind of thing, by slug. */

@@ -63,9 +63,7 @@ export class Session {
   readonly #questions: Map<string, QuestionState> = $derived(
     new Map(this.assessment?.questions.map((state) => [placeKey(state.place), state])),
   );
-  readonly #findings: Map<string, Finding[]> = $derived(
-    byPlace(this.assessment?.findings ?? []),
-  );
+  readonly #findings: Map<string, Finding[]> = $derived(byPlace(this.assessment?.findings ?? []));
 
   store = $state.raw<Store | null>(null);
   #autosave: Autosave | null = null;

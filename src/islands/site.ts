@@ -18,7 +18,9 @@ export async function loadCatalog(): Promise<Catalog> {
 
 /** The example plan, as published; `null` when it cannot be fetched. */
 export async function loadExample(): Promise<Plan | null> {
-  const response = await fetch(address('data/eksempel-kommune.nyttestrategi.json')).catch(() => null);
+  const response = await fetch(address('data/eksempel-kommune.nyttestrategi.json')).catch(
+    () => null,
+  );
   const read = response?.ok ? readFile(await response.text()) : null;
   return read?.ok && read.kind === 'plan' ? read.plan : null;
 }

@@ -50,7 +50,8 @@ async function answer(field: Locator, id: string): Promise<string> {
   const input = field.locator(`[id="${id}-input"]`);
   if ((await input.count()) > 0) {
     const kind = await input.evaluate(
-      (node) => `${node.tagName} ${node.getAttribute('type') ?? ''} ${node.getAttribute('inputmode') ?? ''}`,
+      (node) =>
+        `${node.tagName} ${node.getAttribute('type') ?? ''} ${node.getAttribute('inputmode') ?? ''}`,
     );
     const text = kind.includes('date')
       ? '2027-03-15'

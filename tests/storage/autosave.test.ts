@@ -319,9 +319,12 @@ describe('a journal that another tab found', () => {
     autosave.edit(typed(autosave.plan, 'halvt'));
     const other = await openTab();
     expect(other.recovered).toMatchObject([{ outcome: 'replayed' }]);
+    const replayed = await stored(other, autosave.plan.edition);
     autosave.edit(typed(autosave.plan, 'helt'));
     expect(await autosave.flush()).toMatchObject({ is: 'saved' });
-    expect(textIn(await stored(store, autosave.plan.edition))).toBe('helt');
+    const now = await stored(store, autosave.plan.edition);
+    expect(textIn(now)).toBe('helt');
+    expect(now.revision.parents[0]).toBe(replayed.revision.id);
   });
 
   it('is seen to be saved when nothing was typed since', async () => {
@@ -360,6 +363,50 @@ describe('a journal that another tab found', () => {
     first.autosave.edit(typed(first.autosave.plan, 'første'));
     expect(await first.autosave.flush()).toMatchObject({ reason: 'conflict' });
     expect(textIn(await stored(first.store, plan.edition))).toBe('anden');
+  });
+});
+
+describe('a save that landed though the browser said it failed', () => {
+  async function landed(): Promise<Desk> {
+    const plan = await savedPlan();
+    const desk = await deskOf(plan);
+    const { store, autosave } = desk;
+    const save = store.save.bind(store);
+    store.save = async (first, options) => {
+      store.save = save;
+      await save(first, options);
+      const other = await openTab();
+      await other.save(saved(first, 'videre'), { base: first.revision.id });
+      return { ok: false, reason: 'failed', detail: 'made up' };
+    };
+    autosave.edit(typed(autosave.plan, 'landet'));
+    return desk;
+  }
+
+  it('and was built upon is followed', async () => {
+    const { autosave } = await landed();
+    expect(await autosave.flush()).toMatchObject({ is: 'failed', reason: 'failed' });
+    expect(await autosave.flush()).toMatchObject({ is: 'saved' });
+    expect(textIn(autosave.plan)).toBe('videre');
+  });
+
+  it('and was built upon is a conflict with what was typed since', async () => {
+    const { autosave } = await landed();
+    await autosave.flush();
+    autosave.edit(typed(autosave.plan, 'mit eget'));
+    const flushed = autosave.flush();
+    autosave.edit(typed(autosave.plan, 'mit eget, længere'));
+    expect(await flushed).toMatchObject({ is: 'failed', reason: 'conflict' });
+    expect(textIn(autosave.plan)).toBe('mit eget, længere');
+  });
+
+  it('is a conflict too when it was typed in while it was tried again', async () => {
+    const { autosave } = await landed();
+    await autosave.flush();
+    const flushed = autosave.flush();
+    autosave.edit(typed(autosave.plan, 'mit eget'));
+    expect(await flushed).toMatchObject({ is: 'failed', reason: 'conflict' });
+    expect(textIn(autosave.plan)).toBe('mit eget');
   });
 });
 

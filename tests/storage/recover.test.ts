@@ -208,7 +208,10 @@ describe('opening the store after a killed tab', () => {
     expect(journals()).toHaveLength(1);
 
     vi.restoreAllMocks();
+    const later = saved(edited, 'og mere til');
     expect(await next.save(edited, { base: plan.revision.id })).toMatchObject({ ok: true });
+    expect(await next.save(later, { base: edited.revision.id })).toMatchObject({ ok: true });
+    expect(await stored(next, plan.edition)).toEqual(later);
     expect((await openTab()).recovered).toEqual([]);
     expect(journals()).toEqual([]);
   });

@@ -1,11 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  agreementFile,
-  addAgreement,
-  type AgreementFile,
-  type Plan,
-} from '../../src/core/index.ts';
+import { agreementFile, addAgreement, type AgreementFile } from '../../src/core/index.ts';
+import { memoryBacking } from '../../src/storage/backing.ts';
 import {
   breakWrites,
   freshWorld,
@@ -395,21 +391,28 @@ describe('without a database', () => {
     expect(await openTab()).toMatchObject({ state: 'memory', why: 'newer' });
   });
 
-  it('writes all of a transaction in memory or nothing', async () => {
+  it('carries the latest of what one page saved', async () => {
     vi.stubGlobal('indexedDB', undefined);
-    vi.stubGlobal('localStorage', undefined);
-    let fail = false;
-    const store = await openTab({
-      now() {
-        if (fail) throw new Error('no time');
-        return nextMoment();
-      },
-    });
-    const plan: Plan = planOf();
+    const store = await openTab();
+    const plan = planOf();
+    const next = saved(plan, 'to');
     await store.save(plan, { base: null });
-    fail = true;
-    expect(await store.remove(plan.edition)).toMatchObject({ ok: false, reason: 'failed' });
-    expect(await store.load(plan.edition)).toMatchObject({ ok: true });
+    await store.save(next, { base: plan.revision.id });
+    expect(await stored(await openTab(), plan.edition)).toEqual(next);
+    const other = saved(planOf(), 'en helt anden');
+    const instead = { ...other, id: plan.id, edition: plan.edition };
+    await store.replace(instead, { base: next.revision.id });
+    expect(await stored(await openTab(), plan.edition)).toEqual(instead);
+  });
+
+  it('writes all of a transaction in memory or nothing', async () => {
+    const backing = memoryBacking();
+    const failed = backing.run('readwrite', ['plans'], async (access) => {
+      await access.put('plans', { key: 'a' });
+      throw new Error('halfway');
+    });
+    await expect(failed).rejects.toThrow('halfway');
+    expect(await backing.run('readonly', ['plans'], (access) => access.all('plans'))).toEqual([]);
   });
 });
 

@@ -58,8 +58,8 @@ function watchDisk(onWrite: () => void): { disk: () => Disk; setFull: (full: boo
   const disk = new Map<string, [kind: string, record: { key: string }]>();
   const changes = new WeakMap<IDBTransaction, (() => void)[]>();
   let full = false;
-  const put = Reflect.get<IDBObjectStore, 'put'>(IDBObjectStore.prototype, 'put') as Put;
-  const remove = Reflect.get<IDBObjectStore, 'delete'>(IDBObjectStore.prototype, 'delete') as Delete;
+  const put: Put = Reflect.get<IDBObjectStore, 'put'>(IDBObjectStore.prototype, 'put');
+  const remove: Delete = Reflect.get<IDBObjectStore, 'delete'>(IDBObjectStore.prototype, 'delete');
   const onCommit = ({ transaction }: IDBObjectStore, change: () => void) => {
     const others = changes.get(transaction);
     changes.set(transaction, [...(others ?? []), change]);

@@ -51,7 +51,7 @@ async function readAsViewer(bytes: Uint8Array, found: Set<string>): Promise<void
     const walk = (node: Element | Content, parent: Element | null): void => {
       if (!isElement(node)) {
         if (parent && (node.type === 'annotation' || node.type === 'object')) {
-          owners.set(node.id, parent.role);
+          owners.set(node.id.replace(/^pdfjs_internal_id_/, ''), parent.role);
         }
         return;
       }

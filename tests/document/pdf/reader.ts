@@ -35,7 +35,8 @@ export async function pageTexts(pdf: PDFDocumentProxy, number: number): Promise<
       const transform: unknown[] = item.transform;
       const y = typeof transform[5] === 'number' ? transform[5] : 0;
       const where = { id: top?.id ?? null, artifact: top?.artifact ?? false, y };
-      if (item.str !== '') found.push({ text: item.str, ...where });
+      const end = item.hasEOL ? '\n' : '';
+      if (item.str + end !== '') found.push({ text: item.str + end, ...where });
     } else if (item.type === 'endMarkedContent') {
       open.pop();
     } else {
@@ -46,7 +47,7 @@ export async function pageTexts(pdf: PDFDocumentProxy, number: number): Promise<
   return found;
 }
 
-/** All that is read aloud, in order, with the line breaks' hyphens taken out and blanks made one. */
+/** All that is read aloud, in order, with the hyphens of line ends taken out. */
 export async function readAloud(bytes: Uint8Array): Promise<string> {
   const pdf = await openPdf(bytes);
   const pages = await Promise.all(pageNumbers(pdf).map((number) => pageTexts(pdf, number)));
@@ -55,7 +56,9 @@ export async function readAloud(bytes: Uint8Array): Promise<string> {
     .filter((each) => !each.artifact)
     .map((each) => each.text)
     .join('')
-    .replaceAll('\u00ad', '');
+    .replaceAll(/\u00ad\n?/g, '')
+    .replaceAll(/\s*\n/g, ' ')
+    .trim();
 }
 
 /** Every element of every page, with the page it stands on. */

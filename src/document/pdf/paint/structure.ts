@@ -99,11 +99,7 @@ export class Structure {
       S: tag.role,
       P: parent,
       ...(home ? { Pg: home.ref } : {}),
-      ...(contents.length === 1 && contents[0] !== undefined
-        ? { K: contents[0] }
-        : contents.length > 0
-          ? { K: contents }
-          : {}),
+      ...(contents.length > 0 ? { K: contents } : {}),
       ...this.#properties(tag, ref),
     });
     return ref;

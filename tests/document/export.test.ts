@@ -1,0 +1,108 @@
+import { mkdtemp, readdir, readFile as readBytes, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../../src/build/export.ts';
+import { agreementFile, readFile } from '../../src/core/index.ts';
+import { readAttachments } from '../../src/document/pdf/embed.ts';
+import paper from '../../content/texts/paper.json' with { type: 'json' };
+import { EXAMPLE, example, ON } from './papers.ts';
+
+const NOW = new Date('2026-03-02T09:00:00Z');
+
+describe('npm run export', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'export-'));
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  /** Runs the command and gives its exit code and what it said. */
+  async function command(...args: string[]) {
+    const said: string[] = [];
+    const complained: string[] = [];
+    const code = await run(
+      args,
+      NOW,
+      (line) => said.push(line),
+      (line) => complained.push(line),
+    );
+    return { code, said, complained };
+  }
+
+  async function dataIn(file: string) {
+    const found = await readAttachments(new Uint8Array(await readBytes(file)));
+    if (!found.ok) throw new Error(found.code);
+    return readFile(found.files[0]?.text ?? '');
+  }
+
+  it('writes the strategy and every agreement, and each opens again as what it was made from', async () => {
+    const out = join(folder, 'ud', 'her');
+    const { code, said, complained } = await command(EXAMPLE, out, '--on', ON);
+    expect({ code, complained }).toEqual({ code: 0, complained: [] });
+    const names = ['aftale-1.pdf', 'aftale-2.pdf', 'aftale-3.pdf', 'aftale-4.pdf', 'strategi.pdf'];
+    expect((await readdir(out)).sort()).toEqual(names);
+    expect(said).toHaveLength(names.length);
+    expect(await dataIn(join(out, 'strategi.pdf'))).toEqual({
+      ok: true,
+      kind: 'plan',
+      plan: example(),
+    });
+    const agreement = await dataIn(join(out, 'aftale-2.pdf'));
+    const file = agreementFile(example(), example().agreements[1]?.id ?? '');
+    expect(agreement).toEqual({ ok: true, kind: 'agreement', file });
+  });
+
+  it('takes a strategy as PDF for its plan, and gives the same papers', async () => {
+    const first = join(folder, 'first');
+    const again = join(folder, 'again');
+    await command(EXAMPLE, first, '--on', ON);
+    expect(await command(join(first, 'strategi.pdf'), again, '--on', ON)).toMatchObject({
+      code: 0,
+    });
+    for (const name of await readdir(first)) {
+      const [one, other] = [await readBytes(join(first, name)), await readBytes(join(again, name))];
+      expect(one.equals(other), name).toBe(true);
+    }
+  });
+
+  it('writes one paper for an agreement alone', async () => {
+    const file = join(folder, 'aftale.nyttestrategi.json');
+    const agreement = agreementFile(example(), example().agreements[2]?.id ?? '');
+    await writeFile(file, JSON.stringify(agreement));
+    const out = join(folder, 'en');
+    expect(await command(file, out)).toMatchObject({ code: 0 });
+    expect(await readdir(out)).toEqual(['aftale-1.pdf']);
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['{"format":"nyttestrategi","version":1,', 'cut-short'],
+    ['hej', 'not-json'],
+    ['{"format":"andet"}', 'not-ours'],
+    ['{"format":"nyttestrategi","version":99,"kind":"plan"}', 'newer'],
+    ['{"format":"nyttestrategi","version":1,"kind":"plan"}', 'damaged'],
+    ['%PDF-1.7 men ikke mere', 'not-pdf'],
+  ] as const)('says in Danish what is wrong with %j, and writes nothing', async (text, problem) => {
+    const file = join(folder, 'daarlig.json');
+    await writeFile(file, text);
+    const out = join(folder, 'intet');
+    const { code, complained } = await command(file, out);
+    expect(code).toBe(1);
+    const start = paper.export.problems[problem].split('{path}')[0] ?? '';
+    expect(complained[0]).toContain(start.replace('{file}', file));
+    await expect(readdir(out)).rejects.toThrow();
+  });
+
+  it('says how to write the command when it is wrong', async () => {
+    const { usage } = paper.export;
+    expect(await command()).toEqual({ code: 2, said: [], complained: [usage] });
+    expect(await command(EXAMPLE)).toEqual({ code: 2, said: [], complained: [usage] });
+    expect(await command(EXAMPLE, folder, '--fejl')).toMatchObject({ code: 2 });
+    expect(await command(EXAMPLE, folder, '--on', '2026-02-30')).toMatchObject({ code: 2 });
+    expect(await command('findes-ikke.json', folder)).toMatchObject({ code: 1 });
+    expect(await command(EXAMPLE, join(EXAMPLE, 'x'))).toMatchObject({ code: 1 });
+  });
+});

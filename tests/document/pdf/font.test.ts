@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { openFace, type Glyph } from '../../../src/document/pdf/font/face.ts';
+import { subsetFont } from '../../../src/document/pdf/font/subset.ts';
+import { readTrueType } from '../../../src/document/pdf/font/truetype.ts';
+import { hyphenationPoints } from '../../../src/document/pdf/hyphenation.ts';
+import { breakLines } from '../../../src/document/pdf/layout/lines.ts';
+import { readPath } from '../../../src/document/pdf/layout/path.ts';
+import { plainRuns } from '../../../src/document/pdf/layout/runs.ts';
+import { text } from '../../../src/document/pdf/look.ts';
+import { fonts } from './sample.ts';
+
+const face = openFace(fonts.regular, fonts.regularExtended);
+
+/** The tables of a plain TrueType file. */
+function tablesOf(file: Uint8Array): Map<string, Uint8Array> {
+  const view = new DataView(file.buffer);
+  const tables = new Map<string, Uint8Array>();
+  for (let index = 0; index < view.getUint16(4); index++) {
+    const at = 12 + 16 * index;
+    const name = String.fromCharCode(...file.subarray(at, at + 4));
+    const start = view.getUint32(at + 8);
+    tables.set(name, file.slice(start, start + view.getUint32(at + 12)));
+  }
+  return tables;
+}
+
+describe('a face', () => {
+  it('kerns', () => {
+    expect(face.width('AV')).toBeLessThan(face.width('A') + face.width('V'));
+  });
+
+  it('takes a letter from the extended font when the first lacks it, and draws what both lack', () => {
+    const source = (letter: string) => face.set(letter).glyphs[0]?.source;
+    expect(source('å')).toBe(face.sources[0]);
+    expect(source('ő')).toBe(face.sources[1]);
+    expect(source('→')).toBeNull();
+    expect(face.set('→').replaced).toEqual([]);
+    expect(face.set('日').replaced).toEqual(['日']);
+  });
+
+  it('refuses what is not WOFF 1.0', () => {
+    expect(() => openFace(new TextEncoder().encode('wOF2 and so on'))).toThrow(/WOFF 1\.0/);
+  });
+});
+
+describe('a subset', () => {
+  it('holds the very outlines of the fonts it is made from', () => {
+    const glyphs: Glyph[] = [...'Åby ę→?'].flatMap((letter) => face.set(letter).glyphs);
+    const map = glyphs.map((glyph, index) => [glyph.text.charCodeAt(0), index + 1] as const);
+    const file = subsetFont(face.primary, face.sources, glyphs, map);
+    const tables = tablesOf(file);
+    tables.set('OS/2', face.primary.tables.get('OS/2') ?? new Uint8Array());
+    const read = readTrueType(tables);
+    glyphs.forEach((glyph, index) => {
+      expect(read.glyphFor(glyph.text.charCodeAt(0))).toBe(index + 1);
+      expect(read.advance(index + 1)).toBe(glyph.advance);
+      const own = read.outline(index + 1);
+      const simple =
+        glyph.outline.length === 0 || new DataView(own.buffer, own.byteOffset).getInt16(0) >= 0;
+      if (simple) expect(own.subarray(0, glyph.outline.length)).toEqual(glyph.outline);
+      else expect(own.length).toBeGreaterThanOrEqual(glyph.outline.length);
+    });
+  });
+});
+
+describe('Danish hyphenation', () => {
+  const broken = (word: string) => {
+    const points = [0, ...hyphenationPoints(word), word.length];
+    return points
+      .slice(1)
+      .map((end, index) => word.slice(points[index], end))
+      .join('·');
+  };
+
+  it.each([
+    ['medarbejderindflydelse', 'med·ar·bej·der·ind·fly·delse'],
+    ['Arbejdspladsaftale', 'Ar·bejds·plads·af·tale'],
+    ['beskæftigelsesindsatsloven', 'be·skæf·ti·gel·ses·ind·sats·loven'],
+    ['overenskomstansat', 'over·ens·komst·an·sat'],
+    ['nytteindsatsen', 'nyt·te·ind·satsen'],
+  ])('breaks %s between its parts', (word, expected) => {
+    expect(broken(word)).toBe(expected);
+  });
+
+  it('leaves no piece without a vowel', () => {
+    for (const word of ['fjernvarmeudbygning', 'tilgængelighedserklæring', 'erhvervsskolernes']) {
+      for (const piece of broken(word).split('·')) expect(piece).toMatch(/[aeiouyæøå]/i);
+    }
+  });
+
+  it('leaves numbers, addresses and abbreviations alone', () => {
+    for (const word of ['2026-2028', 'a@b.dk', 'kl.']) expect(hyphenationPoints(word)).toEqual([]);
+  });
+});
+
+describe('lines', () => {
+  const measure = (words: string) => 500 * words.length;
+  const lines = (words: string, width: number) =>
+    breakLines(plainRuns(words, text.body), width, measure).map((line) =>
+      line.pieces.map((piece) => piece.text).join(''),
+    );
+  const letter = text.body.size / 2;
+
+  it('break a word only where the line would else be short', () => {
+    const wide = 60 * letter;
+    expect(lines(`${'x'.repeat(57)} arbejdsplads og mere`, wide)[0]).toBe(`${'x'.repeat(57)} `);
+    expect(lines(`${'x'.repeat(50)} arbejdsplads og mere`, wide)[0]).toBe(
+      `${'x'.repeat(50)} arbejds\u00ad`,
+    );
+  });
+
+  it('never break the last word of a paragraph for a stub', () => {
+    expect(lines(`${'x'.repeat(50)} arbejdsplads`, 60 * letter)).toEqual([
+      `${'x'.repeat(50)} `,
+      'arbejdsplads',
+    ]);
+  });
+
+  it('end where the writer ended them', () => {
+    expect(lines('en\nto\r\n\ntre', 600)).toEqual(['en', 'to', '', 'tre']);
+  });
+
+  it('break an address after its marks, without a hyphen', () => {
+    for (const line of lines('https://www.example.dk/en/lang/sti/til/en/side', 20 * letter)) {
+      expect(line).not.toContain('\u00ad');
+    }
+  });
+});
+
+describe('a drawn path', () => {
+  it('reads relative and absolute steps alike', () => {
+    expect(readPath('M10 10 h5 v5 H10 Z')).toEqual(readPath('m10,10 l5,0 0,5 L10 15z'));
+  });
+
+  it('reads an arc as curves that end where it ends', () => {
+    const steps = readPath('M0 0 A10 10 0 0 1 20 0');
+    expect(steps.length).toBeGreaterThan(1);
+    expect(steps.at(-1)).toMatchObject({ step: 'curve', x: 20, y: 0 });
+  });
+});

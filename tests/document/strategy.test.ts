@@ -1,0 +1,305 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  assess,
+  fill,
+  findQuestion,
+  formatDate,
+  newPlan,
+  readFile,
+  setKommune,
+  setPeriod,
+  type Answers,
+  type Plan,
+} from '../../src/core/index.ts';
+import { strategyDoc, type Doc } from '../../src/document/index.ts';
+import { subjectOf, thingsOf } from '../../src/document/subject.ts';
+import { answerText } from '../../src/document/values.ts';
+import { answer, catalog, example, MADE, ON, stamp, strategyOf, words } from './papers.ts';
+import { allBlocks, flat, headings, plain, tableWith, textsOf } from './reading.ts';
+
+const whole = { scope: 'plan', id: null } as const;
+
+function emptyPlan(): Plan {
+  const period = { from: '2026-01-01', until: '2026-12-31' };
+  return newPlan(stamp, { kommune: null, period, title: '', content: '' });
+}
+
+/** Every answer the assessment calls answered, in words. */
+function answersInWords(plan: Plan): string[] {
+  const assessment = assess(plan, catalog, ON);
+  const subject = subjectOf(plan, assessment, catalog, words);
+  return assessment.questions.flatMap(({ state, place }) => {
+    const thing = thingsOf(subject, place.scope).find(({ id }) => id === place.id);
+    const question = findQuestion(catalog, place.scope, place.question)?.question;
+    const value = thing?.answers[place.question]?.value;
+    if (state !== 'answered' || question === undefined || value === undefined || value === null) {
+      return [];
+    }
+    if (Array.isArray(value)) return value.map((slug) => answerText(subject, question, [slug]));
+    return answerText(subject, question, value).split('\n');
+  });
+}
+
+describe('a strategy', () => {
+  const doc = strategyOf(example());
+
+  it('shows every answered question of every thing', () => {
+    const text = plain(doc);
+    const answers = answersInWords(example());
+    expect(answers.length).toBeGreaterThan(400);
+    const missing = answers
+      .map((value) => flat(value.replace(/^\s*([-–•*]|\d+\.)\s+/, '')))
+      .filter((value) => !text.includes(value));
+    expect(missing).toEqual([]);
+  });
+
+  it('puts the heading of a question over its answer, not the question', () => {
+    const { question } = findQuestion(catalog, 'plan', 'samspil-med-andre-tilbud') ?? {};
+    const titles = headings(doc).map(({ text }) => text);
+    expect(titles).toContain(question?.heading);
+    expect(plain(doc)).not.toContain(question?.text);
+  });
+
+  it('never shows a hidden answer, on paper or in its data', () => {
+    const [workplace] = example().workplaces;
+    const place = { scope: 'workplace', id: workplace?.id ?? '' } as const;
+    const plan = answer(example(), { ...place, question: 'de-minimis-euro' }, 987654);
+    const hidden = assess(plan, catalog, ON).questions.filter(({ state }) => state === 'hidden');
+    expect(hidden.map(({ place: { question } }) => question)).toContain('de-minimis-euro');
+    const paper = strategyOf(plan);
+    expect(plain(paper)).not.toContain('987.654');
+    expect(paper.attachments[0]?.text).not.toContain('987654');
+    expect(JSON.stringify(plan)).toContain('987654');
+  });
+
+  it('stands in the order of the focus points, then agreements, then annexes', () => {
+    const chapters = headings(doc).filter(({ level }) => level === 1);
+    const points = catalog.focusPoints.map(({ id }) => words.strategy.chapters[id]);
+    const annexes = [words.strategy.details, words.rules.title, words.strategy.checklist];
+    expect(chapters.map(({ text }) => text)).toEqual([
+      words.strategy.brief,
+      ...[...points, words.strategy.agreements].map(
+        (title, index) => `${String(index + 1)}. ${title ?? ''}`,
+      ),
+      ...annexes.map((title, index) => `Bilag ${'ABC'.charAt(index)}. ${title}`),
+    ]);
+  });
+
+  it('keeps the asking order within a section', () => {
+    const [point] = catalog.focusPoints;
+    const asked = (point?.sections ?? []).flatMap(({ questions }) =>
+      questions.filter(({ type }) => type === 'longtext').map(({ heading }) => heading),
+    );
+    const shown = headings(doc).filter(({ level }) => level === 3);
+    const order = shown.map(({ text }) => asked.indexOf(text)).filter((index) => index >= 0);
+    expect(order.length).toBeGreaterThan(10);
+    expect(order.slice(0, 12)).toEqual([...order.slice(0, 12)].sort((a, b) => a - b));
+  });
+
+  it('lists chosen tasks by area with how often, where and why they are extra', () => {
+    const area = catalog.areas.find(({ id }) => id === 'omsorg')?.title ?? '';
+    const [head, first] = tableWith(doc, fill(words.strategy.tasksCaption, { area }));
+    const asked = words.overview.task.map((slug) => findQuestion(catalog, 'task', slug));
+    expect(head).toEqual([words.things.task.name, ...asked.map((one) => one?.question.heading)]);
+    expect(first?.slice(0, 2)).toEqual(['Vask af havemøbler på plejecentret', 'Tre gange om året']);
+  });
+
+  it('lists declined tasks with the reason for each', () => {
+    const rows = tableWith(doc, words.strategy.declinedCaption).slice(1);
+    expect(rows).toHaveLength(4);
+    expect(rows.every(([, , reason]) => (reason ?? '').length > 20)).toBe(true);
+  });
+
+  it('names each agreement with its tasks and its days', () => {
+    const rows = tableWith(doc, words.things.agreement.caption);
+    expect(rows[2]).toEqual([
+      'Plejecentret Søbredden',
+      'Vask af havemøbler på plejecentret\nEkstra gåture med beboere',
+      '2. marts – 27. november 2026',
+      'Nytteindsats',
+      '2 pladser',
+    ]);
+  });
+
+  it('says what is open, where, why and what to do', () => {
+    const { question } = findQuestion(catalog, 'agreement', 'tr-orienteret-dato') ?? {};
+    const { advice } = catalog.rules.find(({ id }) => id === 'orienteret-foer-start') ?? {};
+    const where = fill(words.rules.openItem, {
+      status: words.status['god-praksis'].open,
+      names: 'Sansehaven på Eksempel Sygehus',
+    });
+    const questions = fill(words.quoted, { text: question?.heading ?? '' });
+    const why = fill(words.rules.openBy, { questions });
+    expect(plain(doc)).toContain(`${where} ${why} ${advice ?? ''}`);
+  });
+
+  it('shows every rule that applied with result, certainty and numbered sources', () => {
+    const tried = assess(example(), catalog, ON).findings.filter(
+      ({ status }) => status !== 'not-applicable',
+    );
+    const tables = doc.blocks.filter((block) => block.type === 'table');
+    const text = textsOf({ ...doc, blocks: tables }).join('\n');
+    for (const { rule } of tried) expect(text).toContain(rule.title);
+    for (const { certainty } of tried) expect(text).toContain(words.certainty[certainty]);
+    expect(text).toMatch(/Kilde \d+/);
+  });
+
+  it('gives the address of every source readable on paper', () => {
+    const list = doc.blocks.findLast((block) => block.type === 'list' && block.ordered);
+    const text = textsOf({ ...doc, blocks: list === undefined ? [] : [list] }).join('\n');
+    const used = new Set(
+      assess(example(), catalog, ON)
+        .findings.filter(({ status }) => status !== 'not-applicable')
+        .flatMap(({ rule }) => rule.sources.map(({ source }) => source)),
+    );
+    for (const { id, title, address } of catalog.sources.filter((source) => used.has(source.id))) {
+      expect(text, id).toContain(title);
+      expect(text, id).toContain(address ?? title);
+    }
+  });
+
+  it('tells what is not confirmed and where to look it up', () => {
+    const callout = allBlocks(doc.blocks).find(
+      (block) => block.type === 'callout' && block.title === words.rules.unconfirmed,
+    );
+    const text = plain({ ...doc, blocks: callout === undefined ? [] : [callout] });
+    const group = catalog.targetGroups.find(({ id }) => id === 'kontanthjaelp-jobparat');
+    expect(text).toContain(group?.title);
+    expect(text).toContain(words.rules.lawSite);
+  });
+
+  it('names the rules that have ended, with their last day', () => {
+    const { title = '' } = catalog.rules.find(({ id }) => id === 'hoejst-13-uger') ?? {};
+    const until = formatDate('2024-12-31');
+    expect(plain(doc)).toContain(fill(words.rules.endedItem, { title, until }));
+  });
+
+  it('carries the plan, and the plan comes out again', () => {
+    const [data] = doc.attachments;
+    expect(data?.name).toBe('plan.nyttestrategi.json');
+    const read = readFile(data?.text ?? '');
+    expect(read).toEqual({ ok: true, kind: 'plan', plan: example() });
+  });
+
+  it('is the same value for the same input', () => {
+    expect(strategyOf(example())).toEqual(doc);
+  });
+});
+
+describe('a draft', () => {
+  const cleared = answer(example(), { ...whole, question: 'formaal' }, null);
+
+  it('is marked, says how much is missing and lists it', () => {
+    const doc = strategyOf(cleared);
+    expect(doc.blocks[0]).toMatchObject({ type: 'title-page', mark: words.draft });
+    expect(plain(doc)).toContain(fill(words.strategy.counts.questions.one, { n: 1 }));
+    const section = catalog.focusPoints[0]?.sections[0];
+    expect(tableWith(doc, words.strategy.missingObligatory).slice(1)).toEqual([
+      [section?.title, section?.questions[0]?.heading],
+    ]);
+  });
+
+  it('is not what a strategy is when nothing obligatory is missing', () => {
+    const doc = strategyOf(example());
+    expect(doc.blocks[0]).toMatchObject({ type: 'title-page', mark: null });
+    expect(headings(doc).map(({ text }) => text)).not.toContain(words.strategy.missing);
+  });
+
+  it('can be asked for though nothing obligatory is missing', () => {
+    const plan = example();
+    const assessment = assess(plan, catalog, ON);
+    const doc = strategyDoc({ plan, assessment, catalog, words, made: MADE, draft: true });
+    expect(doc.blocks[0]).toMatchObject({ mark: words.draft });
+    expect(plain(doc)).toContain(words.strategy.draftChosen);
+  });
+
+  it('does not ask about declined tasks', () => {
+    const { tasks } = example();
+    const declined = tasks.filter(({ status }) => status === 'fravalgt').map(({ name }) => name);
+    const rows = tableWith(strategyOf(cleared), words.strategy.missingRecommended);
+    for (const [where] of rows) expect(declined).not.toContain(where);
+  });
+});
+
+describe('answers nobody asks for any more', () => {
+  it('are shown as they stand', () => {
+    const [task] = example().tasks;
+    const odd: Answers = { 'gammelt-spoergsmaal': { value: 'Bevar mig', revision: 1 } };
+    const plan = {
+      ...example(),
+      tasks: example().tasks.map((item) =>
+        item.id === task?.id ? { ...item, answers: { ...item.answers, ...odd } } : item,
+      ),
+      targetGroups: [
+        ...example().targetGroups,
+        { id: 'ukendt-gruppe', order: 99, answers: {}, record: 'en-gruppe-der-er-vaek' },
+      ],
+    };
+    const text = plain(strategyOf(plan));
+    expect(text).toContain('gammelt-spoergsmaal: Bevar mig');
+    expect(text).toContain('en-gruppe-der-er-vaek (udgået)');
+  });
+});
+
+describe('a strategy of any plan', () => {
+  it('is whole for an empty plan: a draft without empty tables or lists', () => {
+    const doc = strategyOf(emptyPlan());
+    sound(doc);
+    expect(doc.blocks[0]).toMatchObject({ title: words.noKommune, mark: words.draft });
+    expect(plain(doc)).toContain(words.strategy.emptyFocusPoint);
+  });
+
+  it('is sound whatever part of the answers is given', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 200, maxLength: 200 }), (keep) => {
+        let at = 0;
+        const some = (answers: Answers): Answers =>
+          Object.fromEntries(Object.entries(answers).filter(() => keep[(at += 1) % 200] === true));
+        const full = example();
+        const plan: Plan = {
+          ...full,
+          answers: some(full.answers),
+          targetGroups: full.targetGroups.map((item) => ({ ...item, answers: some(item.answers) })),
+          workplaces: full.workplaces.map((item) => ({ ...item, answers: some(item.answers) })),
+          tasks: full.tasks.map((item) => ({ ...item, answers: some(item.answers) })),
+          agreements: full.agreements.map((item) => ({ ...item, answers: some(item.answers) })),
+        };
+        sound(strategyOf(plan));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('says the period and the kommune as the plan has them', () => {
+    const named = setKommune(emptyPlan(), { code: '326', name: 'Kalundborg' }, stamp);
+    const plan = setPeriod(named, { from: '2026-07-01', until: '2027-06-30' }, stamp);
+    const [title] = strategyOf(plan).blocks;
+    expect(title).toMatchObject({
+      title: 'Kalundborg',
+      facts: [{ value: '1. juli 2026 – 30. juni 2027' }, {}, {}, {}],
+    });
+  });
+});
+
+/** What holds for every paper: whole tables, unique anchors, no level skipped, no unfilled placeholder. */
+function sound(doc: Doc): void {
+  const blocks = allBlocks(doc.blocks);
+  for (const block of blocks) {
+    if (block.type === 'table') {
+      expect(block.rows.length).toBeGreaterThan(0);
+      expect(block.widths).toHaveLength(block.head.length);
+      for (const row of block.rows) expect(row).toHaveLength(block.head.length);
+    }
+    if (block.type === 'list') expect(block.items.length).toBeGreaterThan(0);
+    if (block.type === 'field-list') expect(block.fields.length).toBeGreaterThan(0);
+  }
+  const all = headings(doc);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  let level = 0;
+  for (const heading of all) {
+    expect(heading.level).toBeLessThanOrEqual(level + 1);
+    level = heading.level;
+  }
+  expect(plain(doc)).not.toMatch(/\{\w+\}|undefined|null|\[object/);
+}
