@@ -79,9 +79,15 @@ export function loadCatalog(folder: string = contentFolder()): LoadedCatalog {
   if (before?.stamp === stamp) return before.loaded;
   const reading = new Reading(folder);
   const loaded = reading.load();
-  if (reading.faults.length > 0) throw new CatalogError(reading.faults);
+  if (reading.faults.length > 0) throw new CatalogError(inPlace(reading.faults));
   loadedBefore.set(folder, { stamp, loaded });
   return loaded;
+}
+
+/** Faults as an editor goes through them: file by file, from the top. */
+function inPlace(faults: readonly Fault[]): Fault[] {
+  const place = ({ file, line }: Fault): string => `${file} ${String(line ?? 0).padStart(6, '0')}`;
+  return [...faults].sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
 }
 
 /** The names, sizes and times of the content files: different when one of them is. */
@@ -285,6 +291,8 @@ class Reading {
       const closest = closestBranch(issue);
       if (closest) for (const inner of closest) this.#issue(source, inner, path);
       else this.#fault(source, path, misfit(issue, source.document.getIn(path)));
+    } else if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) this.#fault(source, [...path, key], UNKNOWN_FIELD);
     } else {
       this.#fault(source, path, wordsOf(issue, !source.document.hasIn(path)));
     }
@@ -339,6 +347,7 @@ function misfit({ errors }: z.core.$ZodIssueInvalidUnion, written: unknown): str
   return `${what} passer ikke her. Her kan stå: ${[...new Set(known)].join(', ')}.`;
 }
 
+const UNKNOWN_FIELD = 'Feltet kendes ikke. Ret navnet, eller slet det.';
 const YAML_FAULT = 'Filen er ikke gyldig YAML. Se efter indrykning, kolon og anførselstegn';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -356,8 +365,6 @@ function wordsOf(issue: z.core.$ZodIssue, isMissing: boolean): string {
       return isMissing
         ? `Feltet mangler. Her skal stå ${TYPES[issue.expected] ?? issue.expected}.`
         : `Her skal stå ${TYPES[issue.expected] ?? issue.expected}.`;
-    case 'unrecognized_keys':
-      return `Feltet ${issue.keys.map((key) => `"${key}"`).join(', ')} kendes ikke. Ret navnet, eller slet det.`;
     case 'invalid_value':
       return `Her kan stå: ${issue.values.map(String).join(', ')}.`;
     case 'too_small':

@@ -29,9 +29,9 @@ import {
 } from '../document/index.ts';
 import { readAttachments } from '../document/pdf/embed.ts';
 import { FONT_FILES, renderPdf, type FontFiles } from '../document/pdf/index.ts';
-import { texts } from '../texts.ts';
+import { paperWords } from '../texts.ts';
 
-const words = texts.paper;
+const words = paperWords;
 const FONTS = new URL('../../public/fonts/', import.meta.url);
 
 /** Something the caller can mend, said in Danish. */

@@ -24,8 +24,19 @@ export function site(): AstroIntegration {
         updateConfig({
           vite: {
             define: { __CATALOG_FILE__: JSON.stringify(published.name) },
-            build: { modulePreload: false, assetsInlineLimit: 0 },
-            // Fonts in styles and chunks in scripts are found from the file that names them.
+            build: {
+              modulePreload: false,
+              assetsInlineLimit: 0,
+              // The schemas of content are made as their file is read, and no island uses them.
+              rolldownOptions: {
+                treeshake: {
+                  moduleSideEffects: [
+                    { test: /\/src\/(core|storage|document)\//, sideEffects: false },
+                  ],
+                },
+              },
+            },
+            // Chunks are found from the script that names them.
             experimental: { renderBuiltUrl: () => ({ relative: true }) },
             resolve: {
               // pdf-lib's own fonts and PNG reader are never used and weigh half of it.
@@ -36,7 +47,10 @@ export function site(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          if (!request.url?.endsWith(`/data/${published.name}`)) return next();
+          if (!request.url?.endsWith(`/data/${published.name}`)) {
+            next();
+            return;
+          }
           response.setHeader('Content-Type', 'application/json');
           response.end(published.json);
         });
@@ -49,10 +63,11 @@ export function site(): AstroIntegration {
           await write(join(root, 'schemas', name), JSON.stringify(z.toJSONSchema(schema), null, 2));
         }
         for (const file of await readdir(root, { recursive: true })) {
-          if (!file.endsWith('.html')) continue;
+          // The page for a wrong address is shown at any depth: relative addresses would lead astray.
+          if (!/\.(html|css)$/.test(file) || file === '404.html') continue;
           const path = join(root, file);
-          const html = await readFile(path, 'utf8');
-          await writeFile(path, relativeAddresses(html, relative(dirname(path), root)));
+          const text = await readFile(path, 'utf8');
+          await writeFile(path, relativeAddresses(text, relative(dirname(path), root)));
         }
       },
     },
@@ -65,13 +80,10 @@ async function write(path: string, text: string): Promise<void> {
 }
 
 const ADDRESS =
-  /(\s(?:href|src|component-url|renderer-url|before-hydration-url|data-base)=")\/(?!\/)([^"]*)"/g;
+  /(\s(?:href|src|component-url|renderer-url|before-hydration-url|data-base)="|url\(['"]?)\/(?!\/)/g;
 
-/** Root-relative addresses made relative to the page, so that one build works in any folder. Hashes of scripts are untouched. */
-export function relativeAddresses(html: string, upToRoot: string): string {
+/** Root-relative addresses of a page or stylesheet made relative to it, so that one build works in any folder. */
+export function relativeAddresses(text: string, upToRoot: string): string {
   const up = upToRoot === '' ? '.' : upToRoot.split(sep).join('/');
-  return html.replace(
-    ADDRESS,
-    (_, attribute: string, path: string) => `${attribute}${up}/${path}"`,
-  );
+  return text.replace(ADDRESS, (_, before: string) => `${before}${up}/`);
 }

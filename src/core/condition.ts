@@ -1,18 +1,8 @@
 /** Conditions and the figures they compare: typed data in content, evaluated to holds, fails or open. */
 import * as z from 'zod/mini';
+import { SCOPES, type Scope } from './vocabulary.ts';
 
-/** Which answers an operand reads: the thing the rule stands on, or something it belongs to. */
-export const SCOPES = [
-  'plan',
-  'target-group',
-  'workplace',
-  'task',
-  'agreement',
-  'measure',
-  'consultation',
-  'action',
-] as const;
-export type Scope = (typeof SCOPES)[number];
+export { SCOPES, type Scope } from './vocabulary.ts';
 
 /**
  * The lists a quantifier, count or sum can run over: the plan's, or the thing's own. Seen from an agreement

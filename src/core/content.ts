@@ -1,22 +1,20 @@
 /** The shape of everything in content/: one schema per kind of record, and the Catalog they add up to. */
 import * as z from 'zod/mini';
 import { conditionSchema, SCOPES } from './condition.ts';
+import { CERTAINTIES, isoDateSchema, RULE_KINDS, slugSchema } from './vocabulary.ts';
 
-z.config({ jitless: true });
+export {
+  CERTAINTIES,
+  isoDateSchema,
+  RULE_KINDS,
+  slugSchema,
+  type Certainty,
+  type ISODate,
+  type RuleKind,
+} from './vocabulary.ts';
 
-export const slugSchema = z.string().check(
-  z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: 'Et slug har kun små bogstaver a-z, tal og bindestreger.',
-  }),
-);
 const text = z.string().check(z.minLength(1));
-/** A calendar day, `YYYY-MM-DD`. */
-export const isoDateSchema = z.iso.date();
-export type ISODate = string;
 
-/** How sure we are that a statement holds: only `bekraeftet` may be called law. */
-export const CERTAINTIES = ['bekraeftet', 'sandsynlig', 'ukendt'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
 const certainty = z.enum(CERTAINTIES);
 
 /** A source named by a record, with the place in it where the statement stands. */
@@ -204,9 +202,6 @@ export const taskSchema = z.strictObject({
   settle: z.optional(z.array(text)),
   sources: z.array(sourceRef).check(z.minLength(1)),
 });
-
-export const RULE_KINDS = ['vaernsregel', 'betingelse', 'god-praksis', 'egen-graense'] as const;
-export type RuleKind = (typeof RULE_KINDS)[number];
 
 export const ruleSchema = z.strictObject({
   ...record,

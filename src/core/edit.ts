@@ -37,7 +37,7 @@ export function changed(plan: Plan, changes: Partial<Plan>, { now }: Stamp): Pla
 }
 
 /** Changes one item of a list; the same list when the item is not there or stays as it is. */
-function mapItem<T extends { id: string }>(
+export function mapItem<T extends { id: string }>(
   list: readonly T[],
   id: string,
   change: (item: T) => T,
@@ -57,11 +57,13 @@ function editItem(
   return changed(plan, { [list]: mapItem<Item>(plan[list], id, change) }, stamp);
 }
 
-function nextOrder(list: readonly { order: number }[]): number {
+/** The order that puts a new thing last. */
+export function nextOrder(list: readonly { order: number }[]): number {
   return list.reduce((most, { order }) => Math.max(most, order), 0) + 1;
 }
 
-function newItem(list: readonly Item[], { newId }: Stamp): Item {
+/** What every new thing has: an id, the last place, and no answers yet. */
+export function newItem(list: readonly Item[], { newId }: Stamp): Item {
   return { id: newId(), order: nextOrder(list), answers: {} };
 }
 
@@ -125,83 +127,10 @@ export function setPeriod(plan: Plan, period: Period, stamp: Stamp): Plan {
   return isSamePeriod(plan.period, period) ? plan : changed(plan, { period }, stamp);
 }
 
-/** Adds a target group from its record; one that is there already is not added twice. */
-export function addTargetGroup(plan: Plan, record: string | null, stamp: Stamp): Plan {
-  return addChosen(plan, 'targetGroups', record, stamp);
-}
-
-/** Adds a measure from its record; one that is there already is not added twice. */
-export function addMeasure(plan: Plan, record: string | null, stamp: Stamp): Plan {
-  return addChosen(plan, 'measures', record, stamp);
-}
-
-function addChosen(
-  plan: Plan,
-  key: 'targetGroups' | 'measures',
-  record: string | null,
-  stamp: Stamp,
-): Plan {
-  const list = plan[key];
-  if (record !== null && list.some((item) => item.record === record)) return plan;
-  return changed(plan, { [key]: [...list, { ...newItem(list, stamp), record }] }, stamp);
-}
-
 /** Adds a workplace by name. */
 export function addWorkplace(plan: Plan, name: string, stamp: Stamp): Plan {
   const workplace = { ...newItem(plan.workplaces, stamp), name: nfc(name) };
   return changed(plan, { workplaces: [...plan.workplaces, workplace] }, stamp);
-}
-
-/** A task of the library, by the title it has there. */
-export type LibraryTask = { record: string; name: string };
-
-/** Chooses a task of the library: adds it, or takes back that it was declined. */
-export function chooseTask(plan: Plan, { record, name }: LibraryTask, stamp: Stamp): Plan {
-  return putTask(plan, { record, name, status: 'valgt' }, stamp);
-}
-
-/** Declines a task of the library, with the reason; a chosen one keeps its answers, should it be chosen again. */
-export function declineTask(
-  plan: Plan,
-  { record, name }: LibraryTask,
-  reason: string,
-  stamp: Stamp,
-): Plan {
-  return putTask(plan, { record, name, status: 'fravalgt', reason: nfc(reason) }, stamp);
-}
-
-/** Adds a task of the kommune's own, chosen. */
-export function addOwnTask(plan: Plan, name: string, stamp: Stamp): Plan {
-  return putTask(plan, { record: null, name, status: 'valgt' }, stamp);
-}
-
-type TaskStatus = Plan['tasks'][number]['status'];
-
-function putTask(
-  plan: Plan,
-  task: { record: string | null; name: string; status: TaskStatus; reason?: string },
-  stamp: Stamp,
-): Plan {
-  const { record, name, status, reason } = task;
-  const there = record === null ? undefined : plan.tasks.find((item) => item.record === record);
-  if (there) return setTaskStatus(plan, there.id, status, reason ?? there.reason, stamp);
-  const added = { ...newItem(plan.tasks, stamp), record, name: nfc(name), status };
-  return changed(plan, { tasks: [...plan.tasks, { ...added, reason: reason ?? '' }] }, stamp);
-}
-
-/** Chooses or declines a task that is in the plan, with the reason. */
-export function setTaskStatus(
-  plan: Plan,
-  id: string,
-  status: TaskStatus,
-  reason: string,
-  stamp: Stamp,
-): Plan {
-  const because = nfc(reason);
-  const tasks = mapItem(plan.tasks, id, (task) =>
-    task.status === status && task.reason === because ? task : { ...task, status, reason: because },
-  );
-  return changed(plan, { tasks }, stamp);
 }
 
 /** What an agreement is made of: its name, the workplace, the chosen tasks, and the days it runs. */
@@ -268,25 +197,8 @@ export function renameItem(plan: Plan, scope: Named, id: string, name: string, s
   return changed(plan, { [key]: rename<Item & { name: string }>(plan[key]) }, stamp);
 }
 
-/** Sets the kommune's own limit of a rule, or with `null` takes it away. */
-export function setLimit(plan: Plan, record: string, value: number | null, stamp: Stamp): Plan {
-  const there = plan.limits.find((limit) => limit.record === record);
-  if (value === null) {
-    if (!there) return plan;
-    const limits = plan.limits.filter((limit) => limit !== there);
-    return changed(plan, { limits, tombstones: buried(plan, there.id, stamp) }, stamp);
-  }
-  if (there) {
-    const limits = mapItem(plan.limits, there.id, (limit) =>
-      limit.value === value ? limit : { ...limit, value },
-    );
-    return changed(plan, { limits }, stamp);
-  }
-  const limit = { id: stamp.newId(), order: nextOrder(plan.limits), record, value };
-  return changed(plan, { limits: [...plan.limits, limit] }, stamp);
-}
-
-function buried(plan: Plan, id: string, { now }: Stamp): Plan['tombstones'] {
+/** The tombstones with one more. */
+export function buried(plan: Plan, id: string, { now }: Stamp): Plan['tombstones'] {
   return { ...plan.tombstones, [id]: now };
 }
 

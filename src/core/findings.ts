@@ -1,6 +1,7 @@
 /** Rules tried on the things of a plan, on the days they look at. */
 import type { Finding, FindingReason, FindingStatus, Place } from './assessment.ts';
-import { type Certainty, CERTAINTIES, type ISODate, type Rule } from './content.ts';
+import type { Rule } from './content.ts';
+import { type Certainty, CERTAINTIES, type ISODate } from './vocabulary.ts';
 import { type Context, evaluate } from './evaluate.ts';
 import { addDays } from './figures.ts';
 import { anyOf, type Evaluation, FAILS, negate } from './kleene.ts';

@@ -3,12 +3,29 @@ export * from './agreement-file.ts';
 export * from './answers.ts';
 export * from './assess.ts';
 export type * from './assessment.ts';
-export * from './check.ts';
+export { checkCatalog } from './check.ts';
 export { planOfExample, type RuleExamples } from './check-examples.ts';
+export * from './choose.ts';
 export * from './condition.ts';
 export * from './content.ts';
 export * from './dated.ts';
-export * from './edit.ts';
+export {
+  addAgreement,
+  addNote,
+  addWorkplace,
+  type AgreementParts,
+  type ItemScope,
+  LIST_OF,
+  moveItem,
+  removeItem,
+  renameItem,
+  setAgreement,
+  setAnswer,
+  setKommune,
+  setPeriod,
+  setTitle,
+  type Stamp,
+} from './edit.ts';
 export * from './edition.ts';
 export { type Context, evaluate } from './evaluate.ts';
 export * from './figures.ts';

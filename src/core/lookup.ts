@@ -1,6 +1,6 @@
 /** Finding things in a catalog by slug, former slugs included. Indexed once per catalog value. */
 import { answerTo, isAnswerTo } from './answers.ts';
-import { SCOPES, type Scope } from './condition.ts';
+import { SCOPES, type Scope } from './vocabulary.ts';
 import type {
   Area,
   Catalog,

@@ -1,6 +1,6 @@
 /** The plan: one JSON value, the same in storage, in a file, in a paper's data and in tests. Replaced, never mutated. */
 import * as z from 'zod/mini';
-import { isoDateSchema } from './content.ts';
+import { isoDateSchema } from './vocabulary.ts';
 
 export const FORMAT = 'nyttestrategi';
 /** The plan format's version; a migration step stands for each number below it. */

@@ -1,7 +1,7 @@
 /** Which questions a plan asks, and how far each is: answered, open, or out of place. */
 import { answerTo, isFilled } from './answers.ts';
 import type { ChecklistState, Counts, Place, QuestionState, SectionCount } from './assessment.ts';
-import { SCOPES } from './condition.ts';
+import { SCOPES } from './vocabulary.ts';
 import type { ISODate } from './content.ts';
 import { evaluate, isHidden } from './evaluate.ts';
 import { type Asked, givenAnswer } from './lookup.ts';

@@ -29,6 +29,11 @@ export function restoreItem(
       return { ...agreement, tasks: [...agreement.tasks, id] };
     return agreement;
   });
-  const restored = inOrder([...list, item]);
-  return changed(plan, { agreements, tombstones, [key]: restored }, stamp);
+  const isTakenUp = agreements.some((agreement, at) => agreement !== plan.agreements[at]);
+  const back = {
+    ...(isTakenUp ? { agreements } : {}),
+    tombstones,
+    [key]: inOrder([...list, item]),
+  };
+  return changed(plan, back, stamp);
 }

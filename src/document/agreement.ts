@@ -1,37 +1,23 @@
 /** The workplace agreement as a Doc: what a manager, a shop steward and the kommune sign. */
 import { fill, formatDate, planOfAgreement, weeksBetween, withoutHidden } from '../core/index.ts';
 import type { Assessment } from '../core/assessment.ts';
-import type { Scope } from '../core/condition.ts';
 import type { Catalog } from '../core/content.ts';
 import type { AgreementFile } from '../core/plan.ts';
-import type { Block, Doc, ListItem } from './doc.ts';
-import { cell, heading, paragraph, text } from './inline.ts';
-import { unknownAnswers } from './kept.ts';
+import { AGREEMENT_SCOPES, chapters, type Chapter } from './agreement-chapters.ts';
+import type { Block, Doc } from './doc.ts';
+import { triedRules } from './findings.ts';
+import { heading, paragraph, text } from './inline.ts';
 import {
   expectedChanges,
-  openPoints,
   rulesIntro,
   ruleTables,
   sourceList,
   sourcesOf,
-  triedRules,
   unconfirmed,
 } from './rules.ts';
 import { limitsOf } from './strategy-tables.ts';
-import {
-  answeredIn,
-  nameAt,
-  questionAt,
-  sectionsOf,
-  subjectOf,
-  thingsOf,
-  unanswered,
-  type Answered,
-  type Subject,
-  type Thing,
-} from './subject.ts';
-import { answersOf, overviewTable, nameColumn } from './things.ts';
-import { answerText, counted, fieldsOf, periodText } from './values.ts';
+import { subjectOf, thingsOf, unanswered, type Subject } from './subject.ts';
+import { counted, periodText } from './values.ts';
 import type { PaperWords } from './words.ts';
 
 export type AgreementInput = {
@@ -47,14 +33,12 @@ export type AgreementInput = {
 /** Name of the data inside an agreement. */
 export const AGREEMENT_ATTACHMENT = 'aftale.nyttestrategi.json';
 
-/** What the agreement speaks of; the plan's own questions are not its business. */
-const SCOPES: readonly Scope[] = ['agreement', 'workplace', 'task'];
-
 /** The agreement's paper: who, what, how and when; the rules; what is open; room for three signatures. */
 export function agreementDoc({ file, assessment, catalog, words, made }: AgreementInput): Doc {
   const subject = subjectOf(planOfAgreement(file), assessment, catalog, words);
   const [agreement] = thingsOf(subject, 'agreement');
   const [workplace] = thingsOf(subject, 'workplace');
+  const missing = unanswered(subject, 'obligatorisk', AGREEMENT_SCOPES).length;
   const named = workplace?.name ?? agreement?.name ?? words.unnamed;
   return {
     lang: 'da-DK',
@@ -63,12 +47,14 @@ export function agreementDoc({ file, assessment, catalog, words, made }: Agreeme
     subject: words.agreement.subject,
     keywords: [...words.agreement.keywords],
     made,
-    header: fill(words.agreement.header, { workplace: named }),
+    header: fill(missing === 0 ? words.agreement.header : words.agreement.draftHeader, {
+      workplace: named,
+    }),
     footer: words.page,
     notesTitle: words.notes,
     blocks: [
       heading(1, fill(words.agreement.heading, { name: agreement?.name ?? named }), 'aftale'),
-      ...draft(subject),
+      ...warnings(subject, missing),
       ...frame(subject, file, made),
       ...numbered(words, chapters(subject, agreement, workplace)),
       ...signatures(subject, file),
@@ -98,16 +84,32 @@ function agreementWithoutHidden(file: AgreementFile, assessment: Assessment): Ag
   };
 }
 
-function draft(subject: Subject): Block[] {
+/** Said first: that answers are missing, or that the answers break a rule. */
+function warnings(subject: Subject, missing: number): Block[] {
   const { words } = subject;
-  const missing = unanswered(subject, 'obligatorisk', SCOPES).length;
-  if (missing === 0) return [];
-  const said = fill(words.agreement.draftText, {
-    missing: counted(words.agreement.counts.questions, missing),
-    chapter: fill(words.quoted, { text: words.agreement.open }),
+  const { counts, open, draftTitle, draftText, brokenTitle, brokenText } = words.agreement;
+  const isBroken = triedRules(subject).some(
+    ({ rule, findings }) =>
+      AGREEMENT_SCOPES.includes(rule.scope) && findings.some(({ status }) => status === 'broken'),
+  );
+  const chapter = fill(words.quoted, { text: open });
+  const callout = (title: string, said: string): Block => ({
+    type: 'callout',
+    tone: 'warning',
+    title,
+    blocks: [paragraph(said)],
   });
-  const title = words.agreement.draftTitle;
-  return [{ type: 'callout', tone: 'warning', title, blocks: [paragraph(said)] }];
+  return [
+    ...(missing === 0
+      ? []
+      : [
+          callout(
+            draftTitle,
+            fill(draftText, { missing: counted(counts.questions, missing), chapter }),
+          ),
+        ]),
+    ...(isBroken ? [callout(brokenTitle, fill(brokenText, { chapter }))] : []),
+  ];
 }
 
 /** The agreement at a glance. */
@@ -152,94 +154,11 @@ function frame(subject: Subject, file: AgreementFile, made: string): Block[] {
   ];
 }
 
-type Chapter = { title: string; id: string; blocks: Block[] };
-
-/** The workplace, the tasks, then each section of the agreement's form; empty ones are left out. */
-function chapters(subject: Subject, agreement?: Thing, workplace?: Thing): Chapter[] {
-  const { words } = subject;
-  const sections = agreement === undefined ? [] : sectionsOf(subject, 'agreement');
-  const answers = workplace === undefined ? [] : answersOf(subject, workplace);
-  const parts: Chapter[] = [
-    {
-      title: words.agreement.parties,
-      id: 'arbejdsplads',
-      blocks: fieldList(subject, answers),
-    },
-    { title: words.agreement.tasks, id: 'opgaver', blocks: tasks(subject) },
-    ...sections.map((section) => ({
-      title: section.title,
-      id: section.id,
-      blocks:
-        agreement === undefined ? [] : fieldList(subject, answeredIn(subject, agreement, section)),
-    })),
-    { title: words.agreement.open, id: 'aabne-punkter', blocks: open(subject) },
-  ];
-  return parts.filter(({ blocks }) => blocks.length > 0);
-}
-
-function fieldList(subject: Subject, answers: readonly Answered[]): Block[] {
-  return answers.length === 0 ? [] : [{ type: 'field-list', fields: fieldsOf(subject, answers) }];
-}
-
 function numbered(words: PaperWords, parts: readonly Chapter[]): Block[] {
   return parts.flatMap(({ title, id, blocks }, index) => [
     heading(2, fill(words.numbered, { number: index + 1, title }), id),
     ...blocks,
   ]);
-}
-
-/** The tasks at a glance, then one table a task with every answer. */
-function tasks(subject: Subject): Block[] {
-  const { words } = subject;
-  const things = thingsOf(subject, 'task');
-  if (things.length === 0) return [paragraph(words.agreement.noTasks)];
-  return [
-    ...(things.length > 1
-      ? [
-          overviewTable(
-            subject,
-            'task',
-            words.agreement.tasks,
-            [nameColumn(subject, 'task')],
-            things,
-          ),
-        ]
-      : []),
-    ...things.flatMap((thing): Block[] => {
-      const answers = answersOf(subject, thing);
-      if (answers.length === 0) return [];
-      return [
-        heading(3, thing.name, `opgave-${thing.id ?? ''}`),
-        {
-          type: 'table',
-          caption: words.agreement.taskAnswers,
-          widths: [4, 7],
-          rowHeaders: true,
-          head: [cell(words.agreement.taskPoint), cell(words.agreement.taskAgreed)],
-          rows: answers.map(({ question, value }) => [
-            cell(question.heading),
-            cell(answerText(subject, question, value)),
-          ]),
-        },
-      ];
-    }),
-  ];
-}
-
-function open(subject: Subject): Block[] {
-  const { words } = subject;
-  const missing = unanswered(subject, 'obligatorisk', SCOPES).map(({ place }): ListItem => {
-    const question = questionAt(subject, place)?.heading ?? place.question ?? '';
-    const values = { place: nameAt(subject, place), question };
-    return { content: [text(fill(words.agreement.missingItem, values))] };
-  });
-  const items = [...missing, ...openPoints(subject, SCOPES)];
-  return [
-    ...(items.length === 0
-      ? [paragraph(words.agreement.noOpen)]
-      : [{ type: 'list' as const, ordered: false, items }]),
-    ...unknownAnswers(subject, words.agreement.unknownIntro),
-  ];
 }
 
 function signatures({ words }: Subject, file: AgreementFile): Block[] {
@@ -259,7 +178,7 @@ function signatures({ words }: Subject, file: AgreementFile): Block[] {
 /** The rules with their results, and what they rest on; on pages of their own after the signatures. */
 function annex(subject: Subject): Block[] {
   const { words } = subject;
-  const tried = triedRules(subject).filter(({ rule }) => SCOPES.includes(rule.scope));
+  const tried = triedRules(subject).filter(({ rule }) => AGREEMENT_SCOPES.includes(rule.scope));
   if (tried.length === 0) return [];
   const sources = sourcesOf(
     subject,

@@ -3,16 +3,15 @@ import { fill, formatDate } from '../core/index.ts';
 import type { QuestionState } from '../core/assessment.ts';
 import type { Rule } from '../core/content.ts';
 import type { Block } from './doc.ts';
+import { endedRules, triedRules } from './findings.ts';
 import { bullets, cell, heading, paragraph } from './inline.ts';
 import {
   chosenGroups,
-  endedRules,
   expectedChanges,
   rulesIntro,
   ruleTables,
   sourceList,
   sourcesOf,
-  triedRules,
   unconfirmed,
 } from './rules.ts';
 import { annexedDetails } from './strategy-tables.ts';

@@ -3,7 +3,7 @@ import { fill, formatDate } from '../core/index.ts';
 import type { Block, Inline } from './doc.ts';
 import { cell, heading, paragraph, strong, text } from './inline.ts';
 import { unknownAnswers, warning } from './kept.ts';
-import { openPoints } from './rules.ts';
+import { openPoints } from './findings.ts';
 import { agreementName, agreementPeriod, byArea, limitsOf } from './strategy-tables.ts';
 import { nameAt, questionAt, thingsOf, type Subject, type Thing } from './subject.ts';
 import { counted, listed } from './values.ts';

@@ -36,7 +36,10 @@ export function focusPointChapter(subject: Subject, point: FocusPoint): Block[] 
   const sections = point.sections.flatMap((section) => {
     const answers = whole === undefined ? [] : answeredIn(subject, whole, section);
     if (answers.length === 0) return [];
-    return [heading(2, section.title, section.id), ...proseOf(subject, answers, 3, section)];
+    return [
+      heading(2, section.title, `afsnit-${section.id}`),
+      ...proseOf(subject, answers, 3, section),
+    ];
   });
   const body = [...sections, ...repeatsOf(point).flatMap((scope) => REPEATED[scope](subject, 2))];
   const named = words.strategy.chapters[point.id] ?? point.title;

@@ -106,7 +106,7 @@ export function agreements(subject: Subject, level: Level): Block[] {
           overviewTable(subject, 'agreement', words.things.agreement.caption, own, things),
         ]
       : []),
-    ...(limits.length > 0 ? [paragraph(words.strategy.limitsIntro), ...limits] : []),
+    ...(limits.length > 0 ? [...limits] : []),
   ];
 }
 
@@ -162,21 +162,20 @@ function limitsTable(subject: Subject): Block[] {
 /** The scopes whose remaining answers stand in the annex, so that the chapters stay short. */
 const ANNEXED: readonly Repeated[] = ['task', 'workplace', 'agreement'];
 
-/** The answers the chapters' tables left out, by scope; scopes with none are left out. */
+/** The answers the chapters' tables left out, by scope; a declined task has none, and scopes with none are left out. */
 export function annexedDetails(subject: Subject): { title: string; blocks: Block[] }[] {
   const { plan, words } = subject;
   const tasks = new Map(plan.tasks.map((task) => [task.id, task]));
-  const isDeclined = ({ id }: Thing) => tasks.get(id ?? '')?.status === 'fravalgt';
-  const reason = ({ id }: Thing) => tasks.get(id ?? '')?.reason.trim() ?? '';
+  const taskOf = ({ id }: Thing) => tasks.get(id ?? '');
+  const why = (thing: Thing) => {
+    const reason = taskOf(thing)?.reason.trim() ?? '';
+    return reason === '' ? [] : [{ label: words.reasonLabel, value: reason }];
+  };
   return ANNEXED.map((scope) => {
-    const things = thingsOf(subject, scope);
-    const [declined, kept] = [things.filter(isDeclined), things.filter((t) => !isDeclined(t))];
-    const why = (thing: Thing) =>
-      reason(thing) === '' ? [] : [{ label: words.reasonLabel, value: reason(thing) }];
+    const things = thingsOf(subject, scope).filter((thing) => taskOf(thing)?.status !== 'fravalgt');
     const blocks = [
-      ...comparison(subject, scope, kept),
-      ...details(subject, kept, 3, tableQuestions(subject, scope, kept), why),
-      ...details(subject, declined, 3, []),
+      ...comparison(subject, scope, things),
+      ...details(subject, things, 3, tableQuestions(subject, scope, things), why),
     ];
     return { title: words.things[scope].title, blocks };
   }).filter(({ blocks }) => blocks.length > 0);

@@ -1,7 +1,7 @@
 /** What a paper is about: a plan with its assessment, its things by name and the state of each question. */
 import { answerTo, findQuestion, inOrder, isFilled, recordOf } from '../core/index.ts';
 import type { Assessment, Place, QuestionState } from '../core/assessment.ts';
-import type { Scope } from '../core/condition.ts';
+import { SCOPES, type Scope } from '../core/condition.ts';
 import type { Catalog, Question, Section, TargetGroup } from '../core/content.ts';
 import type { Answers, AnswerValue, Plan } from '../core/plan.ts';
 import type { PaperWords } from './words.ts';
@@ -137,21 +137,17 @@ export function answeredIn(subject: Subject, thing: Thing, section: Section): An
   });
 }
 
-/** The relevant questions of one weight that lack an answer; declined tasks are not asked any more. */
+/** The relevant questions of one weight that lack an answer. */
 export function unanswered(
   subject: Subject,
   weight: QuestionState['weight'],
-  scopes?: readonly Scope[],
+  scopes: readonly Scope[] = SCOPES,
 ): QuestionState[] {
-  const declined = new Set(
-    subject.plan.tasks.filter(({ status }) => status === 'fravalgt').map(({ id }) => id),
-  );
   return subject.assessment.questions.filter(
-    ({ state, weight: own, place }) =>
-      state === 'open' &&
-      own === weight &&
-      (place.id === null || !declined.has(place.id)) &&
-      (scopes === undefined || scopes.includes(place.scope)),
+    (question) =>
+      question.state === 'open' &&
+      question.weight === weight &&
+      scopes.includes(question.place.scope),
   );
 }
 

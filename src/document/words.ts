@@ -8,7 +8,6 @@ export type Counted = { none?: string; one: string; many: string };
 
 /** Words both papers use. */
 export interface CommonWords {
-  author: string;
   noKommune: string;
   page: string;
   contents: string;
@@ -45,8 +44,6 @@ export interface CommonWords {
   madeLabel: string;
   rulesOnLabel: string;
   versionLabel: string;
-  question: string;
-  answer: string;
   numbered: string;
   annexed: string;
   /** A unit in the singular, by its plural: "1 time". */
@@ -133,7 +130,6 @@ export interface StrategyWords {
   tasksCaption: string;
   agreements: string;
   agreementsIntro: string;
-  limitsIntro: string;
   limitsCaption: string;
   limit: string;
   limitValue: string;
@@ -146,7 +142,6 @@ export interface StrategyWords {
   missing: string;
   missingObligatory: string;
   missingRecommended: string;
-  missingCaption: string;
   missingWhere: string;
   missingWhat: string;
   yesno: string;
@@ -168,9 +163,12 @@ export interface AgreementWords {
   documentTitle: string;
   keywords: readonly string[];
   header: string;
+  draftHeader: string;
   attachment: string;
   draftTitle: string;
   draftText: string;
+  brokenTitle: string;
+  brokenText: string;
   lead: string;
   leadNoWorkplace: string;
   privacy: string;

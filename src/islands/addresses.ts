@@ -1,6 +1,6 @@
 /** Where in the site a place of the plan is answered. */
 import { findQuestion, type Catalog, type Place } from '../core/index.ts';
-import { texts } from '../texts.ts';
+import { wizardWords } from '../texts.ts';
 import { fieldId } from './session.svelte.ts';
 import { address } from './site.ts';
 
@@ -34,5 +34,5 @@ function hashOf(place: Place): string {
 export function nameOf(catalog: Catalog, place: Place): string {
   if (place.question)
     return findQuestion(catalog, place.scope, place.question)?.question.heading ?? place.question;
-  return place.part ? texts.wizard.parts[place.part] : '';
+  return place.part ? wizardWords.parts[place.part] : '';
 }

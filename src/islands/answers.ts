@@ -8,9 +8,9 @@ import {
   type Option,
   type Question,
 } from '../core/index.ts';
-import { texts } from '../texts.ts';
+import { wizardWords } from '../texts.ts';
 
-const words = texts.wizard.field;
+const words = wizardWords.field;
 
 /** What was typed as an answer: a number where it reads as one, else the text, so that nothing is lost. */
 export function typedValue(question: Question, text: string): AnswerValue {
@@ -48,9 +48,14 @@ export function problemOf(question: Question, value: AnswerValue): string | null
 export function answerText(question: Question, options: Option[], value: AnswerValue): string {
   const label = (slug: string) => options.find((option) => option.id === slug)?.label ?? slug;
   if (value === null) return '';
-  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'boolean') return yesNo(value);
   if (typeof value === 'number') return `${typedNumber(value)} ${question.unit ?? ''}`.trim();
   if (Array.isArray(value)) return value.map(label).join(', ');
   if (question.type === 'date' && problemOf(question, value) === null) return formatDate(value);
   return question.type === 'choice' ? label(value) : value;
+}
+
+/** "Ja" or "Nej". */
+export function yesNo(value: boolean): string {
+  return value ? words.yes : words.no;
 }

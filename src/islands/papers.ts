@@ -10,7 +10,7 @@ import {
   type Plan,
 } from '../core/index.ts';
 import type { Doc } from '../document/index.ts';
-import { texts } from '../texts.ts';
+import { paperWords } from '../texts.ts';
 import { address } from './site.ts';
 
 /** Which paper: the strategy, or the agreement with an id. */
@@ -25,7 +25,7 @@ export async function paperDoc(
   made: string,
 ): Promise<Doc> {
   const { agreementDoc, strategyDoc } = await import('../document/index.ts');
-  const words = texts.paper;
+  const words = paperWords;
   if (paper.kind === 'strategy') return strategyDoc({ plan, assessment, catalog, words, made });
   const file = agreementFile(plan, paper.id);
   if (!file) throw new Error(`No agreement ${paper.id}`);

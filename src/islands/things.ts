@@ -1,5 +1,5 @@
 /** Names of the things in a plan, for lists and links. */
-import { type Catalog, type Place, type Plan } from '../core/index.ts';
+import type { Catalog, Place, Plan } from '../core/index.ts';
 import { itemsOf } from './session.svelte.ts';
 
 /** What the reader knows the thing at `place` as; empty for the plan itself. */

@@ -50,7 +50,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     dirty = true;
     marks.push(mark);
     const named = { ...plan, revision: { ...plan.revision, id: mark } };
-    safe = store.journal.write(named, plan.revision.id).ok;
+    safe = store.journal.write(named, plan.revision.id, { keep: replacing }).ok;
   }
 
   /** Puts the plan on the ground, under the open batch, and in the journal. */
@@ -106,37 +106,44 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   /** Commits what there is; one save at a time, and another after it for what came meanwhile. */
   function commit(): Promise<void> {
     calm();
+    if (flight === null && (!dirty || isHeld())) return Promise.resolve();
     again = true;
-    flight ??= run().finally(() => (flight = null));
+    flight ??= run();
     return flight;
   }
 
   async function run() {
-    while (again && dirty && !isHeld()) {
-      again = false;
-      seal();
-      dirty = false;
-      const sealed = plan;
-      const known = marks.length;
-      if (state.is !== 'failed') become({ is: 'saving', safe });
-      const result = await (replacing
-        ? store.replace(sealed, { base })
-        : store.save(sealed, { base }));
-      const edited = plan !== sealed;
-      if (result.ok) {
-        replacing = false;
-        base = sealed.revision.id;
-        marks = marks.slice(known);
-        become(
-          edited ? { is: 'unsaved', safe } : { is: 'saved', at: result.at, where: store.state },
-        );
-      } else {
-        dirty = true;
-        if (result.reason === 'conflict') meet(result.stored, edited ? null : sealed);
-        else become({ is: 'failed', reason: result.reason, detail: result.detail, safe });
+    try {
+      while (again && dirty && !isHeld()) {
+        again = false;
+        await saveOnce();
       }
+    } finally {
+      again = false;
+      flight = null;
     }
-    again = false;
+  }
+
+  async function saveOnce() {
+    seal();
+    dirty = false;
+    const sealed = plan;
+    const known = marks.length;
+    if (state.is !== 'failed') become({ is: 'saving', safe });
+    const result = await (replacing
+      ? store.replace(sealed, { base })
+      : store.save(sealed, { base }));
+    const edited = plan !== sealed;
+    if (result.ok) {
+      replacing = false;
+      base = sealed.revision.id;
+      marks = marks.slice(known);
+      become(edited ? { is: 'unsaved', safe } : { is: 'saved', at: result.at, where: store.state });
+    } else {
+      dirty = true;
+      if (result.reason === 'conflict') meet(result.stored, edited ? null : sealed);
+      else become({ is: 'failed', reason: result.reason, detail: result.detail, safe });
+    }
   }
 
   /** Something else lies in the store. It may be of this plan's own line, brought in by another tab. */
@@ -163,9 +170,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     base = stored?.revision.id ?? null;
     if (stored) {
       const { id, parents } = plan.revision;
-      const both = new Set([id, ...parents, ...stored.revision.parents]);
-      both.delete(stored.revision.id);
-      ground = { id: stored.revision.id, parents: [...both] };
+      const both = [...new Set([id, ...parents, ...stored.revision.parents])];
+      ground = { id: stored.revision.id, parents: both };
       batch = null;
     }
     replacing = stored !== null;

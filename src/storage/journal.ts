@@ -12,6 +12,8 @@ import { failure } from './problem.ts';
 const PREFIX = 'nyttestrategi:journal:';
 /** Characters; above it the journal steps aside and edits are committed at once instead. */
 const LIMIT = 1_500_000;
+/** Stands after the batch in an entry's first line; the plan is the rest. */
+const KEEP = ' keep';
 
 export type JournalResult =
   { ok: true } | { ok: false; reason: 'missing' | 'too-large' | 'full'; detail: string };
@@ -19,18 +21,20 @@ export type JournalResult =
 /**
  * An entry found. `batch`: the revision that the entry's edits will be committed as, when the
  * writer lives to do it. The plan's own revision id names exactly the content of the entry.
+ * `keep`: it was chosen over the stored plan, which is to be kept as a restore point.
  */
 export type JournalEntry = {
   key: string;
   edition: string;
   text: string;
   batch: string;
+  keep: boolean;
   content: ReturnType<typeof readFile>;
 };
 
 export type Journal = {
   /** Writes the plan as it stands; `batch` is the revision it will be committed as. */
-  write(plan: Plan, batch: string): JournalResult;
+  write(plan: Plan, batch: string, options?: { keep: boolean }): JournalResult;
   /** Keeps a committed plan here too, unless this writer's entry is of a later batch. */
   hold(plan: Plan): void;
   /** Drops this writer's entry; with `batch`, only if it belongs to it (a newer one stays). */
@@ -53,9 +57,9 @@ export function createJournal(storage: SmallStorage | null, writer: string): Jou
       // What cannot be dropped is found again, recognised by its revision and dropped then.
     }
   };
-  const write = (plan: Plan, batch: string): JournalResult => {
+  const write = (plan: Plan, batch: string, { keep = false } = {}): JournalResult => {
     if (!storage) return { ok: false, reason: 'missing', detail: 'no localStorage' };
-    const text = `${batch}\n${JSON.stringify(plan)}`;
+    const text = `${batch}${keep ? KEEP : ''}\n${JSON.stringify(plan)}`;
     if (text.length > LIMIT) {
       return { ok: false, reason: 'too-large', detail: `${text.length} characters` };
     }
@@ -71,15 +75,15 @@ export function createJournal(storage: SmallStorage | null, writer: string): Jou
     write,
     hold(plan) {
       quietly((local) => {
-        const [batch] = (local.getItem(keyOf(plan.edition)) ?? '').split('\n', 1);
-        if (!batch || plan.revision.parents.includes(batch)) write(plan, plan.revision.id);
+        const { batch } = headOf(local.getItem(keyOf(plan.edition)) ?? '');
+        if (batch === '' || plan.revision.parents.includes(batch)) write(plan, plan.revision.id);
       });
     },
     clear(edition, batch) {
       quietly((local) => {
         const key = keyOf(edition);
-        const of = batch === undefined || local.getItem(key)?.startsWith(`${batch}\n`);
-        if (of) local.removeItem(key);
+        const held = headOf(local.getItem(key) ?? '').batch;
+        if (batch === undefined || batch === held) local.removeItem(key);
       });
     },
     drop(edition) {
@@ -105,14 +109,15 @@ export function createJournal(storage: SmallStorage | null, writer: string): Jou
 }
 
 function read(key: string, text: string): JournalEntry {
-  const line = text.indexOf('\n');
-  return {
-    key,
-    edition: key.slice(PREFIX.length).split(':')[0] ?? '',
-    text,
-    batch: text.slice(0, Math.max(line, 0)),
-    content: readFile(text.slice(line + 1)),
-  };
+  const edition = key.slice(PREFIX.length).split(':')[0] ?? '';
+  const content = readFile(text.slice(text.indexOf('\n') + 1));
+  return { key, edition, text, content, ...headOf(text) };
+}
+
+function headOf(text: string): { batch: string; keep: boolean } {
+  const head = text.slice(0, Math.max(text.indexOf('\n'), 0));
+  const keep = head.endsWith(KEEP);
+  return { batch: keep ? head.slice(0, -KEEP.length) : head, keep };
 }
 
 function changedAt({ content }: JournalEntry): string {

@@ -3,7 +3,7 @@ import { textHash, type Plan } from '../core/index.ts';
 import type { Access } from './backing.ts';
 import type { JournalEntry } from './journal.ts';
 import { attempt, isFailure, type Failure, type RECOVERIES } from './problem.ts';
-import { planRecord, readRecord } from './record.ts';
+import { planRecord, readRecord, textOf } from './record.ts';
 import { putAside, removedKey, type Room } from './room.ts';
 
 export type Recovery = { edition: string; outcome: (typeof RECOVERIES)[number] };
@@ -46,7 +46,14 @@ async function settle(room: Room, entry: JournalEntry): Promise<Verdict | Failur
     room.backing.run('readwrite', ['plans', 'restorePoints'], async (access) => {
       const judged = await judge(access, entry);
       const plan = planIn(entry);
-      if (judged === 'replay' && plan) await access.put('plans', planRecord(plan, room.now()));
+      if (judged === 'replay' && plan) {
+        const { edition } = plan;
+        const replaced = entry.keep ? await access.get('plans', edition) : undefined;
+        if (replaced !== undefined) {
+          await putAside(access, room, { edition, reason: 'replaced', text: textOf(replaced) });
+        }
+        await access.put('plans', planRecord(plan, room.now()));
+      }
       if (judged === 'aside') {
         const text = plan ? JSON.stringify(plan) : entry.text;
         await putAside(access, room, { edition: entry.edition, reason: 'unsaved', text });

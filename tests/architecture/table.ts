@@ -20,7 +20,7 @@ export const TABLE: Row[] = [
   {
     at: 'src/document/pdf/',
     may: ['src/document/', 'src/core/'],
-    packages: ['pdf-lib', 'hyphen', 'pako'],
+    packages: ['pdf-lib', 'hyphen'],
   },
   {
     at: 'src/storage/',

@@ -74,6 +74,26 @@ describe('a comparison', () => {
     expect(verdict(scenario, { includes: [{ answer: 'hvor' }, 'huse'] })).toBe('holds');
   });
 
+  it('is open for an unanswered number, even where no number it can be given would change the verdict', () => {
+    const scenario = start(smallCatalog()).agree('A', null);
+    expect(verdict(scenario, { atLeast: [{ answer: 'pladser' }, 0] }, 'agreement')).toBe('open');
+    expect(verdict(scenario, { atMost: [{ answer: 'pladser' }, -1] }, 'agreement')).toBe('open');
+  });
+
+  it('takes one option that is gone for no answer', () => {
+    const scenario = start(smallCatalog())
+      .workplace('P')
+      .answerThe('workplace', { slags: 'privat' });
+    const isState: Condition = { is: [{ answer: 'slags' }, 'statslig'] };
+    expect(verdict(scenario, isState, 'workplace')).toBe('open');
+    const place = scenario.place('workplace', 'slags');
+    const state = scenario.assessment.questions.find(
+      (one) => placeKey(one.place) === placeKey(place),
+    );
+    expect(state?.state).toBe('open');
+    expect(scenario.assessment.unknown).toEqual([place]);
+  });
+
   it('takes a choice of options that are gone for no answer', () => {
     const scenario = start(smallCatalog()).answerPlan({ hvor: ['havnen'] });
     expect(verdict(scenario, { includes: [{ answer: 'hvor' }, 'huse'] })).toBe('open');
@@ -165,6 +185,9 @@ describe('what a condition can reach', () => {
       `agreement/${scenario.id('agreement')}//period`,
     ]);
     expect(verdict(scenario, { is: [{ fact: 'from' }, '2026-01-01'] }, 'agreement')).toBe('holds');
+    scenario.run('Aftale', { from: '2026-05-02', until: '2026-05-01' });
+    expect(verdict(scenario, { atMost: [{ fact: 'weeks' }, 13] }, 'agreement')).toBe('open');
+    expect(verdict(scenario, { answered: { fact: 'until' } }, 'agreement')).toBe('fails');
     scenario.run('Aftale', parks);
     expect(verdict(scenario, { is: [{ fact: 'weeks' }, 9] }, 'agreement')).toBe('holds');
     expect(verdict(scenario, { is: [{ fact: 'weeks' }, 53] }, 'plan')).toBe('holds');
@@ -197,6 +220,16 @@ describe('counts and sums', () => {
     expect(verdict(scenario, atLeastOne)).toBe('open');
     scenario.answerThe('task', { ekstra: true });
     expect(verdict(scenario, atLeastOne)).toBe('holds');
+    expect(
+      verdict(scenario, {
+        is: [{ count: 'tasks', where: { is: [{ answer: 'ekstra' }, true] } }, 3],
+      }),
+    ).toBe('fails');
+    expect(
+      verdict(scenario, {
+        is: [{ count: 'tasks', where: { is: [{ answer: 'ekstra' }, true] } }, 2],
+      }),
+    ).toBe('open');
   });
 
   it('add up, take limits and climb the staircase', () => {

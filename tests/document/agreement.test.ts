@@ -100,7 +100,9 @@ describe('a workplace agreement', () => {
     const { title = '', advice = '' } =
       catalog.rules.find(({ id }) => id === 'orientering-af-tr') ?? {};
     expect(plain(paper)).toContain(`${title}. ${words.status.vaernsregel.broken}. ${advice}`);
+    expect(plain(paper)).toContain(words.agreement.brokenTitle);
     expect(text).not.toContain(words.status.vaernsregel.broken);
+    expect(text).not.toContain(words.agreement.brokenTitle);
   });
 
   it('asks nothing of a shop steward in a specially organised placement', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionSchema, type Question } from '../../src/core/index.ts';
+import { questionSchema, type AnswerValue, type Question } from '../../src/core/index.ts';
 import { prose } from '../../src/document/inline.ts';
 import {
   answerText,
@@ -43,12 +43,12 @@ describe('an answer in words', () => {
     [{ type: 'choice', options }, 'c', 'c (udgået)'],
     [{ type: 'choices', optionsFrom: 'areas' }, ['omsorg', 'andre'], 'Omsorg, Andre opgaver'],
     [{ type: 'pnumber' }, '9900000011', '9900000011'],
-  ] as const)('%j with %j is "%s"', (kind, value, expected) => {
-    const asked = question(structuredClone(kind) as Partial<Question>);
-    expect(answerText(subject, asked, Array.isArray(value) ? [...value] : (value as string))).toBe(
-      expected,
-    );
-  });
+  ] as [Partial<Question>, NonNullable<AnswerValue>, string][])(
+    '%j with %j is "%s"',
+    (kind, value, expected) => {
+      expect(answerText(subject, question(kind), value)).toBe(expected);
+    },
+  );
 });
 
 describe('small words', () => {

@@ -13,7 +13,7 @@ test.describe('a page that complains is caught', () => {
 
   test('in the console', async ({ page, complaints }) => {
     await openWith(page, () => console.error('ups'));
-    await expect.poll(() => complaints).toContain('console: ups');
+    await expect.poll(() => complaints.join()).toContain('console: ups');
   });
   test('by an error nobody catches', async ({ page, complaints }) => {
     await openWith(page, () => {
@@ -54,7 +54,7 @@ test.describe('a page that complains is caught', () => {
   });
   test('in another visitor’s profile', async ({ newVisitor, complaints }) => {
     await openWith(await newVisitor(), () => console.error('ups'));
-    await expect.poll(() => complaints).toContain('console: ups');
+    await expect.poll(() => complaints.join()).toContain('console: ups');
   });
 });
 

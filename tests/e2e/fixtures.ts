@@ -68,7 +68,10 @@ async function watch(
     !/^(data|blob|about):/.test(address) && new URL(address).origin !== origin;
 
   context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+    if (message.type() !== 'error') return;
+    // The text of a failed request does not name it; the place does.
+    const { url } = message.location();
+    complaints.push(`console: ${message.text()} (${url})`);
   });
   context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
   context.on('request', (request) => {

@@ -179,3 +179,35 @@ test('a file that is not a plan gets a sentence, and the plan in the browser is 
   }
   expect(said.size).toBe(files.length);
 });
+
+test('the example opens, and its papers are made @sub-folder', async ({ page }, info) => {
+  await page.goto('plan/');
+  await ready(page);
+  await page.getByRole('button', { name: 'Åbn eksemplet' }).click();
+  await saved(page);
+  await page.goto('plan/dokumenter/');
+  await ready(page);
+  await expect(page.locator('.paper-title')).toBeVisible();
+  for (const name of [/^Hent Strategi/, /^Hent Arbejdspladsaftale/]) {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name }).first().click();
+    const path = info.outputPath((await download).suggestedFilename());
+    await (await download).saveAs(path);
+    const bytes = await readFile(path);
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(bytes.length).toBeGreaterThan(20_000);
+  }
+});
+
+test('answers and choices that the content no longer knows are kept, and shown as udgået', async ({
+  page,
+}) => {
+  await page.goto('plan/');
+  await ready(page);
+  await page.getByLabel('Vælg en fil').setInputFiles('tests/fixtures/plans/v1-unknown-slugs.json');
+  await expect(page.getByText('er åbnet fra filen')).toBeVisible();
+  await saved(page);
+  await page.goto('plan/gennemse/');
+  await ready(page);
+  await expect(page.getByRole('heading', { name: 'Udgåede svar' })).toBeVisible();
+});

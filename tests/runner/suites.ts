@@ -73,7 +73,8 @@ export function suites(soak: boolean): Suite[] {
       cores: 2,
       minutes: 10 * slow,
       report: { file: browser, count: countPlaywright },
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browser },
+      // Playwright forces colours on its workers unless told not to in its own way.
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browser, NO_COLOR: '', FORCE_COLOR: '0' },
     },
   ];
 }

@@ -267,6 +267,18 @@ describe('a plan in two tabs', () => {
     expect(journals()).toEqual([]);
   });
 
+  it('loses neither when the tab is killed while mine is being chosen', async () => {
+    const { store, autosave } = await conflict();
+    store.replace = () => new Promise(() => undefined);
+    void autosave.settle('mine');
+    autosave.edit(typed(autosave.plan, 'min og mere'));
+    const next = await openTab();
+    expect(textIn(await stored(next, autosave.plan.edition))).toBe('min og mere');
+    const points = await next.restorePoints();
+    const aside = await next.openRestorePoint(points.ok ? (points.points[0]?.key ?? '') : '');
+    expect(aside.ok && textIn(aside.plan)).toBe('deres');
+  });
+
   it('can be settled with theirs: mine becomes a restore point', async () => {
     const { store, autosave, followed } = await conflict();
     expect(await autosave.settle('theirs')).toMatchObject({ is: 'saved' });
@@ -275,6 +287,36 @@ describe('a plan in two tabs', () => {
     const points = await store.restorePoints();
     expect(points).toMatchObject({ points: [{ reason: 'unsaved' }] });
     expect(journals()).toEqual([]);
+  });
+
+  it('is as before once a conflict is over, also one that came again while it was settled', async () => {
+    const { store, autosave } = await conflict();
+    const between = saved(await stored(store, autosave.plan.edition), 'endnu en');
+    await store.save(between, { base: between.revision.parents[0] ?? null });
+    expect(await autosave.settle('mine')).toMatchObject({ reason: 'conflict', stored: between });
+    await autosave.settle('theirs');
+    autosave.edit(typed(autosave.plan, 'videre herfra'));
+    expect(await autosave.flush()).toMatchObject({ is: 'saved' });
+    const points = await store.restorePoints();
+    expect(points.ok && points.points.map(({ reason }) => reason)).toEqual(['unsaved']);
+  });
+
+  it('is not followed by the one who begins to type at that very moment', async () => {
+    const plan = await savedPlan();
+    const { store, autosave, followed } = await deskOf(plan);
+    const load = store.load.bind(store);
+    let loads = 0;
+    store.load = async (edition) => {
+      const loaded = await load(edition);
+      autosave.edit(typed(autosave.plan, 'lige nu'));
+      loads += 1;
+      return loaded;
+    };
+    await (await openTab()).save(saved(plan, 'deres'), { base: plan.revision.id });
+    await vi.waitFor(() => expect(loads).toBe(1));
+    expect(await autosave.flush()).toMatchObject({ is: 'failed', reason: 'conflict' });
+    expect(followed).toEqual([]);
+    expect(textIn(autosave.plan)).toBe('lige nu');
   });
 
   it('gives nothing up when there is no room to put mine aside', async () => {

@@ -1,5 +1,3 @@
-import pako from 'pako';
-
 /** Thrown when the data would grow past the given limit, or is cut short or damaged. */
 export class InflateError extends Error {
   readonly code: 'too-large' | 'damaged';
@@ -9,24 +7,237 @@ export class InflateError extends Error {
   }
 }
 
-/** Inflates zlib data, stopping as soon as the result passes `limit` bytes; throws `InflateError`. */
+/**
+ * Inflates zlib data (RFC 1950 and 1951), stopping before the result passes `limit` bytes; throws `InflateError`.
+ * The browser's own decompression cannot be stopped half-way without waiting for it; this can.
+ */
 export function inflate(data: Uint8Array, limit: number): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let total = 0;
-  const inflater = new pako.Inflate({ chunkSize: 65536 });
-  inflater.onData = (chunk) => {
-    total += chunk.length;
-    if (total > limit) throw new InflateError('too-large');
-    chunks.push(chunk);
-  };
-  inflater.onEnd = () => undefined;
-  // Without "final" the inflater ends only at the end of the zlib stream, so a cut stream is noticed.
-  if (!inflater.push(data, false) || !inflater.ended) throw new InflateError('damaged');
-  const out = new Uint8Array(total);
-  let at = 0;
-  for (const chunk of chunks) {
-    out.set(chunk, at);
-    at += chunk.length;
+  const bits = new BitReader(data);
+  const out = new Output(limit, data.length * 4);
+  const method = bits.take(8);
+  const flags = bits.take(8);
+  if ((method & 15) !== 8 || (method * 256 + flags) % 31 !== 0 || flags & 32) throw damaged();
+  for (let last = 0; last === 0;) {
+    last = bits.take(1);
+    const kind = bits.take(2);
+    if (kind === 0) copyStored(bits, out);
+    else if (kind === 1) inflateBlock(bits, out, fixedLengths, fixedDistances);
+    else if (kind === 2) {
+      const { lengths, distances } = readCodes(bits);
+      inflateBlock(bits, out, lengths, distances);
+    } else throw damaged();
   }
-  return out;
+  bits.skipToByte();
+  const sum =
+    bits.take(8) * 2 ** 24 + bits.take(8) * 2 ** 16 + bits.take(8) * 2 ** 8 + bits.take(8);
+  const result = out.bytes();
+  if (sum !== adler32(result)) throw damaged();
+  return result;
+}
+
+const damaged = () => new InflateError('damaged');
+
+class BitReader {
+  readonly #data: Uint8Array;
+  #at = 0;
+  #held = 0;
+  #count = 0;
+
+  constructor(data: Uint8Array) {
+    this.#data = data;
+  }
+
+  take(count: number): number {
+    while (this.#count < count) this.#fill();
+    const value = this.#held & ((1 << count) - 1);
+    this.#held >>>= count;
+    this.#count -= count;
+    return value;
+  }
+
+  /** The next symbol of a prefix code. */
+  symbol({ table, longest }: PrefixCode): number {
+    while (this.#count < longest && this.#at < this.#data.length) this.#fill();
+    const entry = table[this.#held & ((1 << longest) - 1)] ?? 0;
+    const length = entry & 15;
+    if (length === 0 || length > this.#count) throw damaged();
+    this.#held >>>= length;
+    this.#count -= length;
+    return entry >> 4;
+  }
+
+  skipToByte(): void {
+    this.take(this.#count % 8);
+  }
+
+  #fill(): void {
+    const byte = this.#data[this.#at];
+    if (byte === undefined) throw damaged();
+    this.#at++;
+    this.#held |= byte << this.#count;
+    this.#count += 8;
+  }
+}
+
+/** Bytes that grow as needed, and never past the limit. */
+class Output {
+  readonly #limit: number;
+  #bytes: Uint8Array;
+  #length = 0;
+
+  constructor(limit: number, expected: number) {
+    this.#limit = limit;
+    this.#bytes = new Uint8Array(Math.max(Math.min(expected, limit), 64));
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  push(byte: number): void {
+    this.#grow(1);
+    this.#bytes[this.#length++] = byte;
+  }
+
+  /** Repeats what stood `distance` bytes back; the stretch may run into itself. */
+  repeat(distance: number, count: number): void {
+    if (distance > this.#length) throw damaged();
+    this.#grow(count);
+    const bytes = this.#bytes;
+    for (let to = this.#length, end = to + count; to < end; to++)
+      bytes[to] = bytes[to - distance] ?? 0;
+    this.#length += count;
+  }
+
+  #grow(count: number): void {
+    const needed = this.#length + count;
+    if (needed > this.#limit) throw new InflateError('too-large');
+    if (needed <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(needed, Math.min(this.#limit, this.#bytes.length * 2)));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}
+
+/** Looked up by as many bits as the longest code has: symbol in the upper bits, code length in the lowest four. */
+type PrefixCode = { table: Uint16Array; longest: number };
+
+function prefixCode(lengths: readonly number[]): PrefixCode {
+  const longest = Math.max(...lengths, 1);
+  const table = new Uint16Array(1 << longest);
+  let code = 0;
+  for (let length = 1; length <= longest; length++) {
+    lengths.forEach((own, symbol) => {
+      if (own !== length) return;
+      if (code >= 1 << length) throw damaged();
+      const step = 1 << length;
+      for (let at = reversed(code, length); at < table.length; at += step) {
+        table[at] = (symbol << 4) | length;
+      }
+      code++;
+    });
+    code <<= 1;
+  }
+  return { table, longest };
+}
+
+function reversed(code: number, length: number): number {
+  let result = 0;
+  for (let bit = 0; bit < length; bit++) result |= ((code >> bit) & 1) << (length - 1 - bit);
+  return result;
+}
+
+const repeated = (count: number, value: number) => Array.from({ length: count }, () => value);
+const fixedLengths = prefixCode([
+  ...repeated(144, 8),
+  ...repeated(112, 9),
+  ...repeated(24, 7),
+  ...repeated(8, 8),
+]);
+const fixedDistances = prefixCode(repeated(30, 5));
+
+/** RFC 1951, 3.2.5: the smallest length or distance of each symbol, and how many bits follow it. */
+const lengthExtra = [
+  0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5,
+];
+const lengthStart = [...starts(lengthExtra, 3), 258];
+const distanceExtra = Array.from({ length: 30 }, (_, symbol) => Math.max(0, (symbol >> 1) - 1));
+const distanceStart = starts(distanceExtra, 1);
+const codeOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+
+function starts(extra: readonly number[], first: number): number[] {
+  let next = first;
+  return extra.map((bits) => {
+    const start = next;
+    next += 1 << bits;
+    return start;
+  });
+}
+
+function readCodes(bits: BitReader): { lengths: PrefixCode; distances: PrefixCode } {
+  const lengthCount = bits.take(5) + 257;
+  const distanceCount = bits.take(5) + 1;
+  const codeCount = bits.take(4) + 4;
+  const own = repeated(19, 0);
+  for (const place of codeOrder.slice(0, codeCount)) own[place] = bits.take(3);
+  const code = prefixCode(own);
+  const all: number[] = [];
+  while (all.length < lengthCount + distanceCount) {
+    const symbol = bits.symbol(code);
+    if (symbol < 16) all.push(symbol);
+    else if (symbol === 16) {
+      const before = all.at(-1);
+      if (before === undefined) throw damaged();
+      all.push(...repeated(bits.take(2) + 3, before));
+    } else all.push(...repeated(symbol === 17 ? bits.take(3) + 3 : bits.take(7) + 11, 0));
+  }
+  if (all.length > lengthCount + distanceCount) throw damaged();
+  return {
+    lengths: prefixCode(all.slice(0, lengthCount)),
+    distances: prefixCode(all.slice(lengthCount)),
+  };
+}
+
+function inflateBlock(
+  bits: BitReader,
+  out: Output,
+  lengths: PrefixCode,
+  distances: PrefixCode,
+): void {
+  for (;;) {
+    const symbol = bits.symbol(lengths);
+    if (symbol === 256) return;
+    if (symbol < 256) {
+      out.push(symbol);
+      continue;
+    }
+    const start = lengthStart[symbol - 257];
+    if (start === undefined) throw damaged();
+    const count = start + bits.take(lengthExtra[symbol - 257] ?? 0);
+    const far = bits.symbol(distances);
+    const distance = distanceStart[far];
+    if (distance === undefined) throw damaged();
+    out.repeat(distance + bits.take(distanceExtra[far] ?? 0), count);
+  }
+}
+
+function copyStored(bits: BitReader, out: Output): void {
+  bits.skipToByte();
+  const length = bits.take(16);
+  if ((bits.take(16) ^ 0xffff) !== length) throw damaged();
+  for (let index = 0; index < length; index++) out.push(bits.take(8));
+}
+
+function adler32(bytes: Uint8Array): number {
+  let low = 1;
+  let high = 0;
+  for (let at = 0; at < bytes.length;) {
+    for (const end = Math.min(at + 3800, bytes.length); at < end; at++) {
+      low += bytes[at] ?? 0;
+      high += low;
+    }
+    low %= 65521;
+    high %= 65521;
+  }
+  return high * 65536 + low;
 }

@@ -9,7 +9,7 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderPdf } from '../../../src/document/pdf/index.ts';
 import { findBarriers } from './accessible.ts';
-import { everything, fonts, heading, paper, paragraph } from './sample.ts';
+import { everything, fonts, heading, paper, paragraph, table } from './sample.ts';
 
 const name = (text: string) => PDFName.of(text);
 const role = name('S');
@@ -22,6 +22,15 @@ beforeAll(async () => {
 describe('a paper with one of everything', () => {
   it('has nothing that a reader would stumble on', async () => {
     expect(await findBarriers(whole)).toEqual([]);
+  });
+
+  it('may hold tables without a header row, without rows, and with empty cells', async () => {
+    const bare = paper([
+      table([], [['a', 'b']], false),
+      table(['A'], []),
+      table(['A', ''], [['', 'x', 'y']]),
+    ]);
+    expect(await findBarriers((await renderPdf(bare, fonts)).bytes)).toEqual([]);
   });
 
   it('never skips a heading level, even when the paper does', async () => {

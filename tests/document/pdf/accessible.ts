@@ -40,7 +40,8 @@ async function readAsViewer(bytes: Uint8Array, found: Set<string>): Promise<void
   }
   const mark: unknown = await pdf.getMarkInfo();
   if (!isRecord(mark) || mark['Marked'] !== true) found.add('not marked');
-  const raw: unknown = metadata?.getRaw();
+  // The types promise metadata; a file may have none.
+  const raw: unknown = (metadata as typeof metadata | null)?.getRaw();
   const xmp = typeof raw === 'string' ? raw : '';
   if (!xmp.includes('<pdfuaid:part>1<')) found.add('no PDF/UA claim');
   if (!/<pdfaid:part>3<[\s\S]*<pdfaid:conformance>A</.test(xmp)) found.add('no PDF/A-3a claim');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openFace, type Glyph } from '../../../src/document/pdf/font/face.ts';
 import { subsetFont } from '../../../src/document/pdf/font/subset.ts';
-import { readTrueType } from '../../../src/document/pdf/font/truetype.ts';
+import { readTrueType, type TrueType } from '../../../src/document/pdf/font/truetype.ts';
 import { hyphenationPoints } from '../../../src/document/pdf/hyphenation.ts';
 import { breakLines } from '../../../src/document/pdf/layout/lines.ts';
 import { readPath } from '../../../src/document/pdf/layout/path.ts';
@@ -43,23 +43,45 @@ describe('a face', () => {
   });
 });
 
+/** The simple outlines that a glyph is put together from, in order, with how each is placed. */
+function strokes(font: Pick<TrueType, 'outline'>, outline: Uint8Array): unknown[] {
+  if (outline.length === 0) return [];
+  const view = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
+  if (view.getInt16(0) >= 0) return [withoutPadding(outline)];
+  const parts: unknown[] = [];
+  for (let at = 10, more = true; more;) {
+    const flags = view.getUint16(at);
+    const size = 4 + (flags & 1 ? 4 : 2) + (flags & 8 ? 2 : flags & 64 ? 4 : flags & 128 ? 8 : 0);
+    parts.push([...outline.subarray(at + 4, at + size)]);
+    parts.push(strokes(font, font.outline(view.getUint16(at + 2))));
+    at += size;
+    more = (flags & 32) !== 0;
+  }
+  return parts;
+}
+
+const withoutPadding = (outline: Uint8Array) => {
+  let end = outline.length;
+  while (end > 0 && outline[end - 1] === 0) end--;
+  return [...outline.subarray(0, end)];
+};
+
 describe('a subset', () => {
-  it('holds the very outlines of the fonts it is made from', () => {
-    const glyphs: Glyph[] = [...'Åby ę→?'].flatMap((letter) => face.set(letter).glyphs);
+  it('holds the very outlines of the fonts it is made from, and the parts of those put together', () => {
+    const glyphs: Glyph[] = Array.from('Åby ę→?Ø;ő').flatMap((letter) => face.set(letter).glyphs);
     const map = glyphs.map((glyph, index) => [glyph.text.charCodeAt(0), index + 1] as const);
-    const file = subsetFont(face.primary, face.sources, glyphs, map);
-    const tables = tablesOf(file);
+    const tables = tablesOf(subsetFont(face.primary, face.sources, glyphs, map));
     tables.set('OS/2', face.primary.tables.get('OS/2') ?? new Uint8Array());
     const read = readTrueType(tables);
+    let composed = 0;
     glyphs.forEach((glyph, index) => {
       expect(read.glyphFor(glyph.text.charCodeAt(0))).toBe(index + 1);
       expect(read.advance(index + 1)).toBe(glyph.advance);
-      const own = read.outline(index + 1);
-      const simple =
-        glyph.outline.length === 0 || new DataView(own.buffer, own.byteOffset).getInt16(0) >= 0;
-      if (simple) expect(own.subarray(0, glyph.outline.length)).toEqual(glyph.outline);
-      else expect(own.length).toBeGreaterThanOrEqual(glyph.outline.length);
+      const own = strokes(read, read.outline(index + 1));
+      if (own.length > 1) composed++;
+      expect(own).toEqual(strokes(glyph.source ?? read, glyph.outline));
     });
+    expect(composed).toBeGreaterThanOrEqual(3);
   });
 });
 

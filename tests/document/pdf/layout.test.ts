@@ -176,6 +176,38 @@ describe('a page end', () => {
     }
   });
 
+  it('sets no text on a repeated header', () => {
+    const layout = lay([table(['Opgave', 'Svar'], [['Kort', sentence.repeat(120)]])]);
+    layout.pages.slice(1).forEach((each, index) => {
+      const header = each.back.flatMap((box) =>
+        box.kind === 'text' ? [box.place.top + box.y] : [],
+      );
+      const lines = texts(layout)
+        .filter(({ box }) => box.place.page === index + 1)
+        .map(({ box }) => box.place.top + box.y);
+      expect(Math.min(...lines)).toBeGreaterThan(Math.max(...header) + 10);
+    });
+  });
+
+  it('keeps the text of a callout inside its ground, with air around it', () => {
+    const layout = lay([
+      paragraph('før'),
+      { type: 'callout', tone: 'good', title: 'Godt', blocks: [paragraph(sentence)] },
+      paragraph('efter'),
+    ]);
+    const ground = layout.pages[0]?.back.find((box) => box.kind === 'rect');
+    expect(ground?.kind).toBe('rect');
+    if (ground?.kind !== 'rect') return;
+    const top = ground.place.top + ground.y;
+    const bottom = top + ground.height;
+    for (const { box } of texts(layout)) {
+      const y = box.place.top + box.y;
+      const outside = box.text.startsWith('før') || box.text.startsWith('efter');
+      if (outside) expect(y < top || y - box.size > bottom).toBe(true);
+      else expect(y - box.size > top + 5 && y < bottom - 5).toBe(true);
+    }
+  });
+
   it('never parts the text for a blank page, however many breaks are asked for', () => {
     const brk: Block = { type: 'page-break' };
     expect(lay([brk, brk, paragraph('a'), brk, brk, paragraph('b'), brk]).pages.length).toBe(2);

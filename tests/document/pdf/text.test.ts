@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../../src/document/doc.ts';
+import { openFace } from '../../../src/document/pdf/font/face.ts';
 import { renderPdf } from '../../../src/document/pdf/index.ts';
 import { elements, openPdf, pageNumbers, pageTexts, readAloud } from './reader.ts';
 import { everything, fonts, heading, paper, paragraph, sentence, table, words } from './sample.ts';
@@ -168,6 +169,18 @@ describe('what a viewer finds', () => {
     expect(last.map((each) => each.text)).toContain(`Side ${pages} af ${pages}`);
     const contents = (await pageTexts(pdf, 2)).map((each) => each.text).join('');
     expect(contents).toContain('Det første kapitel 3');
+  });
+
+  it('draws a line as wide as it was measured, kerning included', async () => {
+    const text = 'AVATAR LYT To. VÆRKTØJ';
+    const pdf = await openPdf((await renderPdf(paper([paragraph(text)]), fonts)).bytes);
+    const { items } = await (await pdf.getPage(1)).getTextContent();
+    const width = items.reduce(
+      (sum, item) => sum + ('str' in item && text.includes(item.str) ? item.width : 0),
+      0,
+    );
+    const measured = openFace(fonts.regular, fonts.regularExtended).width(text) * 0.0105;
+    expect(width).toBeCloseTo(measured, 1);
   });
 
   it('gives the same bytes for the same paper', async () => {

@@ -1,5 +1,5 @@
 import type { Block, FormField } from '../../doc.ts';
-import { colors, text } from '../look.ts';
+import { colors, headings, text } from '../look.ts';
 import { line } from './flow.ts';
 import { addTag, type Tag, type WidgetBox } from './placed.ts';
 import { baseline, placeLine, setParagraph, setRow } from './rows.ts';
@@ -90,17 +90,22 @@ const widget = (
 });
 
 const gap = 22;
+/** Signatures up to this many stand on one page. */
+const mostTogether = 6;
 
 /** Lines to sign on: each with its role above, name and date below. */
 export function setSignatures(setter: Setter, block: Signatures, area: Area, parent: Tag): void {
   const { flow } = setter;
   if (block.title !== '') {
-    const title = setter.plainLines(block.title, text.caption, area.width);
-    setParagraph(flow, title, { ...area, ...text.caption }, addTag(parent, 'P'), true);
+    const { style, before } = headings[3];
+    const title = setter.plainLines(block.title, style, area.width);
+    flow.space(before);
+    setParagraph(flow, title, { ...area, ...style }, addTag(parent, 'P'), true);
   }
   const nameWidth = (area.width - gap) * 0.68;
   const date: Area = { x: area.x + nameWidth + gap, width: area.width - nameWidth - gap };
-  for (const signer of block.lines) {
+  const together = block.lines.length <= mostTogether;
+  block.lines.forEach((signer, index) => {
     flow.space(12);
     const role = setter.plainLines(signer.role, text.label, area.width);
     setParagraph(flow, role, { ...area, ...text.label }, addTag(parent, 'P'), true);
@@ -113,7 +118,8 @@ export function setSignatures(setter: Setter, block: Signatures, area: Area, par
       lines: setter.plainLines(each.words, text.small, each.area.width),
     }));
     const rows = Math.max(...columns.map((each) => each.lines.length));
-    const place = flow.item(rule + 3 + rows * text.small.lead);
+    const last = index === block.lines.length - 1;
+    const place = flow.item(rule + 3 + rows * text.small.lead, together && !last);
     for (const { area: at, lines } of columns) {
       flow.add(
         line(
@@ -127,11 +133,11 @@ export function setSignatures(setter: Setter, block: Signatures, area: Area, par
         ),
       );
       const tag = addTag(parent, 'P');
-      lines.forEach((each, index) => {
-        const y = rule + 3 + index * text.small.lead + baseline(text.small);
+      lines.forEach((each, row) => {
+        const y = rule + 3 + row * text.small.lead + baseline(text.small);
         placeLine(flow, each, { place, x: at.x, y, tag, lead: text.small.lead });
       });
     }
-  }
+  });
   flow.space(14);
 }

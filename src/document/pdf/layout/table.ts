@@ -24,16 +24,9 @@ export function setTable(setter: Setter, block: Table, area: Area, parent: Tag):
     setParagraph(flow, lines, { ...area, ...text.caption }, addTag(table, 'Caption'), true);
     flow.space(4);
   }
-  const head = setCells(setter, block.head, columns, text.cellHead);
-  const row = addTag(addTag(table, 'THead'), 'TR');
-  const headIds = columns.map((_, index) => `${prefix}-column-${index + 1}`);
-  const headCells = head.map((cell, index) => ({
-    ...cell,
-    tag: addTag(row, 'TH', { scope: 'Column', id: headIds[index] ?? prefix }),
-  }));
-  const frame: Frame = { padTop: 0, padBottom: 0, header: repeated(head, area), ground: null };
-  flow.open(frame);
-  setRow(flow, headCells, headLook(area), true);
+  const headIds = block.head.length > 0 ? columns.map((_, at) => `${prefix}-column-${at + 1}`) : [];
+  const frame =
+    headIds.length > 0 ? setHead(setter, block, columns, { area, table, headIds }) : null;
   const body = addTag(table, 'TBody');
   block.rows.forEach((cells, index) => {
     const tag = addTag(body, 'TR');
@@ -41,17 +34,41 @@ export function setTable(setter: Setter, block: Table, area: Area, parent: Tag):
     const set = setCells(setter, cells, columns, text.cell, block.rowHeaders ? rowHead : null);
     const tagged = set.map((cell, place) => ({
       ...cell,
-      tag: cellTag(tag, place, rowId, headIds[place] ?? prefix),
+      tag: cellTag(tag, place, rowId, headIds[place] ?? null),
     }));
-    setRow(flow, tagged, bodyLook(area));
+    setRow(flow, tagged, bodyLook(area), keptWithNext(index, block.rows.length));
   });
-  flow.close();
+  if (frame) flow.close();
   flow.space(16);
 }
 
-function cellTag(row: Tag, index: number, rowId: string | null, headId: string): Tag {
+/** Sets the header row and opens the frame that repeats it. */
+function setHead(
+  setter: Setter,
+  block: Table,
+  columns: readonly Area[],
+  { area, table, headIds }: { area: Area; table: Tag; headIds: readonly string[] },
+): Frame {
+  const head = setCells(setter, block.head, columns, text.cellHead);
+  const row = addTag(addTag(table, 'THead'), 'TR');
+  const cells = head.map((cell, index) => ({
+    ...cell,
+    tag: addTag(row, 'TH', { scope: 'Column', id: headIds[index] ?? '' }),
+  }));
+  const frame: Frame = { padTop: 0, padBottom: 0, header: repeated(head, area), ground: null };
+  setter.flow.open(frame);
+  setRow(setter.flow, cells, headLook(area), true);
+  return frame;
+}
+
+/** The first two rows stand together, and the last two: no row is left alone at a page end. */
+const keptWithNext = (index: number, count: number) =>
+  count > 2 && (index === 0 || index === count - 2);
+
+function cellTag(row: Tag, index: number, rowId: string | null, headId: string | null): Tag {
   if (rowId !== null && index === 0) return addTag(row, 'TH', { scope: 'Row', id: rowId });
-  return addTag(row, 'TD', { headers: rowId === null ? [headId] : [rowId, headId] });
+  const headers = [rowId, headId].filter((id) => id !== null);
+  return addTag(row, 'TD', headers.length > 0 ? { headers } : {});
 }
 
 const rowLook = { lead: text.cell.lead, size: text.cell.size, padTop: 5, padBottom: 5.5, whole: 8 };

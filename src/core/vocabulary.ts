@@ -1,0 +1,36 @@
+/** The words that content, plans and assessments share; apart from the schemas of content, which no browser needs. */
+import * as z from 'zod/mini';
+
+// Without this zod tries `new Function`, which the content security policy forbids.
+z.config({ jitless: true });
+
+/** The permanent name of a record: small ASCII letters, digits and hyphens. */
+export const slugSchema = z.string().check(
+  z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'Et slug har kun små bogstaver a-z, tal og bindestreger.',
+  }),
+);
+/** A calendar day, `YYYY-MM-DD`. */
+export const isoDateSchema = z.iso.date();
+export type ISODate = string;
+
+/** Which answers an operand reads: the thing the rule stands on, or something it belongs to. */
+export const SCOPES = [
+  'plan',
+  'target-group',
+  'workplace',
+  'task',
+  'agreement',
+  'measure',
+  'consultation',
+  'action',
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** How sure we are that a statement holds: only `bekraeftet` may be called law. */
+export const CERTAINTIES = ['bekraeftet', 'sandsynlig', 'ukendt'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** What a rule is: a safeguard or condition of the law, advice, or a limit the kommune sets itself. */
+export const RULE_KINDS = ['vaernsregel', 'betingelse', 'god-praksis', 'egen-graense'] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];

@@ -1,0 +1,110 @@
+/** The numbered parts of an agreement: its workplace, its tasks, its form's sections, and what is open. */
+import { fill } from '../core/index.ts';
+import type { Scope } from '../core/condition.ts';
+import type { Block, ListItem } from './doc.ts';
+import { openPoints } from './findings.ts';
+import { cell, heading, paragraph, text } from './inline.ts';
+import { unknownAnswers } from './kept.ts';
+import {
+  answeredIn,
+  nameAt,
+  questionAt,
+  sectionsOf,
+  thingsOf,
+  unanswered,
+  type Answered,
+  type Subject,
+  type Thing,
+} from './subject.ts';
+import { answersOf, nameColumn, overviewTable } from './things.ts';
+import { answerText, fieldsOf } from './values.ts';
+
+/** What an agreement speaks of; the plan's own questions are not its business. */
+export const AGREEMENT_SCOPES: readonly Scope[] = ['agreement', 'workplace', 'task'];
+
+/** A numbered part of an agreement. */
+export type Chapter = { title: string; id: string; blocks: Block[] };
+
+/** The workplace, the tasks, then each section of the agreement's form; empty ones are left out. */
+export function chapters(subject: Subject, agreement?: Thing, workplace?: Thing): Chapter[] {
+  const { words } = subject;
+  const sections = agreement === undefined ? [] : sectionsOf(subject, 'agreement');
+  const answers = workplace === undefined ? [] : answersOf(subject, workplace);
+  const parts: Chapter[] = [
+    {
+      title: words.agreement.parties,
+      id: 'arbejdsplads',
+      blocks: fieldList(subject, answers),
+    },
+    { title: words.agreement.tasks, id: 'opgaver', blocks: tasks(subject) },
+    ...sections.map((section) => ({
+      title: section.title,
+      id: `afsnit-${section.id}`,
+      blocks:
+        agreement === undefined ? [] : fieldList(subject, answeredIn(subject, agreement, section)),
+    })),
+    { title: words.agreement.open, id: 'aabne-punkter', blocks: open(subject) },
+  ];
+  return parts.filter(({ blocks }) => blocks.length > 0);
+}
+
+function fieldList(subject: Subject, answers: readonly Answered[]): Block[] {
+  return answers.length === 0 ? [] : [{ type: 'field-list', fields: fieldsOf(subject, answers) }];
+}
+
+/** The tasks at a glance, then one table a task with every answer. */
+function tasks(subject: Subject): Block[] {
+  const { words } = subject;
+  const things = thingsOf(subject, 'task');
+  if (things.length === 0) return [paragraph(words.agreement.noTasks)];
+  return [
+    ...(things.length > 1
+      ? [
+          overviewTable(
+            subject,
+            'task',
+            words.agreement.tasks,
+            [nameColumn(subject, 'task')],
+            things,
+          ),
+        ]
+      : []),
+    ...things.flatMap((thing): Block[] => {
+      const answers = answersOf(subject, thing);
+      if (answers.length === 0) return [];
+      return [
+        heading(3, thing.name, `opgave-${thing.id ?? ''}`),
+        {
+          type: 'table',
+          caption: words.agreement.taskAnswers,
+          widths: [4, 7],
+          rowHeaders: true,
+          head: [cell(words.agreement.taskPoint), cell(words.agreement.taskAgreed)],
+          rows: answers.map(({ question, value }) => [
+            cell(question.heading),
+            cell(answerText(subject, question, value)),
+          ]),
+        },
+      ];
+    }),
+  ];
+}
+
+/** What stands between the agreement and the signatures. */
+function open(subject: Subject): Block[] {
+  const { words } = subject;
+  const missing = unanswered(subject, 'obligatorisk', AGREEMENT_SCOPES).map(
+    ({ place }): ListItem => {
+      const question = questionAt(subject, place)?.heading ?? place.question;
+      const values = { place: nameAt(subject, place), question };
+      return { content: [text(fill(words.agreement.missingItem, values))] };
+    },
+  );
+  const items = [...missing, ...openPoints(subject, AGREEMENT_SCOPES)];
+  return [
+    ...(items.length === 0
+      ? [paragraph(words.agreement.noOpen)]
+      : [{ type: 'list' as const, ordered: false, items }]),
+    ...unknownAnswers(subject, words.agreement.unknownIntro),
+  ];
+}

@@ -1,0 +1,569 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Catalog,
+  type CatalogProblem,
+  checkCatalog,
+  type Condition,
+  PROBLEM_CODES,
+  type ProblemCode,
+  type Question,
+  type Rule,
+  type RuleExample,
+  type RuleExamples,
+} from '../../src/core/index.ts';
+import { question, rule, section, smallCatalog } from './small-catalog.ts';
+
+const day = { name: 'Eksempel', on: '2026-03-01' };
+const in2024 = { from: '2024-01-01', until: '2024-02-01' };
+const long2024 = { from: '2024-01-01', until: '2024-06-01' };
+
+function examples(): Map<string, RuleExamples> {
+  return new Map([
+    ['kort', { met: [{ ...day, period: in2024 }], broken: [{ ...day, period: long2024 }] }],
+    [
+      'forhold',
+      {
+        met: [
+          {
+            ...day,
+            period: in2024,
+            answers: { agreement: { pladser: 2 }, workplace: { ansatte: 10 } },
+          },
+        ],
+        broken: [
+          {
+            ...day,
+            period: in2024,
+            answers: { agreement: { pladser: 2 }, workplace: { ansatte: 9 } },
+          },
+        ],
+      },
+    ],
+    [
+      'hoering',
+      {
+        met: [{ ...day, answers: { agreement: { hoert: true } } }],
+        broken: [{ ...day, answers: { agreement: { hoert: false } } }],
+      },
+    ],
+    [
+      'kun-ekstra',
+      {
+        met: [{ ...day, answers: { task: { ekstra: true } }, records: { task: 'blade' } }],
+        broken: [{ ...day, answers: { task: { ekstra: false } } }],
+      },
+    ],
+    [
+      'ude-kun-kommunalt',
+      {
+        met: [
+          {
+            ...day,
+            answers: { workplace: { slags: 'kommunal' } },
+            records: { task: 'blade', 'target-group': 'unge' },
+          },
+        ],
+        broken: [
+          {
+            ...day,
+            answers: { workplace: { slags: 'statslig' } },
+            records: { task: 'blade', 'target-group': 'unge' },
+          },
+        ],
+      },
+    ],
+    [
+      'eget-loft',
+      {
+        met: [{ ...day, answers: { agreement: { pladser: 5 } }, limits: { 'eget-loft': 5 } }],
+        broken: [{ ...day, answers: { agreement: { pladser: 6 } }, limits: { 'eget-loft': 5 } }],
+      },
+    ],
+  ]);
+}
+
+const caught = new Set<ProblemCode>();
+
+/** The problems of the small catalog after one change to it or its examples. */
+function problemsAfter(
+  change: (catalog: Catalog, examples: Map<string, RuleExamples>) => void,
+): CatalogProblem[] {
+  const [catalog, own] = [smallCatalog(), examples()];
+  change(catalog, own);
+  const problems = checkCatalog(catalog, own);
+  for (const { code } of problems) caught.add(code);
+  return problems;
+}
+
+const codes = (problems: CatalogProblem[]): string[] => problems.map(({ code }) => code);
+const first = <T>(list: readonly T[]): T => {
+  const [one] = list;
+  if (one === undefined) throw new Error('The small catalog has none');
+  return one;
+};
+const pick = (catalog: Catalog, slug: string): Rule =>
+  first(catalog.rules.filter(({ id }) => id === slug));
+const formOf = (catalog: Catalog, scope: string) =>
+  first(catalog.forms.filter((form) => form.scope === scope));
+const ask = (catalog: Catalog, scope: string, one: Question): void => {
+  first(formOf(catalog, scope).sections).questions.push(one);
+};
+/** Adds a rule that only its condition can be wrong about. */
+const requiring = (scope: Rule['scope'], requires: Condition) =>
+  problemsAfter((catalog) => {
+    catalog.rules.push(rule('ny', scope, requires));
+  }).filter(({ code }) => code !== 'no-examples');
+
+describe('a catalog whose records fit together', () => {
+  it('has no problems', () => {
+    expect(problemsAfter(() => undefined)).toEqual([]);
+  });
+});
+
+describe('slugs', () => {
+  it('are used once among their kind, former ones included', () => {
+    expect(
+      problemsAfter((catalog) => {
+        first(catalog.tasks).formerly = ['maling'];
+      }),
+    ).toEqual([
+      { code: 'duplicate', kind: 'tasks', record: 'maling', path: ['id'], detail: 'maling' },
+    ]);
+    expect(
+      codes(
+        problemsAfter((catalog) => {
+          ask(catalog, 'task', question('ekstra', { type: 'yesno' }));
+        }),
+      ),
+    ).toEqual(['duplicate']);
+    expect(
+      codes(
+        problemsAfter((catalog) => {
+          formOf(catalog, 'task').sections.push(section('formaal', []));
+        }),
+      ),
+    ).toEqual(['duplicate']);
+    expect(
+      codes(
+        problemsAfter((catalog) => {
+          catalog.municipalities.push(first(catalog.municipalities));
+        }),
+      ),
+    ).toEqual(['duplicate']);
+    expect(
+      codes(
+        problemsAfter((catalog) => {
+          catalog.terms.push(
+            { id: 'a', term: 'Ord', meaning: 'x' },
+            { id: 'b', term: 'Andet', also: ['ord'], meaning: 'x' },
+          );
+        }),
+      ),
+    ).toEqual(['duplicate']);
+    expect(
+      codes(
+        problemsAfter((catalog) => {
+          const option = { id: 'a', label: 'A' };
+          ask(catalog, 'task', question('valg', { type: 'choice', options: [option, option] }));
+        }),
+      ),
+    ).toEqual(['duplicate']);
+  });
+
+  it('of questions may be the same on different things', () => {
+    expect(
+      problemsAfter((catalog) => {
+        ask(catalog, 'task', question('pladser'));
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('questions and forms', () => {
+  it('have options when they need them, and only then', () => {
+    const withQuestion = (one: Question) =>
+      codes(
+        problemsAfter((catalog) => {
+          ask(catalog, 'task', one);
+        }),
+      );
+    expect(withQuestion(question('a', { type: 'choice' }))).toEqual(['options']);
+    expect(withQuestion(question('a', { options: [] }))).toEqual(['options']);
+    expect(
+      withQuestion(question('a', { type: 'choices', options: [], optionsFrom: 'areas' })),
+    ).toEqual(['options']);
+    expect(withQuestion(question('a', { type: 'number', min: 5, max: 1 }))).toEqual(['reversed']);
+  });
+
+  it('stand one form for each kind of thing', () => {
+    expect(
+      codes(
+        problemsAfter((catalog) => {
+          catalog.forms.push({ ...formOf(catalog, 'task'), id: 'to', sections: [] });
+        }),
+      ),
+    ).toEqual(['second-form']);
+  });
+
+  it('do not depend on themselves, nor in a ring', () => {
+    const ring = problemsAfter((catalog) => {
+      ask(
+        catalog,
+        'task',
+        question('a', { type: 'yesno', shown: { is: [{ answer: 'b' }, true] } }),
+      );
+      ask(
+        catalog,
+        'task',
+        question('b', { type: 'yesno', shown: { not: { is: [{ answer: 'a' }, true] } } }),
+      );
+    });
+    expect(ring.map(({ code, detail }) => [code, detail])).toEqual([
+      ['ring', 'a'],
+      ['ring', 'b'],
+    ]);
+  });
+});
+
+describe('focus points', () => {
+  it('are numbered one to four, each once', () => {
+    expect(
+      codes(
+        problemsAfter((catalog) => {
+          first(catalog.focusPoints).number = 2;
+        }),
+      ),
+    ).toEqual(['focus-point-number', 'focus-point-number', 'focus-point-missing']);
+    expect(
+      codes(
+        problemsAfter((catalog) => {
+          catalog.focusPoints.pop();
+        }),
+      ),
+    ).toEqual(['focus-point-missing']);
+  });
+
+  it('repeat forms that are there, and check off questions that can be reached', () => {
+    expect(
+      codes(
+        problemsAfter((catalog) => {
+          first(catalog.focusPoints).repeats = ['action'];
+        }),
+      ),
+    ).toEqual(['unknown-form']);
+    const pointing = (slug: string) =>
+      codes(
+        problemsAfter((catalog) => {
+          first(first(catalog.focusPoints).checklist).question = slug;
+        }),
+      );
+    expect(pointing('maal')).toEqual([]);
+    expect(pointing('ekstra')).toEqual(['unknown-question']);
+  });
+});
+
+describe('references', () => {
+  it('lead to records that are there', () => {
+    expect(
+      problemsAfter((catalog) => {
+        first(catalog.tasks).area = 'skove';
+      }),
+    ).toEqual([
+      { code: 'unknown-area', kind: 'tasks', record: 'blade', path: ['area'], detail: 'skove' },
+    ]);
+    expect(
+      problemsAfter((catalog) => {
+        first(catalog.tasks).care = [{ rule: 'ingen', text: 'x' }];
+      }),
+    ).toMatchObject([{ code: 'unknown-rule', path: ['care', 0, 'rule'] }]);
+    expect(
+      codes(
+        problemsAfter((catalog) => {
+          pick(catalog, 'kort').replaces = 'kort';
+        }),
+      ),
+    ).toEqual(['unknown-rule']);
+    expect(
+      codes(
+        problemsAfter((catalog) => {
+          catalog.cases.push({
+            id: 'c',
+            title: 'C',
+            kommune: 'K',
+            when: 'ca. 2017',
+            summary: 'x',
+            focusPoints: ['femte'],
+            sources: [{ source: 'bog' }],
+          });
+        }),
+      ),
+    ).toEqual(['unknown-focus-point']);
+    expect(
+      codes(
+        problemsAfter((catalog) => {
+          pick(catalog, 'kort').question = 'ansatte';
+        }),
+      ),
+    ).toEqual(['unknown-question']);
+  });
+
+  it('to sources are followed wherever they stand', () => {
+    const bad = [{ source: 'borte' }];
+    const paths = [
+      problemsAfter((catalog) => {
+        first(catalog.measures).sources = bad;
+      }),
+      problemsAfter((catalog) => {
+        ask(catalog, 'task', question('a', { sources: bad }));
+      }),
+      problemsAfter((catalog) => {
+        first(first(catalog.focusPoints).checklist).sources = bad;
+      }),
+      problemsAfter((catalog) => {
+        const { expected } = pick(catalog, 'hoering');
+        if (expected) pick(catalog, 'hoering').expected = { ...expected, sources: bad };
+      }),
+    ].map((problems) => problems.map(({ code, path }) => `${code} ${path.join('.')}`));
+    expect(paths).toEqual([
+      ['unknown-source sources.0'],
+      ['unknown-source sections.0.questions.2.sources.0'],
+      ['unknown-source checklist.0.sources.0'],
+      ['unknown-source expected.sources.0'],
+    ]);
+  });
+
+  it('to the web are secure', () => {
+    expect(
+      codes(
+        problemsAfter((catalog) => {
+          first(catalog.sources).address = 'http://example.dk';
+        }),
+      ),
+    ).toEqual(['not-https']);
+  });
+});
+
+describe('dated records', () => {
+  const dating = (more: Partial<Rule>) =>
+    codes(
+      problemsAfter((catalog) => {
+        Object.assign(pick(catalog, 'hoering'), more);
+      }),
+    );
+
+  it('begin before they end, and say what is in doubt', () => {
+    expect(dating({ until: '2024-01-01' })).toContain('reversed');
+    expect(dating({ certainty: 'sandsynlig' })).toEqual(['no-doubt']);
+  });
+
+  it('expect a change within their days, to a lower certainty', () => {
+    const expected = { from: '2027-01-01', certainty: 'ukendt' as const, note: 'x', sources: [] };
+    expect(dating({ expected: { ...expected, from: '2025-01-01' } })).toEqual(['expected-outside']);
+    expect(dating({ expected, until: '2026-12-31' })).toEqual(['expected-outside']);
+    expect(dating({ expected: { ...expected, certainty: 'bekraeftet' } })).toEqual([
+      'expected-not-lower',
+    ]);
+  });
+
+  it('have a limit when, and only when, they are the kommune’s own', () => {
+    expect(dating({ kind: 'egen-graense' })).toContain('limit-mismatch');
+    expect(
+      codes(
+        problemsAfter((catalog) => {
+          pick(catalog, 'eget-loft').kind = 'god-praksis';
+        }),
+      ),
+    ).toContain('limit-mismatch');
+  });
+});
+
+describe('conditions', () => {
+  it('ask questions that are there, by their present slug', () => {
+    expect(requiring('task', { answered: { answer: 'maal' } })).toMatchObject([
+      { code: 'unknown-question', record: 'ny', path: ['requires', 'answered'], detail: 'maal' },
+    ]);
+    expect(codes(requiring('agreement', { is: [{ answer: 'spurgt' }, true] }))).toEqual([
+      'unknown-question',
+    ]);
+    expect(requiring('task', { answered: { answer: 'maal', of: 'plan' } })).toEqual([]);
+    expect(
+      codes(
+        problemsAfter((catalog) => {
+          first(catalog.areas).suggestedWhen = { answered: { answer: 'ekstra' } };
+        }),
+      ),
+    ).toEqual(['unknown-question']);
+    expect(
+      codes(
+        problemsAfter((catalog) => {
+          pick(catalog, 'kort').applies = { answered: { answer: 'ekstra' } };
+        }),
+      ),
+    ).toEqual(['unknown-question']);
+  });
+
+  it('reach only what the thing belongs to', () => {
+    expect(codes(requiring('task', { answered: { answer: 'ansatte', of: 'workplace' } }))).toEqual([
+      'out-of-reach',
+    ]);
+    const inside: Condition = {
+      every: 'tasks',
+      satisfies: {
+        all: [
+          { answered: { answer: 'ekstra' } },
+          { answered: { answer: 'ansatte', of: 'workplace' } },
+        ],
+      },
+    };
+    expect(requiring('agreement', inside)).toEqual([]);
+    expect(codes(requiring('plan', inside))).toEqual(['out-of-reach']);
+    expect(requiring('plan', { every: 'agreements', satisfies: inside })).toEqual([]);
+    expect(
+      codes(
+        requiring('agreement', { every: 'tasks', satisfies: { answered: { answer: 'hoert' } } }),
+      ),
+    ).toEqual(['unknown-question']);
+  });
+
+  it('compare with what the question can be answered', () => {
+    const comparing = (scope: Rule['scope'], requires: Condition) =>
+      codes(requiring(scope, requires));
+    expect(comparing('task', { is: [{ answer: 'ekstra' }, 'ja'] })).toEqual(['wrong-type']);
+    expect(comparing('task', { atMost: [{ answer: 'ekstra' }, 3] })).toEqual(['wrong-type']);
+    expect(comparing('agreement', { atMost: [{ answer: 'pladser' }, '3'] })).toEqual([
+      'wrong-type',
+    ]);
+    expect(comparing('workplace', { is: [{ answer: 'slags' }, 'privat'] })).toEqual([
+      'unknown-option',
+    ]);
+    expect(comparing('workplace', { is: ['statslig', { answer: 'slags' }] })).toEqual([]);
+    expect(comparing('plan', { includes: [{ answer: 'hvor' }, 'bygninger'] })).toEqual([
+      'unknown-option',
+    ]);
+  });
+
+  it('ask for facts, records, traits and limits that are there', () => {
+    const asking = (scope: Rule['scope'], requires: Condition) => codes(requiring(scope, requires));
+    expect(asking('workplace', { answered: { fact: 'traits' } })).toEqual(['unknown-fact']);
+    expect(asking('task', { is: [{ fact: 'record' }, 'graes'] })).toEqual(['unknown-record']);
+    expect(asking('task', { is: [{ fact: 'area' }, 'skove'] })).toEqual(['unknown-record']);
+    expect(asking('task', { is: [{ fact: 'status' }, 'maaske'] })).toEqual(['unknown-record']);
+    expect(asking('task', { includes: [{ fact: 'traits' }, 'under-tredive'] })).toEqual([
+      'unknown-trait',
+    ]);
+    expect(
+      asking('plan', {
+        some: 'targetGroups',
+        satisfies: { includes: [{ fact: 'traits' }, 'under-tredive'] },
+      }),
+    ).toEqual([]);
+    expect(asking('agreement', { atMost: [{ fact: 'weeks' }, { limit: 'kort' }] })).toEqual([
+      'unknown-limit',
+    ]);
+  });
+
+  it('climb stairs that rise', () => {
+    const climbing = (steps: { upTo: number | null; per: number }[]) =>
+      codes(
+        requiring('agreement', {
+          atMost: [1, { staircase: { answer: 'pladser' }, steps, least: 1 }],
+        }),
+      );
+    expect(
+      climbing([
+        { upTo: 50, per: 5 },
+        { upTo: null, per: 10 },
+      ]),
+    ).toEqual([]);
+    expect(
+      climbing([
+        { upTo: null, per: 5 },
+        { upTo: 60, per: 10 },
+      ]),
+    ).toEqual(['bad-steps']);
+    expect(
+      climbing([
+        { upTo: 50, per: 5 },
+        { upTo: 40, per: 10 },
+      ]),
+    ).toEqual(['bad-steps']);
+    expect(climbing([{ upTo: null, per: 0 }])).toEqual(['bad-steps']);
+  });
+});
+
+describe('examples', () => {
+  const trying = (slug: string, change: (own: RuleExamples) => RuleExamples) =>
+    problemsAfter((_, own) => {
+      own.set(slug, change(own.get(slug) ?? { met: [], broken: [] }));
+    });
+  const instead = (slug: string, side: 'met' | 'broken', example: Partial<RuleExample>) =>
+    trying(slug, (own) => ({ ...own, [side]: [{ ...first(own[side]), ...example }] }));
+
+  it('are there for every rule, on both sides', () => {
+    expect(codes(trying('kort', (own) => ({ ...own, broken: [] })))).toEqual(['no-examples']);
+    expect(
+      codes(
+        problemsAfter((_, own) => {
+          own.delete('kort');
+        }),
+      ),
+    ).toEqual(['no-examples', 'no-examples']);
+    expect(
+      codes(
+        problemsAfter((catalog, own) => {
+          first(catalog.tasks).area = 'skove';
+          own.delete('kort');
+        }),
+      ),
+    ).toEqual(['unknown-area', 'no-examples']);
+  });
+
+  it('give what they say', () => {
+    expect(instead('kort', 'met', { period: long2024 })).toEqual([
+      {
+        code: 'example-not-met',
+        kind: 'rules',
+        record: 'kort',
+        path: ['examples', 'met', 0],
+        detail: 'broken (fails)',
+      },
+    ]);
+    expect(instead('kort', 'broken', { period: in2024 })).toMatchObject([
+      { code: 'example-not-broken', detail: 'met (holds)' },
+    ]);
+    expect(codes(instead('hoering', 'broken', { answers: {} }))).toEqual(['example-not-broken']);
+    expect(codes(instead('hoering', 'met', { answers: {} }))).toEqual(['example-not-met']);
+  });
+
+  it('of a rule that is not confirmed break it by leaving it open', () => {
+    expect(
+      problemsAfter((catalog) => {
+        Object.assign(pick(catalog, 'hoering'), { certainty: 'sandsynlig', doubt: 'Uvist' });
+      }),
+    ).toEqual([]);
+  });
+
+  it('are tried on their own date', () => {
+    const after = { period: { from: '2026-01-01', until: '2026-02-01' } };
+    expect(instead('kort', 'met', after)).toMatchObject([
+      { code: 'example-not-applicable', detail: 'not-applicable (ended)' },
+    ]);
+    expect(codes(instead('eget-loft', 'met', { limits: {} }))).toEqual(['example-not-applicable']);
+  });
+
+  it('answer questions and choose records that are there', () => {
+    expect(instead('kun-ekstra', 'met', { records: { task: 'graes' } })).toMatchObject([
+      { code: 'example-record', path: ['examples', 'met', 0, 'records', 'task'] },
+    ]);
+    const answers = { task: { ekstra: true, borte: 1 } };
+    expect(instead('kun-ekstra', 'met', { answers })).toMatchObject([
+      { code: 'example-answer', path: ['examples', 'met', 0, 'answers', 'task', 'borte'] },
+    ]);
+  });
+});
+
+describe('the tests above', () => {
+  it('have seen every kind of problem caught', () => {
+    expect([...caught].sort()).toEqual([...PROBLEM_CODES].sort());
+  });
+});
