@@ -108,7 +108,6 @@ describe('certainty', () => {
     'ingen-fortraengning': 'star-om-nytteindsats',
     'ingen-konkurrenceforvridning': 'star-om-nytteindsats',
     'de-minimis-200000': 'bab-de-minimis',
-    'de-minimis-300000': 'eu-de-minimis-2023',
     'offentlig-arbejdsplads': 'star-om-nytteindsats',
     'saerligt-tilrettelagt-kun-arbejdspligt': 'star-om-nytteindsats',
     'saerligt-tilrettelagt-kommunalt-projekt': 'star-om-nytteindsats',

@@ -41,7 +41,7 @@ const TABLE: Record<string, [in2024: string, in2026: string, in2027: string]> = 
   'arbejdspligt-hoejst-37-timer @ arbejdspligt': ['not-yet', 'broken', 'uncertain'],
   'attester-afklaret @ plejeaftale': ['uncertain', 'uncertain', 'uncertain'],
   'dagpenge-kun-raadighedsafproevende @ dagpenge': ['uncertain', 'uncertain', 'uncertain'],
-  'de-minimis-300000 @ hospitalet': ['broken', 'broken', 'uncertain'],
+  'de-minimis-300000 @ hospitalet': ['uncertain', 'uncertain', 'uncertain'],
   'droeftelse-med-tr @ hospitalsaftale': ['unanswered', 'ended', 'ended'],
   'droeftelse-med-tr @ plejeaftale': ['broken', 'ended', 'ended'],
   'egen-graense-pladser @ hospitalsaftale': ['broken', 'broken', 'broken'],
