@@ -100,7 +100,7 @@ function treeOf(files: Record<string, string>, slugs: string[] = []): checks.Tre
     'src/storage/index.ts': '',
     'src/islands/Step.svelte': '',
     'src/components/Layout.astro': '',
-    'src/texts.ts': '',
+    'src/texts/site.ts': '',
     'src/catalog.ts': '',
     'content/texts/site.json': '',
     'content/rules/a.yaml': '',
@@ -127,7 +127,10 @@ describe('the import table lets through', () => {
       "---\nimport { getCollection } from 'astro:content';\nimport Step from '../islands/Step.svelte';\n---\n<Step />",
     ],
     ['src/build/a.ts', "import { readFile } from 'node:fs/promises'; import '../catalog.ts';"],
-    ['src/texts.ts', "import site from '../content/texts/site.json' with { type: 'json' };"],
+    [
+      'src/texts/site.ts',
+      "import site from '../../content/texts/site.json' with { type: 'json' };",
+    ],
     ['content/pages/a.mdx', '---\ntitle: a\n---\n\nOrd.\n\n```ts\nimport "./x.ts";\n```\n'],
   ])('%s: %s', (path, source) => {
     expect(checks.importTable(treeOf({ [path]: source }))).toEqual([]);
@@ -147,7 +150,7 @@ describe('the import table stops', () => {
     ['src/core/a.ts', "import './gone.ts';"],
     ['src/document/a.ts', "import { PDFDict } from 'pdf-lib';"],
     ['src/document/a.ts', "import './pdf/index.ts';"],
-    ['src/document/a.ts', "import { texts } from '../texts.ts';"],
+    ['src/document/a.ts', "import { siteWords } from '../texts/site.ts';"],
     ['src/document/pdf/a.ts', "import '../../storage/index.ts';"],
     ['src/document/pdf/a.ts', "import hyphen from 'hyphen';"],
     ['src/storage/a.ts', "import '../document/pdf/embed.ts';"],
@@ -163,7 +166,7 @@ describe('the import table stops', () => {
     ['src/pages/a.astro', "---\nimport '../storage/index.ts';\n---"],
     ['src/pages/a.astro', "---\nimport '../document/doc.ts';\n---"],
     ['src/build/a.ts', "import '../islands/Step.svelte';"],
-    ['src/texts.ts', "import rule from '../content/rules/a.yaml';"],
+    ['src/texts/site.ts', "import rule from '../../content/rules/a.yaml';"],
     [
       'content/pages/a.mdx',
       "import Layout from '../../src/components/Layout.astro';\n\n<Layout />",

@@ -29,7 +29,7 @@ import {
 } from '../document/index.ts';
 import { readAttachments } from '../document/pdf/embed.ts';
 import { FONT_FILES, renderPdf, type FontFiles } from '../document/pdf/index.ts';
-import { paperWords } from '../texts.ts';
+import { paperWords } from '../texts/paper.ts';
 
 const words = paperWords;
 const FONTS = new URL('../../public/fonts/', import.meta.url);

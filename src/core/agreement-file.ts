@@ -4,8 +4,8 @@ import { keepHiddenAnswers } from './hidden.ts';
 import { type AgreementFile, FORMAT, type Plan, VERSION } from './plan.ts';
 
 /**
- * The agreement with all that its rules look at: its workplace, its tasks, the kommune's limits, and which target
- * groups the plan is for (without their texts). `null` when the plan has no such agreement.
+ * The agreement with all that its rules look at: its workplace, its tasks (not those declined since), the kommune's
+ * limits, and which target groups the plan is for (without their texts). `null` when the plan has no such agreement.
  */
 export function agreementFile(plan: Plan, agreementId: string): AgreementFile | null {
   const agreement = plan.agreements.find(({ id }) => id === agreementId);
@@ -18,7 +18,9 @@ export function agreementFile(plan: Plan, agreementId: string): AgreementFile | 
     plan: { id, edition, kommune, period, revision },
     agreement,
     workplace: plan.workplaces.find((workplace) => workplace.id === agreement.workplace) ?? null,
-    tasks: plan.tasks.filter((task) => agreement.tasks.includes(task.id)),
+    tasks: plan.tasks.filter(
+      ({ id: task, status }) => status === 'valgt' && agreement.tasks.includes(task),
+    ),
     limits: plan.limits,
     targetGroups: plan.targetGroups.map((group) => ({ ...group, answers: {} })),
     content: plan.content,

@@ -5,6 +5,7 @@ import { SCOPES } from './vocabulary.ts';
 import type { ISODate } from './content.ts';
 import { evaluate, isHidden } from './evaluate.ts';
 import { type Asked, givenAnswer } from './lookup.ts';
+import type { AnswerValue } from './plan.ts';
 import { isChosen, planOf, type Thing, type View } from './view.ts';
 
 const isRetired = (record: { retired?: string | undefined }, on: ISODate): boolean =>
@@ -37,8 +38,10 @@ export function questionsAsked(
     for (const thing of view.things[scope]) {
       for (const { owner, section, asked } of view.index.sections[scope]) {
         const states = asked
-          .filter(({ question }) => !isRetired(question, on))
-          .map((one) => stateOf(view, thing, one));
+          .map((one) => ({ state: stateOf(view, thing, one), question: one.question }))
+          // A retired question is asked no more, but what it hides stays hidden.
+          .filter(({ state, question }) => state.state === 'hidden' || !isRetired(question, on))
+          .map(({ state }) => state);
         questions.push(...states);
         if (!isChosen(thing)) continue;
         const place: Place = { scope, id: thing.id };
@@ -98,19 +101,22 @@ export function checklistOf(view: View): ChecklistState[] {
   );
 }
 
-/** Answers to questions, and choices of options, that the catalog no longer asks or offers. */
+/** Whether the question is still asked, and every option in the answer still offered. */
+function isAskedYet(view: View, { question }: Asked, value: AnswerValue, on: ISODate): boolean {
+  const options = view.index.options.get(question);
+  const isOffered = !options || [value].flat().every((option) => options.has(String(option)));
+  return isOffered && !isRetired(question, on);
+}
+
+/** Answers to questions, and choices of options, that the catalog no longer asks or offers; hidden ones stay unsaid. */
 export function unknownAnswers(view: View, on: ISODate): Place[] {
   return SCOPES.flatMap((scope) =>
     view.things[scope].flatMap((thing) =>
       Object.entries(thing.answers).flatMap(([slug, { value }]): Place[] => {
         if (!isFilled(value)) return [];
-        const question = view.index.asked[scope].get(slug)?.question;
-        const options = question && view.index.options.get(question);
-        const isKnown =
-          question !== undefined &&
-          !isRetired(question, on) &&
-          (!options || [value].flat().every((option) => options.has(String(option))));
-        return isKnown ? [] : [{ scope, id: thing.id, question: slug }];
+        const asked = view.index.asked[scope].get(slug);
+        if (asked && (isHidden(view, thing, asked) || isAskedYet(view, asked, value, on))) return [];
+        return [{ scope, id: thing.id, question: slug }];
       }),
     ),
   );

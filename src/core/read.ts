@@ -1,4 +1,6 @@
 /** The way in: text or a parsed value becomes a plan or an agreement, checked whole, or a problem. Never throws. */
+import { planOfAgreement } from './agreement-file.ts';
+import { LIST_OF } from './edit.ts';
 import { migrate, type RawFile } from './migrate.ts';
 import {
   type AgreementFile,
@@ -71,25 +73,14 @@ export function readPlan(value: unknown): ReadResult {
   if (kind === 'agreement') {
     const read = agreementFileSchema.safeParse(file);
     if (!read.success) return refuse(damageAt(read.error.issues[0]?.path));
-    const { agreement, workplace, tasks } = read.data;
-    const twice = repeatedId([[agreement], workplace ? [workplace] : [], tasks]);
+    const twice = repeatedId(planOfAgreement(read.data));
     if (twice) return refuse({ code: 'damaged', path: twice });
     return { ok: true, kind: 'agreement', file: read.data };
   }
   const read = planSchema.safeParse(file);
   if (!read.success) return refuse(damageAt(read.error.issues[0]?.path));
   const plan = read.data;
-  const twice = repeatedId([
-    plan.targetGroups,
-    plan.workplaces,
-    plan.tasks,
-    plan.agreements,
-    plan.measures,
-    plan.limits,
-    plan.consultations,
-    plan.actions,
-    plan.followUp,
-  ]);
+  const twice = repeatedId(plan);
   if (twice) return refuse({ code: 'damaged', path: twice });
   return { ok: true, kind: 'plan', plan };
 }
@@ -133,10 +124,13 @@ function normalise(value: unknown): unknown {
   );
 }
 
-/** The id that two things share, if any: ids tell the things of a plan apart. */
-function repeatedId(lists: readonly (readonly { id: string }[])[]): string | null {
+/** The id that two things of a plan share, if any: ids tell them apart. */
+function repeatedId({ limits, followUp, ...plan }: Plan): string | null {
+  const items: readonly { id: string }[] = Object.values(LIST_OF).flatMap((list) => [
+    ...plan[list],
+  ]);
   const seen = new Set<string>();
-  for (const { id } of lists.flat()) {
+  for (const { id } of [...items, ...limits, ...followUp]) {
     if (seen.has(id)) return id;
     seen.add(id);
   }

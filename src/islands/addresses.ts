@@ -1,6 +1,6 @@
 /** Where in the site a place of the plan is answered. */
 import { findQuestion, type Catalog, type Place } from '../core/index.ts';
-import { wizardWords } from '../texts.ts';
+import { wizardWords } from '../texts/wizard.ts';
 import { fieldId } from './session.svelte.ts';
 import { address } from './site.ts';
 

@@ -8,7 +8,7 @@ import {
   type Option,
   type Question,
 } from '../core/index.ts';
-import { wizardWords } from '../texts.ts';
+import { wizardWords } from '../texts/wizard.ts';
 
 const words = wizardWords.field;
 

@@ -10,7 +10,6 @@ import {
   type Plan,
 } from '../core/index.ts';
 import type { Doc } from '../document/index.ts';
-import { paperWords } from '../texts.ts';
 import { address } from './site.ts';
 
 /** Which paper: the strategy, or the agreement with an id. */
@@ -24,8 +23,10 @@ export async function paperDoc(
   catalog: Catalog,
   made: string,
 ): Promise<Doc> {
-  const { agreementDoc, strategyDoc } = await import('../document/index.ts');
-  const words = paperWords;
+  const [{ agreementDoc, strategyDoc }, { paperWords: words }] = await Promise.all([
+    import('../document/index.ts'),
+    import('../texts/paper.ts'),
+  ]);
   if (paper.kind === 'strategy') return strategyDoc({ plan, assessment, catalog, words, made });
   const file = agreementFile(plan, paper.id);
   if (!file) throw new Error(`No agreement ${paper.id}`);

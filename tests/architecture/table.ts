@@ -30,25 +30,25 @@ export const TABLE: Row[] = [
   },
   {
     at: 'src/islands/',
-    may: ['src/islands/', 'src/core/', 'src/document/', 'src/storage/', 'src/texts.ts'],
+    may: ['src/islands/', 'src/core/', 'src/document/', 'src/storage/', 'src/texts/'],
     packages: ['svelte'],
   },
   {
     at: 'src/components/',
-    may: ['src/components/', 'src/core/', 'src/texts.ts'],
+    may: ['src/components/', 'src/core/', 'src/texts/'],
     packages: ['astro'],
   },
   {
     at: 'src/pages/',
-    may: ['src/pages/', 'src/core/', 'src/components/', 'src/islands/', 'src/texts.ts'],
+    may: ['src/pages/', 'src/core/', 'src/components/', 'src/islands/', 'src/texts/'],
     packages: ['astro', 'astro:content'],
   },
   {
     at: 'src/build/',
-    may: ['src/build/', 'src/core/', 'src/document/', 'src/texts.ts', 'src/catalog.ts'],
+    may: ['src/build/', 'src/core/', 'src/document/', 'src/texts/', 'src/catalog.ts'],
     packages: ['astro', 'zod/mini', 'node:'],
   },
-  { at: 'src/texts.ts', may: ['content/texts/'], packages: [] },
+  { at: 'src/texts/', may: ['src/texts/', 'content/texts/'], packages: [] },
   { at: 'src/catalog.ts', may: ['src/core/'], packages: ['yaml', 'zod/mini', 'node:'] },
   {
     at: 'src/content.config.ts',
@@ -64,8 +64,8 @@ export const RENDERERS = ['src/document/pdf/', 'src/document/html.ts', 'src/docu
 
 /** All that stands directly in `src/`. */
 export const ROOMS = [
-  ...['core', 'document', 'storage', 'islands', 'components', 'pages', 'build'],
-  ...['content.config.ts', 'texts.ts', 'catalog.ts', 'README.md'],
+  ...['core', 'document', 'storage', 'islands', 'components', 'pages', 'build', 'texts'],
+  ...['content.config.ts', 'catalog.ts', 'README.md'],
 ];
 
 /** Names that say nothing of what a thing is for. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../src/catalog.ts';
 import { assess, newPlan, setAnswer, type Catalog, type Plan } from '../../src/core/index.ts';
 import { docToHtml, strategyDoc } from '../../src/document/index.ts';
-import { paperWords } from '../../src/texts.ts';
+import { paperWords } from '../../src/texts/paper.ts';
 
 const FILES = {
   'forms/proeve-spoergsmaal.yaml': `

@@ -5,6 +5,7 @@ import {
   agreementFile,
   agreementFileSchema,
   assess,
+  type Condition,
   type Finding,
   joinAgreement,
   keepHidden,
@@ -67,6 +68,33 @@ describe('hidden answers', () => {
     const scenario = start(hiding).workplace('P').answerThe('workplace', { gammelt: 'Hemmeligt' });
     const out = withoutHidden(scenario.plan, scenario.assessment);
     expect(JSON.stringify(out)).not.toContain('Hemmeligt');
+  });
+
+  it('do not leave when the question is retired or an option is gone, and are not named as unknown', () => {
+    const base = smallCatalog();
+    const gate = { is: [{ answer: 'slags' }, 'kommunal'] } satisfies Condition;
+    const options = [{ id: 'en', label: 'En' }];
+    const later = section('senere', [
+      question('gammelt', { shown: gate, retired: '2026-01-01' }),
+      question('valg', { shown: gate, type: 'choices', options }),
+    ]);
+    const changed = {
+      ...base,
+      forms: base.forms.map((form) =>
+        form.scope === 'workplace' ? { ...form, sections: [...form.sections, later] } : form,
+      ),
+    };
+    const scenario = start(changed).workplace('P');
+    scenario.answerThe('workplace', { gammelt: 'Hemmeligt', valg: ['forsvundet'] });
+    scenario.answerThe('workplace', { slags: 'kommunal' });
+    expect(scenario.assessment.unknown).toHaveLength(2);
+    scenario.answerThe('workplace', { slags: 'statslig' });
+    expect(scenario.assessment.unknown).toEqual([]);
+    const out = withoutHidden(scenario.plan, scenario.assessment);
+    expect(Object.keys(out.workplaces[0]?.answers ?? {})).toEqual(['slags']);
+    expect(scenario.assessment.completeness.whole.total).toBe(
+      start(base).workplace('P').assessment.completeness.whole.total,
+    );
   });
 
   it('of any plan: none leaves, all come back, and the assessment is the same without them', () => {
@@ -138,6 +166,18 @@ describe('an agreement on its own', () => {
     expect(file?.workplace?.name).toBe('Parken');
     expect(JSON.stringify(file)).not.toContain('Internt');
     expect(agreementFile(scenario.plan, 'nothing00')).toBeNull();
+  });
+
+  it('leaves a task behind that was declined since, and does not lose it', () => {
+    const scenario = start(catalog).choose('blade').choose('maling').workplace('Parken');
+    scenario.agree('Aftale', 'Parken', ['blade', 'maling']).decline('blade', 'For koldt');
+    const file = agreementFile(scenario.plan, scenario.id('agreement'));
+    if (!file) throw new Error('No file');
+    expect(file.tasks.map(({ record }) => record)).toEqual(['maling']);
+    expect(JSON.stringify(file)).not.toContain('For koldt');
+    const joined = joinAgreement(scenario.plan, file, stamp);
+    expect(joined.tasks).toEqual(scenario.plan.tasks);
+    expect(joined.agreements).toEqual(scenario.plan.agreements);
   });
 
   it('joins the plan it came from with what was written in it, and deletes nothing', () => {

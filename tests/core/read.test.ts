@@ -210,6 +210,21 @@ describe('reading what was written', () => {
   });
 });
 
+describe('an agreement on its own', () => {
+  it.each(['limits', 'targetGroups', 'tasks'])(
+    'is refused when its %s share an id with another thing of it, for no plan could hold both',
+    (list) => {
+      const file = JSON.parse(fixture('v1-agreement.json')) as {
+        agreement: { id: string };
+      } & Record<string, { id: string }[]>;
+      const [first] = file[list] ?? [];
+      if (!first) throw new Error(`No ${list}`);
+      first.id = file.agreement.id;
+      expect(problem(JSON.stringify(file))).toEqual({ code: 'damaged', path: first.id });
+    },
+  );
+});
+
 describe('migrations', () => {
   it('stand one for each earlier version', () => {
     expect(MIGRATIONS).toHaveLength(VERSION - 1);

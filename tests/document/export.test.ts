@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/build/export.ts';
 import { agreementFile, readFile } from '../../src/core/index.ts';
 import { readAttachments } from '../../src/document/pdf/embed.ts';
-import { paperWords as paper } from '../../src/texts.ts';
+import { paperWords as paper } from '../../src/texts/paper.ts';
 import { EXAMPLE, example, ON } from './papers.ts';
 
 const NOW = new Date('2026-03-02T09:00:00Z');

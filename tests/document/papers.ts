@@ -13,7 +13,7 @@ import {
   type Plan,
 } from '../../src/core/index.ts';
 import { agreementDoc, strategyDoc, type Doc, type PaperWords } from '../../src/document/index.ts';
-import { paperWords as paper } from '../../src/texts.ts';
+import { paperWords as paper } from '../../src/texts/paper.ts';
 
 export const words: PaperWords = paper;
 export const EXAMPLE = 'content/examples/eksempel-kommune.json';

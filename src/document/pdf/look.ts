@@ -25,8 +25,8 @@ export const page = {
   height: 841.89,
   left: 70,
   right: 70,
-  top: 88,
-  bottom: 82,
+  top: 84,
+  bottom: 72,
 } as const;
 export const column = { x: page.left, width: page.width - page.left - page.right } as const;
 /** The lowest a line may reach. */
@@ -48,14 +48,14 @@ export const colors = {
 } as const;
 
 export const text = {
-  body: { face: 'regular', size: 10.5, lead: 15.5, color: colors.ink },
-  label: { face: 'bold', size: 10, lead: 15.5, color: colors.blue },
-  cell: { face: 'regular', size: 9.25, lead: 12.5, color: colors.ink },
-  cellHead: { face: 'bold', size: 9.25, lead: 12.5, color: colors.blue },
-  caption: { face: 'bold', size: 9.75, lead: 14, color: colors.blue },
+  body: { face: 'regular', size: 10, lead: 14.5, color: colors.ink },
+  label: { face: 'bold', size: 9.5, lead: 14.5, color: colors.blue },
+  cell: { face: 'regular', size: 9, lead: 12, color: colors.ink },
+  cellHead: { face: 'bold', size: 9, lead: 12, color: colors.blue },
+  caption: { face: 'bold', size: 9.5, lead: 13.5, color: colors.blue },
   small: { face: 'regular', size: 8.5, lead: 12, color: colors.quiet },
-  note: { face: 'regular', size: 9.25, lead: 13, color: colors.ink },
-  calloutTitle: { face: 'bold', size: 10.5, lead: 15.5, color: colors.blue },
+  note: { face: 'regular', size: 9, lead: 12.5, color: colors.ink },
+  calloutTitle: { face: 'bold', size: 10, lead: 14.5, color: colors.blue },
   contentsTitle: { face: 'bold', size: 22, lead: 28, color: colors.blue },
   kicker: { face: 'bold', size: 11, lead: 16, color: colors.onBandQuiet, spacing: 0.6 },
   subtitle: { face: 'regular', size: 16, lead: 22, color: colors.onBand },
@@ -68,10 +68,10 @@ export const text = {
 export const headings: Readonly<
   Record<1 | 2 | 3 | 4, { style: TextStyle; before: number; after: number }>
 > = {
-  1: { style: { face: 'bold', size: 22, lead: 28, color: colors.blue }, before: 34, after: 10 },
-  2: { style: { face: 'bold', size: 14.5, lead: 20, color: colors.blue }, before: 22, after: 5 },
-  3: { style: { face: 'bold', size: 12, lead: 17, color: colors.ink }, before: 16, after: 3 },
-  4: { style: { face: 'bold', size: 10.5, lead: 15.5, color: colors.quiet }, before: 12, after: 2 },
+  1: { style: { face: 'bold', size: 22, lead: 28, color: colors.blue }, before: 32, after: 8 },
+  2: { style: { face: 'bold', size: 14, lead: 19, color: colors.blue }, before: 19, after: 4 },
+  3: { style: { face: 'bold', size: 11, lead: 15.5, color: colors.ink }, before: 11, after: 1.5 },
+  4: { style: { face: 'bold', size: 10, lead: 14.5, color: colors.quiet }, before: 10, after: 1.5 },
 };
 
 /** The title's sizes, largest first: a long title is set smaller. */

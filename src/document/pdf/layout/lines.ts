@@ -32,10 +32,28 @@ const mostLetters = 200;
 const longParts = /.{1,200}/gsu;
 const segmenter = new Intl.Segmenter('da');
 
+/**
+ * Whether words may be parted at line ends: `freely` where a line would be short, `sparingly` only where it saves a
+ * line, `never` but for a word that is wider than the line.
+ */
+export type Hyphens = 'freely' | 'sparingly' | 'never';
+
 /** Breaks runs into lines no wider than `width`; newlines in the text are kept. At least one line, perhaps empty. */
-export function breakLines(runs: readonly Run[], width: number, measure: Measure): Line[] {
-  const setter = new LineSetter(width, measure);
+export function breakLines(
+  runs: readonly Run[],
+  width: number,
+  measure: Measure,
+  hyphens: Hyphens = 'freely',
+): Line[] {
   const tokens = [...wordsOf(runs, measure)];
+  const set = (whole: boolean) => setTokens(tokens, new LineSetter(width, measure, whole));
+  if (hyphens !== 'sparingly') return set(hyphens === 'never');
+  const parted = set(false);
+  const whole = set(true);
+  return whole.length <= parted.length ? whole : parted;
+}
+
+function setTokens(tokens: readonly Token[], setter: LineSetter): Line[] {
   tokens.forEach(({ word, before }, index) => {
     const after = tokens[index + 1];
     if (before === 'newline') setter.endLine(true);
@@ -93,10 +111,13 @@ class LineSetter {
   #used = 0;
   /** Lines in a row that ended with a hyphen. */
   #ladder = 0;
+  /** Only a word wider than the line is parted. */
+  readonly #whole: boolean;
 
-  constructor(width: number, measure: Measure) {
+  constructor(width: number, measure: Measure, whole: boolean) {
     this.#width = width;
     this.#measure = measure;
+    this.#whole = whole;
   }
 
   /** Adds a word; the last one of a paragraph is not broken, so that no stub stands alone on the last line. */
@@ -171,7 +192,8 @@ class LineSetter {
     { fresh, last }: { fresh: boolean; last: boolean },
   ): { head: Segment[]; tail: Word } | null {
     const short = room / this.#width > slack && !last && this.#ladder < longestLadder;
-    const wanted = this.#width < narrow || short || word.width > this.#width;
+    const parted = !this.#whole && (this.#width < narrow || short);
+    const wanted = parted || word.width > this.#width;
     if (!fresh && !wanted) return null;
     const text = word.segments.map((segment) => segment.text).join('');
     const points = breakPoints(text);

@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../../doc.ts';
 import { column, type TextStyle } from '../look.ts';
 import { Flow } from './flow.ts';
-import { breakLines, type Line, type Measure } from './lines.ts';
+import { breakLines, type Hyphens, type Line, type Measure } from './lines.ts';
 import { addTag, type Anchor, type OutlineEntry, type Tag } from './placed.ts';
 import { plainRuns, runsOf, type References } from './runs.ts';
 
@@ -88,12 +88,19 @@ export class Setter implements References {
     return (this.#measure(text, style.face) * style.size) / 1000;
   }
 
-  lines(content: readonly Inline[], style: TextStyle, width: number): Line[] {
-    return breakLines(runsOf(content, style, this), width, this.#measure);
+  /** Running text as lines. */
+  lines(
+    content: readonly Inline[],
+    style: TextStyle,
+    width: number,
+    hyphens: Hyphens = 'freely',
+  ): Line[] {
+    return breakLines(runsOf(content, style, this), width, this.#measure, hyphens);
   }
 
+  /** Titles, labels and the like as lines: their words stay whole. */
   plainLines(text: string, style: TextStyle, width: number): Line[] {
-    return breakLines(plainRuns(text, style), width, this.#measure);
+    return breakLines(plainRuns(text, style), width, this.#measure, 'never');
   }
 }
 
