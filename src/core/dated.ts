@@ -1,13 +1,20 @@
 /** Where a dated record stands on a day. */
-import type { ISODate } from './content.ts';
+import type { Certainty, ISODate } from './vocabulary.ts';
 
-/** `coming` before its first day, `ended` after its last, else `now`; both days are inclusive. */
-export type DatedState = 'coming' | 'now' | 'ended';
+/** The dates of a record, all inclusive; from `expected.from` on its certainty is another. */
+export type Dated = {
+  from?: ISODate | undefined;
+  until?: ISODate | undefined;
+  certainty: Certainty;
+  expected?: { from: ISODate; certainty: Certainty } | undefined;
+};
 
-export function stateOn(
-  record: { from?: ISODate | undefined; until?: ISODate | undefined },
-  day: ISODate,
-): DatedState {
+/** `coming` before its first day, `ended` after its last; between them, how sure it is that it holds. */
+export type Standing = 'coming' | 'ended' | Certainty;
+
+export function standingOn(record: Dated, day: ISODate): Standing {
   if (record.until !== undefined && day > record.until) return 'ended';
-  return record.from !== undefined && day < record.from ? 'coming' : 'now';
+  if (record.from !== undefined && day < record.from) return 'coming';
+  const { expected } = record;
+  return expected && day >= expected.from ? expected.certainty : record.certainty;
 }

@@ -4,7 +4,7 @@ export * from './answers.ts';
 export * from './assess.ts';
 export type * from './assessment.ts';
 export { checkCatalog } from './check.ts';
-export { planOfExample, type RuleExamples } from './check-examples.ts';
+export type { RuleExamples } from './check-examples.ts';
 export * from './choose.ts';
 export * from './condition.ts';
 export * from './content.ts';
@@ -13,7 +13,6 @@ export {
   addAgreement,
   addNote,
   addWorkplace,
-  type AgreementParts,
   type ItemScope,
   LIST_OF,
   moveItem,
@@ -27,25 +26,18 @@ export {
   type Stamp,
 } from './edit.ts';
 export * from './edition.ts';
-export { type Context, evaluate } from './evaluate.ts';
+export { evaluate } from './evaluate.ts';
 export * from './figures.ts';
 export * from './hidden.ts';
-export { type Evaluation, placeKey, type Verdict } from './kleene.ts';
-export {
-  type Asked,
-  findQuestion,
-  optionsOf,
-  questionsOf,
-  recordOf,
-  type ChosenRecord,
-} from './lookup.ts';
-export { migrate, type Migration, MIGRATIONS } from './migrate.ts';
+export { type Evaluation, placeKey } from './kleene.ts';
+export { findQuestion, findRule, optionsOf, questionsOf, recordOf } from './lookup.ts';
+export { migrate, MIGRATIONS } from './migrate.ts';
 export * from './numbers.ts';
 export * from './plan.ts';
 export * from './problem.ts';
-export { addCounts, countOf } from './questions.ts';
+export { addCounts } from './questions.ts';
 export * from './read.ts';
 export * from './slug.ts';
 export * from './text.ts';
 export * from './undo.ts';
-export { inOrder, planOf, type Thing, type View, viewOf } from './view.ts';
+export { inOrder, viewOf } from './view.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { restoreItem, stateOn } from '../../src/core/index.ts';
+import { restoreItem } from '../../src/core/index.ts';
 import { stamps, start } from '../scenario.ts';
 import { smallCatalog } from './small-catalog.ts';
 
@@ -37,16 +37,5 @@ describe('a deleted thing', () => {
     const { plan } = before();
     expect(restoreItem(plan, plan, 'task', plan.tasks[0]?.id ?? '', stamp)).toBe(plan);
     expect(restoreItem(plan, plan, 'task', 'nothing00', stamp)).toBe(plan);
-  });
-});
-
-describe('a dated record', () => {
-  it('holds on its first and its last day', () => {
-    const record = { from: '2025-01-01', until: '2025-06-30' };
-    expect(stateOn(record, '2024-12-31')).toBe('coming');
-    expect(stateOn(record, '2025-01-01')).toBe('now');
-    expect(stateOn(record, '2025-06-30')).toBe('now');
-    expect(stateOn(record, '2025-07-01')).toBe('ended');
-    expect(stateOn({}, '1900-01-01')).toBe('now');
   });
 });
