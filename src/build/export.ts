@@ -43,7 +43,7 @@ class Refusal extends Error {
   }
 }
 
-export type ExportOptions = {
+type ExportOptions = {
   file: string;
   folder: string;
   /** The day the rules are looked at. */
@@ -53,7 +53,7 @@ export type ExportOptions = {
 };
 
 /** Writes the papers of a plan, or of an agreement alone, into a folder; gives a line about each. */
-export async function exportPapers(options: ExportOptions): Promise<string[]> {
+async function exportPapers(options: ExportOptions): Promise<string[]> {
   const read = await open(options.file);
   const { catalog } = loadCatalog();
   const papers = papersOf(read, catalog, options);

@@ -68,7 +68,7 @@ function tryExample(
 }
 
 /** The plan that an example tells of: one thing of each scope it names, and of the rule's; an agreement holds them. */
-export function planOfExample(example: RuleExample, ruleScope: Scope, catalog: Catalog): Plan {
+function planOfExample(example: RuleExample, ruleScope: Scope, catalog: Catalog): Plan {
   let ids = 0;
   const newId = (): string => `example${String((ids += 1))}`;
   const period = example.period ?? { from: null, until: null };

@@ -25,7 +25,7 @@ function addChosen(
 }
 
 /** A task of the library, by the title it has there. */
-export type LibraryTask = { record: string; name: string };
+type LibraryTask = { record: string; name: string };
 
 /** Chooses a task of the library: adds it, or takes back that it was declined. */
 export function chooseTask(plan: Plan, { record, name }: LibraryTask, stamp: Stamp): Plan {

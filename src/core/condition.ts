@@ -9,7 +9,7 @@ export { SCOPES, type Scope } from './vocabulary.ts';
  * `tasks` and `workplaces` are its own; seen from a workplace or a task `agreements` are those it is part of.
  * `tasks` are the chosen ones, `declinedTasks` the others.
  */
-export const COLLECTIONS = [
+const COLLECTIONS = [
   'targetGroups',
   'workplaces',
   'tasks',
@@ -28,16 +28,7 @@ export type Collection = (typeof COLLECTIONS)[number];
  * `weeks`: whole and started weeks of its period, both days counted; open for an agreement with no period
  * of its own, since the plan's length says nothing about the agreement's.
  */
-export const FACTS = [
-  'record',
-  'traits',
-  'status',
-  'area',
-  'from',
-  'until',
-  'weeks',
-  'name',
-] as const;
+const FACTS = ['record', 'traits', 'status', 'area', 'from', 'until', 'weeks', 'name'] as const;
 export type Fact = (typeof FACTS)[number];
 
 export type Literal = string | number | boolean;
@@ -78,7 +69,7 @@ const conditionRef: z.ZodMiniType<Condition> = z.lazy(() => conditionSchema);
 const operandRef: z.ZodMiniType<Operand> = z.lazy(() => operandSchema);
 const pair = z.tuple([operandRef, operandRef]);
 
-export const operandSchema: z.ZodMiniType<Operand> = z.union([
+const operandSchema: z.ZodMiniType<Operand> = z.union([
   literal,
   z.strictObject({ answer: z.string(), of: z.optional(scope) }),
   z.strictObject({ fact: z.enum(FACTS), of: z.optional(scope) }),

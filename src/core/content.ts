@@ -59,7 +59,7 @@ export const sourceSchema = z.strictObject({
   note: z.optional(text),
 });
 
-export const QUESTION_TYPES = [
+const QUESTION_TYPES = [
   'text',
   'longtext',
   'number',
@@ -70,10 +70,9 @@ export const QUESTION_TYPES = [
   'cvr',
   'pnumber',
 ] as const;
-export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 /** How much a question weighs: what the catalogue or law asks for, what it advises, what is free. */
-export const WEIGHTS = ['obligatorisk', 'anbefalet', 'valgfri'] as const;
+const WEIGHTS = ['obligatorisk', 'anbefalet', 'valgfri'] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
 const option = z.strictObject({ id: slugSchema, label: text, help: z.optional(text) });
@@ -203,7 +202,7 @@ export const taskSchema = z.strictObject({
   sources: z.array(sourceRef).check(z.minLength(1)),
 });
 
-export const ruleSchema = z.strictObject({
+const ruleSchema = z.strictObject({
   ...record,
   ...dated,
   title: text,
@@ -228,7 +227,7 @@ export const ruleSchema = z.strictObject({
 });
 
 /** A plan in the small, for a rule's met and broken examples. */
-export const ruleExampleSchema = z.strictObject({
+const ruleExampleSchema = z.strictObject({
   /** What the example shows. */
   name: text,
   on: isoDateSchema,
@@ -296,7 +295,6 @@ export type Source = z.output<typeof sourceSchema>;
 export type Option = z.output<typeof option>;
 export type Question = z.output<typeof questionSchema>;
 export type Section = z.output<typeof section>;
-export type ChecklistPoint = z.output<typeof checklistPoint>;
 export type FocusPoint = z.output<typeof focusPointSchema>;
 export type Form = z.output<typeof formSchema>;
 export type Supplement = z.output<typeof supplementSchema>;
@@ -305,7 +303,6 @@ export type Area = z.output<typeof areaSchema>;
 export type Task = z.output<typeof taskSchema>;
 export type Rule = z.output<typeof ruleSchema>;
 export type RuleExample = z.output<typeof ruleExampleSchema>;
-export type RuleFile = z.output<typeof ruleFileSchema>;
 export type Measure = z.output<typeof measureSchema>;
 export type Case = z.output<typeof caseSchema>;
 export type Term = z.output<typeof termSchema>;

@@ -134,7 +134,7 @@ export function addWorkplace(plan: Plan, name: string, stamp: Stamp): Plan {
 }
 
 /** What an agreement is made of: its name, the workplace, the chosen tasks, and the days it runs. */
-export type AgreementParts = Pick<Agreement, 'name' | 'workplace' | 'tasks' | 'period'>;
+type AgreementParts = Pick<Agreement, 'name' | 'workplace' | 'tasks' | 'period'>;
 
 /** Adds an agreement with a workplace about tasks; its period is its own, not the plan's. */
 export function addAgreement(

@@ -5,9 +5,11 @@ import type { ISODate } from './content.ts';
 const DAY = 86_400_000;
 /** What a sum of fractions may fall short of a whole number by, and still be that number. */
 const ROUNDING = 1e-9;
+/** The first and the last day a text `YYYY-MM-DD` can name here: 1 January 100 and 31 December 9999. */
+const [FIRST, LAST] = [-683_003, 2_932_896];
 
 /** Number of the day counted from 1 January 1970; `null` when the text is no day of the calendar. */
-export function dayNumber(date: string): number | null {
+function dayNumber(date: string): number | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!parts) return null;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
@@ -24,10 +26,13 @@ export function isISODate(text: string): boolean {
   return dayNumber(text) !== null;
 }
 
-/** The day `days` after (or, negative, before) a date; a text that is no date comes back as it is. */
+/**
+ * The day `days` after (or, negative, before) a date, as far as the calendar has days; a text that is no date
+ * comes back as it is.
+ */
 export function addDays(date: ISODate, days: number): ISODate {
   const number = dayNumber(date);
-  return number === null ? date : dateOfDay(number + days);
+  return number === null ? date : dateOfDay(Math.min(Math.max(FIRST, number + days), LAST));
 }
 
 /** Days from `from` to `until`, both counted: a day alone is 1. `null` when reversed or no dates. */

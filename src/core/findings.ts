@@ -73,7 +73,7 @@ function outcomeOf(kept: Evaluation, certainty: Certainty): Outcome {
 }
 
 /** The days a rule looks at on a thing; with no period anywhere, the reader's day. */
-export function daysLookedAt(rule: Rule, thing: Thing, view: View, on: ISODate): Days {
+function daysLookedAt(rule: Rule, thing: Thing, view: View, on: ISODate): Days {
   if (rule.looksAt === 'today') return { from: on, until: on };
   const days = daysOf(view, thing);
   if (rule.looksAt === 'period') {

@@ -108,16 +108,30 @@ export function findQuestion(catalog: Catalog, scope: Scope, slug: string): Aske
   return indexOf(catalog).asked[scope].get(slug);
 }
 
+/** The records that things are chosen from, by the kind of thing. */
+type ChosenRecords = { 'target-group': TargetGroup; task: Task; measure: Measure };
 /** A record that things are chosen from. */
-export type ChosenRecord = TargetGroup | Task | Measure;
+export type ChosenRecord = ChosenRecords[keyof ChosenRecords];
+/** The record that a kind of thing is chosen from; `never` for one that is chosen from none. */
+type RecordOf<S extends Scope> = S extends keyof ChosenRecords ? ChosenRecords[S] : never;
 
 /** The record that a target group, task or measure of a plan was chosen from, by present or former slug. */
+export function recordOf<S extends Scope>(
+  catalog: Catalog,
+  scope: S,
+  slug: string,
+): RecordOf<S> | undefined;
 export function recordOf(catalog: Catalog, scope: Scope, slug: string): ChosenRecord | undefined {
   const index = indexOf(catalog);
   if (scope === 'target-group') return index.targetGroups.get(slug);
   if (scope === 'task') return index.tasks.get(slug);
   if (scope === 'measure') return index.measures.get(slug);
   return undefined;
+}
+
+/** The rule with that slug, present or former. */
+export function findRule(catalog: Catalog, slug: string): Rule | undefined {
+  return indexOf(catalog).rules.get(slug);
 }
 
 /** The options of a question: its own, or the records its options come from. Empty for other types. */

@@ -15,25 +15,25 @@ const period = z.strictObject({
 });
 
 /** `null` is an answer that was cleared: kept so that a merge can tell it from one never given. */
-export const answerValueSchema = z.nullable(
+const answerValueSchema = z.nullable(
   z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
 );
 /** An answer and the revision of the question it was given to. */
-export const answerSchema = z.strictObject({
+const answerSchema = z.strictObject({
   value: answerValueSchema,
   revision: z.int().check(z.positive()),
 });
 /** Answers by question slug; slugs the catalog does not know are kept. */
-export const answersSchema = z.record(z.string(), answerSchema);
+const answersSchema = z.record(z.string(), answerSchema);
 
 /** What every repeated thing has; `order` sorts it among its kind. */
 const item = { id, order: z.number(), answers: answersSchema };
 /** The slug of the content record it was chosen from; `null` for the kommune's own. */
 const chosen = { ...item, record: z.nullable(z.string()) };
 
-export const targetGroupChoiceSchema = z.strictObject({ ...chosen });
-export const workplaceSchema = z.strictObject({ ...item, name: z.string() });
-export const taskChoiceSchema = z.strictObject({
+const targetGroupChoiceSchema = z.strictObject({ ...chosen });
+const workplaceSchema = z.strictObject({ ...item, name: z.string() });
+const taskChoiceSchema = z.strictObject({
   ...chosen,
   /** The task in the kommune's words; the library's title to begin with. */
   name: z.string(),
@@ -41,21 +41,21 @@ export const taskChoiceSchema = z.strictObject({
   /** Why it was declined (or chosen). */
   reason: z.string(),
 });
-export const agreementSchema = z.strictObject({
+const agreementSchema = z.strictObject({
   ...item,
   name: z.string(),
   workplace: z.nullable(id),
   tasks: z.array(id),
   period,
 });
-export const measureChoiceSchema = z.strictObject({ ...chosen });
-export const limitSchema = z.strictObject({
+const measureChoiceSchema = z.strictObject({ ...chosen });
+const limitSchema = z.strictObject({
   id,
   order: z.number(),
   record: z.string(),
   value: z.number(),
 });
-export const noteSchema = z.strictObject({ ...item, name: z.string() });
+const noteSchema = z.strictObject({ ...item, name: z.string() });
 
 const kommune = z.nullable(z.strictObject({ code: z.nullable(z.string()), name: z.string() }));
 
@@ -114,12 +114,9 @@ export type AnswerValue = z.output<typeof answerValueSchema>;
 export type Answer = z.output<typeof answerSchema>;
 export type Answers = z.output<typeof answersSchema>;
 export type Period = z.output<typeof period>;
-export type TargetGroupChoice = z.output<typeof targetGroupChoiceSchema>;
 export type Workplace = z.output<typeof workplaceSchema>;
 export type TaskChoice = z.output<typeof taskChoiceSchema>;
 export type Agreement = z.output<typeof agreementSchema>;
-export type MeasureChoice = z.output<typeof measureChoiceSchema>;
-export type Limit = z.output<typeof limitSchema>;
 export type Note = z.output<typeof noteSchema>;
 export type Plan = z.output<typeof planSchema>;
 export type AgreementFile = z.output<typeof agreementFileSchema>;

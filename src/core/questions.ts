@@ -115,7 +115,8 @@ export function unknownAnswers(view: View, on: ISODate): Place[] {
       Object.entries(thing.answers).flatMap(([slug, { value }]): Place[] => {
         if (!isFilled(value)) return [];
         const asked = view.index.asked[scope].get(slug);
-        if (asked && (isHidden(view, thing, asked) || isAskedYet(view, asked, value, on))) return [];
+        if (asked && (isHidden(view, thing, asked) || isAskedYet(view, asked, value, on)))
+          return [];
         return [{ scope, id: thing.id, question: slug }];
       }),
     ),

@@ -1,5 +1,4 @@
 /** The way in: text or a parsed value becomes a plan or an agreement, checked whole, or a problem. Never throws. */
-import { planOfAgreement } from './agreement-file.ts';
 import { LIST_OF } from './edit.ts';
 import { migrate, type RawFile } from './migrate.ts';
 import {
@@ -29,9 +28,9 @@ export type ReadResult =
   | { ok: false; problem: ReadProblem };
 
 /** The deepest that a file may nest; ours need six levels. */
-export const DEEPEST = 40;
+const DEEPEST = 40;
 /** The longest text that is read, in UTF-16 units. */
-export const LONGEST = 20_000_000;
+const LONGEST = 20_000_000;
 
 const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
 
@@ -73,14 +72,17 @@ export function readPlan(value: unknown): ReadResult {
   if (kind === 'agreement') {
     const read = agreementFileSchema.safeParse(file);
     if (!read.success) return refuse(damageAt(read.error.issues[0]?.path));
-    const twice = repeatedId(planOfAgreement(read.data));
+    const { agreement, workplace, tasks, limits, targetGroups = [] } = read.data;
+    const places = workplace ? [workplace] : [];
+    const twice = repeatedId([[agreement], places, tasks, limits, targetGroups]);
     if (twice) return refuse({ code: 'damaged', path: twice });
     return { ok: true, kind: 'agreement', file: read.data };
   }
   const read = planSchema.safeParse(file);
   if (!read.success) return refuse(damageAt(read.error.issues[0]?.path));
   const plan = read.data;
-  const twice = repeatedId(plan);
+  const repeated = Object.values(LIST_OF).map((list) => plan[list]);
+  const twice = repeatedId([...repeated, plan.limits, plan.followUp]);
   if (twice) return refuse({ code: 'damaged', path: twice });
   return { ok: true, kind: 'plan', plan };
 }
@@ -124,15 +126,14 @@ function normalise(value: unknown): unknown {
   );
 }
 
-/** The id that two things of a plan share, if any: ids tell them apart. */
-function repeatedId({ limits, followUp, ...plan }: Plan): string | null {
-  const items: readonly { id: string }[] = Object.values(LIST_OF).flatMap((list) => [
-    ...plan[list],
-  ]);
+/** The id that two things share, if any: ids tell the things of a plan apart. */
+function repeatedId(lists: readonly (readonly { id: string }[])[]): string | null {
   const seen = new Set<string>();
-  for (const { id } of [...items, ...limits, ...followUp]) {
-    if (seen.has(id)) return id;
-    seen.add(id);
+  for (const list of lists) {
+    for (const { id } of list) {
+      if (seen.has(id)) return id;
+      seen.add(id);
+    }
   }
   return null;
 }

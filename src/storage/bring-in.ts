@@ -17,7 +17,7 @@ export type BringInResult =
   | RecordFailure;
 
 /** Hidden answers, which a paper leaves out, make no difference. */
-export function relation(mine: Plan, theirs: Plan): Relation {
+function relation(mine: Plan, theirs: Plan): Relation {
   if (theirs.revision.id === mine.revision.id) {
     return contentHash(keepHidden(mine, theirs)) === contentHash(mine) ? 'same' : 'diverged';
   }

@@ -1,4 +1,4 @@
-/** IndexedDB as a backing: one database, four kinds of record, every write on disk before it is called done. */
+/** IndexedDB as a backing: one database, three kinds of record, every write on disk before it is called done. */
 import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { KINDS, type Access, type Backing, type Kind } from './backing.ts';
 import { Outdated, type StoreProblem } from './problem.ts';

@@ -1,12 +1,9 @@
-/** Plans as files: out as JSON, in from JSON or from the data that a paper carries. */
-import { readFile, slugOf, type AgreementFile, type Plan, type ReadResult } from '../core/index.ts';
-import { decode, HEAD, recognise } from './recognise.ts';
-import type { FileProblem, FileProblemCode } from './problem.ts';
+/** Plans as files: out as JSON, and the door in. */
+import { slugOf, type AgreementFile, type Plan } from '../core/index.ts';
+import type { FileProblem } from './problem.ts';
 
-const ENDING = '.nyttestrategi.json';
-const MEGABYTE = 1024 * 1024;
-/** The largest files that are opened, in megabytes; a paper's pictures may make it larger than its data. */
-const LIMITS = { pdf: 60, json: 20 };
+/** What the names of our files end in, those inside papers too. */
+export const ENDING = '.nyttestrategi.json';
 
 /** A plan as a file: `<kommune>-<year>.nyttestrategi.json`, in letters that every file system knows. */
 export function planFile(plan: Plan): { name: string; text: string } {
@@ -15,6 +12,7 @@ export function planFile(plan: Plan): { name: string; text: string } {
   return { name: `${name}${ENDING}`, text: `${JSON.stringify(plan, null, 2)}\n` };
 }
 
+/** What a file held; `from`: whether it was the plan's own file or a paper. */
 export type OpenResult =
   | { ok: true; kind: 'plan'; plan: Plan; from: 'json' | 'pdf' }
   | { ok: true; kind: 'agreement'; file: AgreementFile; from: 'json' | 'pdf' }
@@ -31,72 +29,9 @@ export type ReadAttachments = (
 /** Opens what someone chose or dropped, recognised by its content. Nothing is stored. Never throws. */
 export async function openFile(
   file: Blob & { name?: string },
-  readAttachments: ReadAttachments = readWithOurs,
+  readAttachments?: ReadAttachments,
 ): Promise<OpenResult> {
-  try {
-    if (file.size === 0) return refuse({ code: 'empty' });
-    if (file.size > LIMITS.pdf * MEGABYTE) return refuse({ code: 'too-large', limit: LIMITS.pdf });
-    const kind = recognise(await bytesOf(file.slice(0, HEAD)));
-    if (kind === 'pdf') return await openPdf(await bytesOf(file), readAttachments);
-    if (kind !== 'json' && kind !== 'unknown') return refuse({ code: kind });
-    if (file.size > LIMITS.json * MEGABYTE) {
-      return refuse({ code: kind === 'json' ? 'too-large' : 'not-json', limit: LIMITS.json });
-    }
-    return openText(decode(await bytesOf(file)), kind);
-  } catch {
-    return refuse({ code: 'unreadable' });
-  }
-}
-
-async function bytesOf(blob: Blob): Promise<Uint8Array> {
-  return new Uint8Array(await blob.arrayBuffer());
-}
-
-function openText(text: string | null, kind: 'json' | 'unknown'): OpenResult {
-  if (text === null) return refuse({ code: kind === 'json' ? 'wrong-encoding' : 'not-json' });
-  return resultOf(readFile(text), 'json');
-}
-
-function resultOf(read: ReadResult, from: 'json' | 'pdf'): OpenResult {
-  if (read.ok) return { ...read, from };
-  const { problem } = read;
-  return refuse(
-    problem.code === 'damaged' && problem.path !== undefined
-      ? { ...problem, code: 'damaged-at' }
-      : problem,
-  );
-}
-
-const PDF_PROBLEMS = {
-  'not-pdf': 'pdf-damaged',
-  encrypted: 'pdf-encrypted',
-  damaged: 'pdf-damaged',
-  'too-large': 'too-large',
-  'no-data': 'pdf-without-data',
-} as const satisfies Record<string, FileProblemCode>;
-
-async function openPdf(bytes: Uint8Array, readAttachments: ReadAttachments): Promise<OpenResult> {
-  let attached: Awaited<ReturnType<ReadAttachments>>;
-  try {
-    attached = await readAttachments(bytes);
-  } catch {
-    return refuse({ code: 'pdf-reader-missing' });
-  }
-  if (!attached.ok) {
-    const code = PDF_PROBLEMS[attached.code];
-    return refuse(code === 'too-large' ? { code, limit: LIMITS.json } : { code });
-  }
-  const ours = attached.files.filter(({ name }) => name.endsWith(ENDING));
-  const reads = (ours.length > 0 ? ours : attached.files).map(({ text }) => readFile(text));
-  const best = reads.find(({ ok }) => ok) ?? (ours.length > 0 ? reads[0] : undefined);
-  return best ? resultOf(best, 'pdf') : refuse({ code: 'pdf-without-data' });
-}
-
-const readWithOurs: ReadAttachments = async (bytes) => {
-  const pdf = await import('../document/pdf/embed.ts');
-  return pdf.readAttachments(bytes);
-};
-
-function refuse(problem: FileProblem): OpenResult {
-  return { ok: false, problem };
+  const opener = await import('./open.ts').catch(() => null);
+  if (!opener) return { ok: false, problem: { code: 'reader-missing' } };
+  return opener.openFile(file, readAttachments);
 }

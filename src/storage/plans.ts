@@ -1,17 +1,7 @@
 /** The plans in the store: one record per edition, never overwritten by one who did not see the latest. */
 import { readFile, type Plan } from '../core/index.ts';
 import { attempt, isFailure, type Failure, type RecordFailure } from './problem.ts';
-import {
-  field,
-  keyOf,
-  lastFileOf,
-  planRecord,
-  readRecord,
-  summaryOf,
-  textOf,
-  type MetaRecord,
-  type PlanSummary,
-} from './record.ts';
+import { field, planRecord, readRecord, textOf, type MetaRecord } from './record.ts';
 import { committed, putAside, type Room } from './room.ts';
 
 /** `at`: when it was on disk. */
@@ -24,35 +14,6 @@ export type SaveFailure =
 
 /** `base`: the revision in the store to save upon, which `plan` has passed when its edits still wait. */
 export type LoadResult = { ok: true; plan: Plan; base: string | null } | RecordFailure;
-
-/** A record that could not be read as a plan; its text can be had as it lies. */
-export type DamagedRecord = { edition: string; reason: 'damaged' | 'newer'; detail: string };
-
-export type ListResult =
-  { ok: true; plans: PlanSummary[]; damaged: DamagedRecord[] } | RecordFailure;
-
-/** Every plan, the latest changed first, and apart from them what is damaged. */
-export function list(room: Room): Promise<ListResult> {
-  return attempt(() =>
-    room.backing.run('readonly', ['plans', 'meta'], async (access) => {
-      const raws = await access.all('plans');
-      const metas = new Map((await access.all('meta')).map((raw) => [keyOf(raw), lastFileOf(raw)]));
-      const plans = new Map<string, Plan>();
-      const damaged: DamagedRecord[] = [];
-      for (const raw of raws) {
-        const read = readRecord(raw);
-        if (read.ok) plans.set(read.plan.edition, read.plan);
-        else damaged.push({ edition: keyOf(raw), reason: read.reason, detail: read.detail });
-      }
-      for (const [edition, plan] of room.waiting) plans.set(edition, plan);
-      const summaries = [...plans.values()].map((plan) =>
-        summaryOf(plan, metas.get(plan.edition) ?? null),
-      );
-      summaries.sort((a, b) => b.changed.localeCompare(a.changed));
-      return { ok: true as const, plans: summaries, damaged };
-    }),
-  );
-}
 
 /** The edition as it is now, with what still waits to be saved. */
 export async function load(room: Room, edition: string): Promise<LoadResult> {
@@ -68,21 +29,6 @@ export async function load(room: Room, edition: string): Promise<LoadResult> {
   if (raw === undefined) return { ok: false, reason: 'missing', detail: edition };
   const read = readRecord(raw);
   return read.ok ? { ...read, base: read.plan.revision.id } : read;
-}
-
-/** A record's text as it lies, damaged or not. */
-export function rawText(
-  room: Room,
-  edition: string,
-): Promise<{ ok: true; text: string } | RecordFailure> {
-  return attempt(async () => {
-    const raw = await room.backing.run('readonly', ['plans'], (access) =>
-      access.get('plans', edition),
-    );
-    return raw === undefined
-      ? { ok: false as const, reason: 'missing' as const, detail: edition }
-      : { ok: true as const, text: textOf(raw) };
-  });
 }
 
 /**
@@ -141,27 +87,6 @@ function whyInvalid(text: string): string | null {
   return `${read.problem.code} ${read.problem.path ?? ''}`.trim();
 }
 
-/** Takes the edition out; it is kept as a restore point until it is forgotten. */
-export async function remove(room: Room, edition: string): Promise<{ ok: true } | RecordFailure> {
-  const waiting = room.waiting.get(edition);
-  const removed = await attempt(() =>
-    room.backing.run('readwrite', ['plans', 'restorePoints'], async (access) => {
-      const raw = await access.get('plans', edition);
-      if (raw === undefined && !waiting) return false;
-      const text = waiting ? JSON.stringify(waiting) : textOf(raw);
-      await putAside(access, room, { edition, reason: 'removed', text });
-      await access.delete('plans', edition);
-      return true;
-    }),
-  );
-  if (removed === false) return { ok: false, reason: 'missing', detail: edition };
-  if (removed !== true) return removed;
-  room.waiting.delete(edition);
-  room.journal.drop(edition);
-  room.tell({ edition, revision: null });
-  return { ok: true };
-}
-
 /** Notes that the plan was fetched as a file in the revision it has. */
 export function noteFile(room: Room, plan: Plan): Promise<{ ok: true } | Failure> {
   return attempt(async () => {
@@ -171,5 +96,19 @@ export function noteFile(room: Room, plan: Plan): Promise<{ ok: true } | Failure
     };
     await room.backing.run('readwrite', ['meta'], (access) => access.put('meta', record));
     return { ok: true as const };
+  });
+}
+
+/** Keeps a plan that is not to be saved as a restore point of its edition. */
+export function setAside(room: Room, plan: Plan): Promise<{ ok: true; key: string } | Failure> {
+  return attempt(async () => {
+    const key = await room.backing.run('readwrite', ['restorePoints'], (access) =>
+      putAside(access, room, {
+        edition: plan.edition,
+        reason: 'unsaved',
+        text: JSON.stringify(plan),
+      }),
+    );
+    return { ok: true as const, key };
   });
 }

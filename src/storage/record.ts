@@ -5,7 +5,7 @@ import type { Kept } from './backing.ts';
 export type PlanRecord = Kept & { revision: string; saved: string; text: string };
 
 /** What an earlier state was put aside for. `unsaved`: it was never the stored plan. */
-export const RESTORE_REASONS = ['removed', 'replaced', 'unsaved'] as const;
+const RESTORE_REASONS = ['removed', 'replaced', 'unsaved'] as const;
 export type RestoreReason = (typeof RESTORE_REASONS)[number];
 export type RestoreRecord = Kept & {
   edition: string;
@@ -24,7 +24,7 @@ export type PlanSummary = {
   edition: string;
   revision: string;
   title: string;
-  /** The kommune's name. */
+  /** The kommune's name; `null` when it has none, or a blank one. */
   kommune: string | null;
   period: Period;
   changed: string;
@@ -66,17 +66,19 @@ export function field(raw: unknown, name: string): unknown {
     : undefined;
 }
 
+/** The record that a plan lies as; `saved` is the moment. */
 export function planRecord(plan: Plan, saved: string): PlanRecord {
   return { key: plan.edition, revision: plan.revision.id, saved, text: JSON.stringify(plan) };
 }
 
+/** What a list says of a plan. */
 export function summaryOf(plan: Plan, lastFile: LastFile | null): PlanSummary {
   return {
     id: plan.id,
     edition: plan.edition,
     revision: plan.revision.id,
     title: plan.title,
-    kommune: plan.kommune?.name ?? null,
+    kommune: plan.kommune?.name.trim() || null,
     period: plan.period,
     changed: plan.changed,
     lastFile,

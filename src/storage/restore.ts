@@ -1,14 +1,14 @@
-/** Restore points: plans taken out, replaced, or never saved, until they are forgotten. */
+/** Restore points: plans taken out, replaced, or never saved, until they are forgotten. Loaded with the shelf. */
 import type { Plan } from '../core/index.ts';
 import { attempt, isFailure, type Failure, type RecordFailure } from './problem.ts';
 import {
-  planRecord,
   readRecord,
   restoreRecord,
+  summaryOf,
   type RestoreReason,
   type RestoreRecord,
 } from './record.ts';
-import { committed, putAside, removedKey, type Room } from './room.ts';
+import type { Room } from './room.ts';
 
 /** `title` and `kommune` are `null` where the state is damaged. */
 export type RestorePoint = {
@@ -42,14 +42,14 @@ export function restorePoints(
 function pointOf(record: RestoreRecord): RestorePoint {
   const { key, edition, reason, at } = record;
   const read = readPoint(record);
-  const plan = read.ok ? read.plan : null;
+  const summary = read.ok ? summaryOf(read.plan, null) : null;
   return {
     key,
     edition,
     reason,
     at,
-    title: plan?.title ?? null,
-    kommune: plan?.kommune?.name ?? null,
+    title: summary?.title ?? null,
+    kommune: summary?.kommune ?? null,
   };
 }
 
@@ -68,43 +68,6 @@ export async function openRestorePoint(
 
 function readPoint({ edition, text }: RestoreRecord): ReturnType<typeof readRecord> {
   return readRecord({ key: edition, text });
-}
-
-/** Puts a removed plan back, unless another state of the edition has come in its place. */
-export async function restoreRemoved(
-  room: Room,
-  edition: string,
-): Promise<{ ok: true; plan: Plan } | RecordFailure> {
-  const key = removedKey(edition);
-  const read = await openRestorePoint(room, key);
-  if (!read.ok) return read;
-  const { plan } = read;
-  const put = await attempt(() =>
-    room.backing.run('readwrite', ['plans', 'restorePoints'], async (access) => {
-      if ((await access.get('plans', edition)) !== undefined) return 'exists';
-      await access.put('plans', planRecord(plan, room.now()));
-      await access.delete('restorePoints', key);
-      return 'put';
-    }),
-  );
-  if (put === 'exists') return { ok: false, reason: 'exists', detail: edition };
-  if (put !== 'put') return put;
-  committed(room, plan);
-  return { ok: true, plan };
-}
-
-/** Keeps a plan that is not to be saved as a restore point of its edition. */
-export function setAside(room: Room, plan: Plan): Promise<{ ok: true; key: string } | Failure> {
-  return attempt(async () => {
-    const key = await room.backing.run('readwrite', ['restorePoints'], (access) =>
-      putAside(access, room, {
-        edition: plan.edition,
-        reason: 'unsaved',
-        text: JSON.stringify(plan),
-      }),
-    );
-    return { ok: true as const, key };
-  });
 }
 
 /** Deletes a restore point for good. */

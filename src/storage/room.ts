@@ -2,7 +2,7 @@
 import type { Plan } from '../core/index.ts';
 import type { Access, Backing } from './backing.ts';
 import type { Journal } from './journal.ts';
-import type { RestoreReason, RestoreRecord } from './record.ts';
+import { restoreRecord, type RestoreReason, type RestoreRecord } from './record.ts';
 
 /** Told to other tabs when an edition is saved (its new revision) or removed (`null`). */
 export type Change = { edition: string; revision: string | null };
@@ -34,8 +34,9 @@ export async function putAside(
   const key = reason === 'removed' ? removedKey(edition) : room.newId();
   const record: RestoreRecord = { key, edition, reason, at: room.now(), text };
   await access.put('restorePoints', record);
-  const others = (await access.all('restorePoints')) as RestoreRecord[];
-  const old = others
+  const old = (await access.all('restorePoints'))
+    .map(restoreRecord)
+    .filter((other) => other !== null)
     .filter((other) => other.edition === edition && other.reason !== 'removed')
     .sort((a, b) => b.at.localeCompare(a.at))
     .slice(KEPT);

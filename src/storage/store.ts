@@ -1,15 +1,15 @@
 /** The plans in this browser: several side by side, safe from other tabs, and honest about what is not kept. */
-import { copyPlan, type Plan } from '../core/index.ts';
-import { createAgreementShelf, type AgreementShelf } from './agreements.ts';
+import type { Plan } from '../core/index.ts';
 import { memoryBacking } from './backing.ts';
 import { openDatabase } from './database.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { smallStorage } from './local.ts';
 import * as plans from './plans.ts';
-import type { Failure, RecordFailure, StoreProblem } from './problem.ts';
+import { attempt, type Failure, type RecordFailure, type StoreProblem } from './problem.ts';
 import { recover, type Recovery } from './recover.ts';
-import * as restore from './restore.ts';
+import type { RestorePoint } from './restore.ts';
 import type { Change, Room } from './room.ts';
+import type * as Shelf from './shelf.ts';
 import { newId, now } from './stamp.ts';
 
 const CHANNEL = 'nyttestrategi';
@@ -28,30 +28,35 @@ export type Store = {
   /** What the journals held when the store was opened. */
   readonly recovered: readonly Recovery[];
   readonly journal: Pick<Journal, 'write' | 'clear'>;
-  /** Agreements opened alone. */
-  readonly agreements: AgreementShelf;
 
-  list(): Promise<plans.ListResult>;
   load(edition: string): Promise<plans.LoadResult>;
   /** Saves if `base` is still the stored revision; `null` for a plan that is new here. */
   save(plan: Plan, options: { base: string | null }): Promise<plans.SaveResult>;
   /** As `save`, and what it takes the place of is kept as a restore point. */
   replace(plan: Plan, options: { base: string | null }): Promise<plans.SaveResult>;
-  /** Saves the plan as another one beside it, with ids of its own. */
-  addCopy(plan: Plan, title?: string): Promise<{ ok: true; plan: Plan } | plans.SaveFailure>;
-  /** A record's text as it lies, for one that cannot be opened. */
-  rawText(edition: string): Promise<{ ok: true; text: string } | RecordFailure>;
-  remove(edition: string): Promise<{ ok: true } | RecordFailure>;
-  restoreRemoved(edition: string): Promise<{ ok: true; plan: Plan } | RecordFailure>;
-  restorePoints(edition?: string): Promise<{ ok: true; points: restore.RestorePoint[] } | Failure>;
-  openRestorePoint(key: string): Promise<{ ok: true; plan: Plan } | RecordFailure>;
+  /** Keeps a plan that is not to be saved as a restore point of its edition. */
   setAside(plan: Plan): Promise<{ ok: true; key: string } | Failure>;
-  /** Deletes a restore point for good. */
-  forget(key: string): Promise<{ ok: true } | Failure>;
   /** Notes that this revision was fetched as a file. */
   noteFile(plan: Plan): Promise<{ ok: true } | Failure>;
   /** Hears of plans saved or removed by others: other tabs, or another store on this page. */
   onChange(listener: (change: Change) => void): () => void;
+
+  // What follows is rarely asked for, and loaded when it first is.
+
+  /** Every plan, the latest changed first. */
+  list(): Promise<Shelf.ListResult>;
+  /** Saves the plan as another one beside it: a lineage of its own. */
+  addCopy(plan: Plan, title?: string): Promise<{ ok: true; plan: Plan } | plans.SaveFailure>;
+  /** A record's text as it lies, for one that cannot be opened. */
+  rawText(edition: string): Promise<{ ok: true; text: string } | RecordFailure>;
+  /** Takes the edition out; it is kept as a restore point until it is forgotten. */
+  remove(edition: string): Promise<{ ok: true } | RecordFailure>;
+  restoreRemoved(edition: string): Promise<{ ok: true; plan: Plan } | RecordFailure>;
+  restorePoints(edition?: string): Promise<{ ok: true; points: RestorePoint[] } | Failure>;
+  openRestorePoint(key: string): Promise<{ ok: true; plan: Plan } | RecordFailure>;
+  /** Deletes a restore point for good. */
+  forget(key: string): Promise<{ ok: true } | Failure>;
+
   close(): void;
 };
 
@@ -73,30 +78,30 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     why: opened.ok ? null : opened.why,
     recovered,
     journal: room.journal,
-    agreements: createAgreementShelf(room),
-    list: () => plans.list(room),
     load: (edition) => plans.load(room, edition),
     save: (plan, { base }) => plans.save(room, plan, { base }),
     replace: (plan, { base }) => plans.save(room, plan, { base, keep: true }),
-    async addCopy(plan, title = plan.title) {
-      const copy = copyPlan(plan, title, { now: room.now(), newId: room.newId });
-      const saved = await plans.save(room, copy, { base: null });
-      return saved.ok ? { ok: true, plan: copy } : saved;
-    },
-    rawText: (edition) => plans.rawText(room, edition),
-    remove: (edition) => plans.remove(room, edition),
-    restoreRemoved: (edition) => restore.restoreRemoved(room, edition),
-    restorePoints: (edition) => restore.restorePoints(room, edition),
-    openRestorePoint: (key) => restore.openRestorePoint(room, key),
-    setAside: (plan) => restore.setAside(room, plan),
-    forget: (key) => restore.forget(room, key),
+    setAside: (plan) => plans.setAside(room, plan),
     noteFile: (plan) => plans.noteFile(room, plan),
     onChange: channel.onChange,
+    list: () => onShelf((shelf) => shelf.list(room)),
+    addCopy: (plan, title = plan.title) => onShelf((shelf) => shelf.addCopy(room, plan, title)),
+    rawText: (edition) => onShelf((shelf) => shelf.rawText(room, edition)),
+    remove: (edition) => onShelf((shelf) => shelf.remove(room, edition)),
+    restoreRemoved: (edition) => onShelf((shelf) => shelf.restoreRemoved(room, edition)),
+    restorePoints: (edition) => onShelf((shelf) => shelf.restorePoints(room, edition)),
+    openRestorePoint: (key) => onShelf((shelf) => shelf.openRestorePoint(room, key)),
+    forget: (key) => onShelf((shelf) => shelf.forget(room, key)),
     close() {
       channel.close();
       room.backing.close();
     },
   };
+}
+
+/** Does something on the shelf; that it could not be loaded is a failure like any other. */
+function onShelf<T>(work: (shelf: typeof Shelf) => Promise<T>): Promise<T | Failure> {
+  return attempt(async () => work(await import('./shelf.ts')));
 }
 
 type Channel = {

@@ -107,6 +107,20 @@ describe('certainty', () => {
     ]);
   });
 
+  it('falls on the very first day of the expected change, not the day before', () => {
+    const said = (from: string, until: string) =>
+      agreed({ from, until })
+        .answerThe('agreement', { hoert: false })
+        .findings('hoering')
+        .map(({ status, days }) => `${status} ${days.from ?? ''}..${days.until ?? ''}`);
+    expect(said('2026-11-01', '2026-12-31')).toEqual(['broken 2026-11-01..2026-12-31']);
+    expect(said('2026-11-01', '2027-01-01')).toEqual([
+      'broken 2026-11-01..2026-12-31',
+      'open 2027-01-01..2027-01-01',
+    ]);
+    expect(said('2027-01-01', '2027-01-01')).toEqual(['open 2027-01-01..2027-01-01']);
+  });
+
   it('makes one finding of two sides with the same outcome, with the lower certainty', () => {
     const scenario = agreed(intoNewLaw).answerThe('agreement', { hoert: true });
     const [finding, ...more] = scenario.findings('hoering');
@@ -196,6 +210,14 @@ describe('completeness', () => {
     });
   });
 
+  it('takes an empty list for no answer', () => {
+    const scenario = start(catalog).answerPlan({ hvor: [], ukendt: [] });
+    const state = scenario.assessment.questions.find(({ place }) => place.question === 'hvor');
+    expect(state?.state).toBe('open');
+    expect(scenario.assessment.completeness.whole.answered).toBe(0);
+    expect(scenario.assessment.unknown).toEqual([]);
+  });
+
   it('counts the sections of each repeated thing, and none where nothing repeats', () => {
     const scenario = start(catalog);
     const sections = () =>
@@ -272,6 +294,26 @@ describe('what the catalog does not carry', () => {
       'plan//hvor/',
       'plan//ukendt/',
     ]);
+  });
+
+  it('does not list a hidden answer, whatever has become of its question', () => {
+    const base = smallCatalog();
+    const retiring = {
+      ...base,
+      focusPoints: base.focusPoints.map((point) => ({
+        ...point,
+        sections: point.sections.map(({ questions, ...rest }) => ({
+          ...rest,
+          questions: questions.map((one) =>
+            one.id === 'partner' ? { ...one, retired: '2025-01-01' } : one,
+          ),
+        })),
+      })),
+    };
+    const scenario = start(retiring).answerPlan({ samarbejde: true, partner: 'Havnen' });
+    expect(scenario.assessment.unknown.map(placeKey)).toEqual(['plan//partner/']);
+    scenario.answerPlan({ samarbejde: false });
+    expect(scenario.assessment.unknown).toEqual([]);
   });
 
   it('is outdated from the day after its last, on the day the plan is for', () => {

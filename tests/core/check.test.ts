@@ -551,6 +551,18 @@ describe('examples', () => {
     expect(codes(instead('eget-loft', 'met', { limits: {} }))).toEqual(['example-not-applicable']);
   });
 
+  it('of a rule that has ended are tried on a day when it held', () => {
+    const on = (date: string) =>
+      problemsAfter((catalog, own) => {
+        pick(catalog, 'eget-loft').until = '2024-12-31';
+        const { met, broken } = own.get('eget-loft') ?? { met: [], broken: [] };
+        const dated = (list: RuleExample[]) => list.map((example) => ({ ...example, on: date }));
+        own.set('eget-loft', { met: dated(met), broken: dated(broken) });
+      });
+    expect(on('2024-12-31')).toEqual([]);
+    expect(codes(on('2025-01-01'))).toEqual(['example-not-applicable', 'example-not-applicable']);
+  });
+
   it('answer questions and choose records that are there', () => {
     expect(instead('kun-ekstra', 'met', { records: { task: 'graes' } })).toMatchObject([
       { code: 'example-record', path: ['examples', 'met', 0, 'records', 'task'] },

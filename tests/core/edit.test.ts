@@ -62,6 +62,11 @@ describe('an answer', () => {
     expect(Object.keys(set('toString'))).toEqual(['toString']);
     expect(Object.keys(set('__proto__'))).toEqual(['__proto__']);
   });
+  it('under such a name, never given, leaves no trace when it is cleared', () => {
+    const { plan } = start(catalog);
+    const place = { scope: 'plan', id: null, question: 'toString' } as const;
+    expect(setAnswer(plan, place, null, 1, stamp)).toBe(plan);
+  });
 });
 
 describe('things', () => {
@@ -77,6 +82,12 @@ describe('things', () => {
     expect(scenario.plan.measures).toHaveLength(1);
     scenario.ownTask('Egen').ownTask('Egen');
     expect(scenario.plan.tasks).toHaveLength(3);
+  });
+
+  it('that are declined keep their answers, should they be chosen again', () => {
+    const scenario = start(catalog).choose('blade').answerThe('task', { ekstra: true });
+    scenario.decline('blade', 'For vådt').choose('blade');
+    expect(scenario.plan.tasks[0]?.answers['ekstra']?.value).toBe(true);
   });
 
   it('that are removed leave a tombstone, and agreements let go of them', () => {

@@ -99,6 +99,12 @@ describe('days', () => {
     expect(daysBetween('2024-01-01', '2024-12-31')).toBe(366);
   });
 
+  it('stops at the ends of the calendar, so that what has no end is never over', () => {
+    expect(addDays('9999-12-31', 1)).toBe('9999-12-31');
+    expect(addDays('2026-01-01', 1e15)).toBe('9999-12-31');
+    expect(addDays('0100-01-01', -1)).toBe('0100-01-01');
+  });
+
   it('comes back after going out', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 40_000 }), (days) => {

@@ -201,6 +201,17 @@ describe('an agreement on its own', () => {
     expect(joined.limits).toEqual(scenario.plan.limits);
   });
 
+  it('comes back without losing what it did not carry: hidden answers stay', () => {
+    const scenario = start(catalog).choose('blade');
+    scenario.answerThe('task', { ekstra: false, 'hvorfor-ekstra': 'Fordi' });
+    scenario.agree('Aftale', null, ['blade']);
+    const file = agreementFile(clean(scenario.plan), scenario.id('agreement'));
+    if (!file) throw new Error('No file');
+    expect(JSON.stringify(file)).not.toContain('Fordi');
+    const [task] = joinAgreement(scenario.plan, file, stamp).tasks;
+    expect(task?.answers['hvorfor-ekstra']?.value).toBe('Fordi');
+  });
+
   it('comes back after its things were deleted, or into a plan that never had it', () => {
     const scenario = start(catalog)
       .choose('blade')

@@ -239,7 +239,7 @@ describe('a PDF', () => {
   });
 
   it('whose reader cannot be fetched says so', async () => {
-    expect(await codeOf(pdf)).toBe('pdf-reader-missing');
+    expect(await codeOf(pdf)).toBe('reader-missing');
   });
 
   it('is read by our own reader when none is handed in', async () => {

@@ -1,6 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { agreementFile, addAgreement, type AgreementFile } from '../../src/core/index.ts';
 import { memoryBacking } from '../../src/storage/backing.ts';
 import {
   breakWrites,
@@ -163,6 +162,12 @@ describe('several plans', () => {
     });
   });
 
+  it('are listed as without a kommune when its name is blank', async () => {
+    const store = await openTab();
+    await store.save(planOf(' '), { base: null });
+    expect(await store.list()).toMatchObject({ plans: [{ kommune: null }] });
+  });
+
   it('know when they were last fetched as a file, and in which revision', async () => {
     const store = await openTab({ now: () => '2026-03-01T10:00:00.000Z' });
     const plan = planOf();
@@ -208,6 +213,20 @@ describe('several plans', () => {
     expect(copy).toMatchObject({ ok: true, plan: { title: 'Kopi', answers: plan.answers } });
     const listed = await store.list();
     expect(listed.ok && new Set(listed.plans.map(({ id }) => id)).size).toBe(2);
+  });
+});
+
+describe('what is loaded when first asked for', () => {
+  it('fails by saying so when it cannot be loaded', async () => {
+    vi.doMock('../../src/storage/shelf.ts', () => {
+      throw new Error('no network');
+    });
+    const store = await openTab();
+    const plan = planOf();
+    expect(await store.save(plan, { base: null })).toMatchObject({ ok: true });
+    expect(await store.list()).toMatchObject({ ok: false, reason: 'failed' });
+    vi.doUnmock('../../src/storage/shelf.ts');
+    expect(await store.list()).toMatchObject({ plans: [{ edition: plan.edition }] });
   });
 });
 
@@ -276,6 +295,20 @@ describe('restore points', () => {
     expect(points).toHaveLength(10);
     const newest = await store.openRestorePoint(points[0]?.key ?? '');
     expect(newest.ok && textIn(newest.plan)).toBe('nr. 10');
+  });
+
+  it('are made beside one that is damaged', async () => {
+    const store = await openTab();
+    const plan = planOf();
+    await store.save(plan, { base: null });
+    const odd = { key: 'odd', edition: plan.edition, reason: 'replaced', text: '{' };
+    await putRaw('restorePoints', odd);
+    const next = saved(plan, 'nyt');
+    expect(await store.replace(next, { base: plan.revision.id })).toMatchObject({ ok: true });
+    expect(await store.restorePoints()).toMatchObject({ points: [{ title: 'Strategi' }] });
+    await putRaw('restorePoints', { ...odd, key: 'other' });
+    const last = saved(next, 'nyere');
+    expect(await store.replace(last, { base: next.revision.id })).toMatchObject({ ok: true });
   });
 
   it('are not made when the replacing meets a conflict', async () => {
@@ -413,42 +446,6 @@ describe('without a database', () => {
     });
     await expect(failed).rejects.toThrow('halfway');
     expect(await backing.run('readonly', ['plans'], (access) => access.all('plans'))).toEqual([]);
-  });
-});
-
-describe('agreements opened alone', () => {
-  function alone(): AgreementFile {
-    const stamp = { now: nextMoment(), newId: nextId };
-    const plan = addAgreement(planOf(), { name: 'Aftale', workplace: null, tasks: [] }, stamp);
-    const file = agreementFile(plan, plan.agreements[0]?.id ?? '');
-    if (!file) throw new Error('no agreement');
-    return file;
-  }
-
-  it('are kept apart from the plans, and never overwritten unseen', async () => {
-    const store = await openTab();
-    const { agreements } = store;
-    const file = alone();
-    expect(await agreements.save(file, { base: null })).toEqual({ ok: true });
-    const later = { ...file, changed: nextMoment() };
-    expect(await agreements.save(later, { base: file.changed })).toEqual({ ok: true });
-    expect(await agreements.save(file, { base: file.changed })).toEqual({
-      ok: false,
-      reason: 'conflict',
-      stored: later,
-    });
-    expect(await agreements.list()).toEqual({ ok: true, files: [later] });
-    expect(await agreements.load(file.agreement.id)).toEqual({ ok: true, file: later });
-    expect(await store.list()).toMatchObject({ plans: [] });
-    await agreements.remove(file.agreement.id);
-    expect(await agreements.load(file.agreement.id)).toMatchObject({ reason: 'missing' });
-  });
-
-  it('open though one is damaged', async () => {
-    const { agreements } = await openTab();
-    await putRaw('agreements', { key: 'halved', text: '{' } as { key: string });
-    expect(await agreements.list()).toEqual({ ok: true, files: [] });
-    expect(await agreements.load('halved')).toMatchObject({ reason: 'damaged' });
   });
 });
 
