@@ -16,7 +16,7 @@ import {
   type Subject,
   type Thing,
 } from './subject.ts';
-import { answersOf, nameColumn, overviewTable } from './things.ts';
+import { answersOf, comparison, nameColumn, overviewTable, tableQuestions } from './things.ts';
 import { answerText, fieldsOf } from './values.ts';
 
 /** What an agreement speaks of; the plan's own questions are not its business. */
@@ -52,11 +52,12 @@ function fieldList(subject: Subject, answers: readonly Answered[]): Block[] {
   return answers.length === 0 ? [] : [{ type: 'field-list', fields: fieldsOf(subject, answers) }];
 }
 
-/** The tasks at a glance, then one table a task with every answer. */
+/** The tasks side by side when there are more than one, then a table for each with the other answers. */
 function tasks(subject: Subject): Block[] {
   const { words } = subject;
   const things = thingsOf(subject, 'task');
   if (things.length === 0) return [paragraph(words.agreement.noTasks)];
+  const shown = things.length > 1 ? tableQuestions(subject, 'task', things) : [];
   return [
     ...(things.length > 1
       ? [
@@ -69,8 +70,9 @@ function tasks(subject: Subject): Block[] {
           ),
         ]
       : []),
+    ...comparison(subject, 'task', things),
     ...things.flatMap((thing): Block[] => {
-      const answers = answersOf(subject, thing);
+      const answers = answersOf(subject, thing).filter(({ question }) => !shown.includes(question));
       if (answers.length === 0) return [];
       return [
         heading(3, thing.name, `opgave-${thing.id ?? ''}`),

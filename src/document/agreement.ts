@@ -43,7 +43,7 @@ export function agreementDoc({ file, assessment, catalog, words, made }: Agreeme
   return {
     lang: 'da-DK',
     title: fill(words.agreement.documentTitle, { workplace: named }),
-    author: file.plan.kommune?.name ?? words.noKommune,
+    author: subject.kommune,
     subject: words.agreement.subject,
     keywords: [...words.agreement.keywords],
     made,
@@ -114,8 +114,7 @@ function warnings(subject: Subject, missing: number): Block[] {
 
 /** The agreement at a glance. */
 function frame(subject: Subject, file: AgreementFile, made: string): Block[] {
-  const { words, assessment } = subject;
-  const kommune = file.plan.kommune?.name ?? words.noKommune;
+  const { words, assessment, kommune } = subject;
   const workplace = file.workplace?.name.trim() ?? '';
   const { from, until } = file.agreement.period;
   const weeks = from === null || until === null ? null : weeksBetween(from, until);
@@ -163,9 +162,10 @@ function numbered(words: PaperWords, parts: readonly Chapter[]): Block[] {
 
 function signatures({ words }: Subject, file: AgreementFile): Block[] {
   return [
+    heading(2, words.agreement.signatures, 'underskrifter'),
     {
       type: 'signatures',
-      title: words.agreement.signatures,
+      title: '',
       lines: words.agreement.signatureRoles.map(({ id, role }) => ({
         role,
         id: `${file.agreement.id}-${id}`,

@@ -79,7 +79,8 @@ const BLOCKS = {
     `<span class="paper-form-label">${escape(block.label)}</span> ` +
     `<span class="paper-form-value">${lines(block.value)}</span></p>`,
   signatures: (block) =>
-    `<section class="paper-signatures"><p class="paper-signatures-title">${escape(block.title)}</p>` +
+    `<section class="paper-signatures">` +
+    (block.title === '' ? '' : `<p class="paper-signatures-title">${escape(block.title)}</p>`) +
     block.lines
       .map(
         ({ role }) =>

@@ -1,6 +1,6 @@
 /** The back of a strategy: what is missing, answers in detail, rules with sources, and the checklist. */
-import { fill, formatDate } from '../core/index.ts';
-import type { QuestionState } from '../core/assessment.ts';
+import { fill, formatDate, standingOn } from '../core/index.ts';
+import type { ChecklistState, QuestionState } from '../core/assessment.ts';
 import type { Rule } from '../core/content.ts';
 import type { Block } from './doc.ts';
 import { endedRules, triedRules } from './findings.ts';
@@ -8,9 +8,11 @@ import { bullets, cell, heading, paragraph } from './inline.ts';
 import {
   chosenGroups,
   expectedChanges,
+  groupTable,
   rulesIntro,
   ruleTables,
   sourceList,
+  sourceNumbers,
   sourcesOf,
   unconfirmed,
 } from './rules.ts';
@@ -95,12 +97,17 @@ function rulesAnnex(subject: Subject): Block[] {
     ...unconfirmed(subject, tried, groups),
     ...expectedChanges(subject, tried, groups),
     ...ruleTables(subject, tried, sources),
+    ...groupTable(subject, groups, sources),
     ...(ended.length === 0
       ? []
       : [
           heading(2, words.rules.ended, 'regler-ophoert'),
           paragraph(words.rules.endedIntro),
-          bullets(ended.map((rule) => endedText(subject, rule))),
+          bullets(
+            ended.map((rule) =>
+              [endedText(subject, rule), sourceNumbers(words, rule, sources)].join(' '),
+            ),
+          ),
         ]),
     ...(sources.length === 0
       ? []
@@ -108,10 +115,12 @@ function rulesAnnex(subject: Subject): Block[] {
   ];
 }
 
-/** An ended rule with its last day, and the rule that came after it where one still applies. */
-function endedText({ catalog, words }: Subject, { id, title, until }: Rule): string {
+/** An ended rule with its last day, and the rule that came after it, unless that has ended too. */
+function endedText({ assessment, catalog, words }: Subject, { id, title, until }: Rule): string {
   if (until === undefined) return title;
-  const next = catalog.rules.find(({ replaces }) => replaces === id);
+  const next = catalog.rules.find(
+    (rule) => rule.replaces === id && standingOn(rule, assessment.on) !== 'ended',
+  );
   const values = { title, until: formatDate(until) };
   return next === undefined
     ? fill(words.rules.endedItem, values)
@@ -121,22 +130,53 @@ function endedText({ catalog, words }: Subject, { id, title, until }: Rule): str
       });
 }
 
+/** What is not covered comes first. */
+const CHECKLIST_ORDER = [
+  'missing',
+  'open',
+  'covered',
+] as const satisfies readonly ChecklistState['status'][];
+
+/** The points of each focus point by whether the strategy covers them. */
 function checklistAnnex({ assessment, catalog, words }: Subject): Block[] {
+  const {
+    checklistIntro,
+    checklistCaption,
+    checklistFocus,
+    checklistStatus,
+    checklistPoint,
+    checklistStates,
+    checklistCount,
+  } = words.strategy;
   const states = new Map(
     assessment.checklist.map(({ focusPoint, point, status }) => [`${focusPoint} ${point}`, status]),
   );
-  const tables = catalog.focusPoints
-    .filter(({ checklist }) => checklist.length > 0)
-    .map(({ id, title, checklist }): Block => ({
+  const rows = catalog.focusPoints.flatMap(({ id, title, checklist }) =>
+    CHECKLIST_ORDER.flatMap((status) => {
+      const points = checklist.filter(
+        (point) => (states.get(`${id} ${point.id}`) ?? 'open') === status,
+      );
+      if (points.length === 0) return [];
+      const count = { status: checklistStates[status], n: String(points.length) };
+      return [
+        [
+          cell(title),
+          cell(fill(checklistCount, count)),
+          cell(points.map((point) => point.text).join('\n')),
+        ],
+      ];
+    }),
+  );
+  if (rows.length === 0) return [];
+  return [
+    paragraph(checklistIntro),
+    {
       type: 'table',
-      caption: fill(words.strategy.checklistCaption, { title }),
-      widths: [9, 2],
-      rowHeaders: false,
-      head: [cell(words.strategy.checklistPoint), cell(words.strategy.checklistStatus)],
-      rows: checklist.map((point) => [
-        cell(point.text),
-        cell(words.strategy.checklistStates[states.get(`${id} ${point.id}`) ?? 'open']),
-      ]),
-    }));
-  return tables.length === 0 ? [] : [paragraph(words.strategy.checklistIntro), ...tables];
+      caption: checklistCaption,
+      widths: [2.2, 1.2, 10],
+      rowHeaders: true,
+      head: [checklistFocus, checklistStatus, checklistPoint].map((head) => cell(head)),
+      rows,
+    },
+  ];
 }

@@ -4,8 +4,14 @@ import type { Block, Inline } from './doc.ts';
 import { cell, heading, paragraph, strong, text } from './inline.ts';
 import { unknownAnswers, warning } from './kept.ts';
 import { openPoints } from './findings.ts';
-import { agreementName, agreementPeriod, byArea, limitsOf } from './strategy-tables.ts';
-import { nameAt, questionAt, thingsOf, type Subject, type Thing } from './subject.ts';
+import {
+  agreedTasks,
+  agreementName,
+  agreementPeriod,
+  byArea,
+  limitsOf,
+} from './strategy-tables.ts';
+import { nameAt, questionAt, tasksThatAre, thingsOf, type Subject, type Thing } from './subject.ts';
 import { counted, listed } from './values.ts';
 
 /** The decisions-first summary; on a page of its own after the contents. */
@@ -24,12 +30,13 @@ export function brief(subject: Subject): Block[] {
   ];
 }
 
-function lead({ plan, words }: Subject): string {
+function lead(subject: Subject): string {
+  const { plan, words } = subject;
   const { counts, briefLead, briefLeadUndated } = words.strategy;
   const { from, until } = plan.period;
   const values = {
     groups: counted(counts.groups, plan.targetGroups.length),
-    tasks: counted(counts.tasks, plan.tasks.filter(({ status }) => status === 'valgt').length),
+    tasks: counted(counts.tasks, tasksThatAre(subject, 'valgt').length),
     agreements: counted(counts.agreements, plan.agreements.length),
   };
   return from === null || until === null
@@ -38,14 +45,11 @@ function lead({ plan, words }: Subject): string {
 }
 
 function decisions(subject: Subject): Block[] {
-  const { plan, words } = subject;
-  const chosen = new Set(plan.tasks.filter((task) => task.status === 'valgt').map(({ id }) => id));
-  const tasks = thingsOf(subject, 'task');
-  const isChosen = ({ id }: Thing) => id !== null && chosen.has(id);
+  const { words } = subject;
   const field = (label: string, value: string): { label: string; content: Inline[] }[] =>
     value === '' ? [] : [{ label, content: [text(value)] }];
   const names = (things: readonly Thing[]) => listed(things.map(({ name }) => name));
-  const areas = byArea(subject, tasks.filter(isChosen));
+  const areas = byArea(subject, tasksThatAre(subject, 'valgt'));
   const fields = [
     ...field(words.strategy.groupsLabel, names(thingsOf(subject, 'target-group'))),
     ...(areas.length === 0
@@ -60,7 +64,7 @@ function decisions(subject: Subject): Block[] {
             ]),
           },
         ]),
-    ...field(words.strategy.declinedLabel, names(tasks.filter((task) => !isChosen(task)))),
+    ...field(words.strategy.declinedLabel, names(tasksThatAre(subject, 'fravalgt'))),
     ...field(
       words.strategy.limitsLabel,
       limitsOf(subject)
@@ -72,10 +76,9 @@ function decisions(subject: Subject): Block[] {
 }
 
 function agreedPlaces(subject: Subject): Block[] {
-  const { plan, words } = subject;
+  const { words } = subject;
   const things = thingsOf(subject, 'agreement');
   if (things.length === 0) return [];
-  const count = new Map(plan.agreements.map(({ id, tasks }) => [id, tasks.length]));
   return [
     {
       type: 'table',
@@ -90,7 +93,7 @@ function agreedPlaces(subject: Subject): Block[] {
       rows: things.map((thing) => [
         cell(agreementName(subject, thing)),
         cell(agreementPeriod(subject, thing)),
-        { ...cell(String(count.get(thing.id ?? '') ?? 0)), align: 'end' },
+        { ...cell(String(agreedTasks(subject, thing).length)), align: 'end' },
       ]),
     },
   ];

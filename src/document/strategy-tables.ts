@@ -1,11 +1,12 @@
 /** The strategy's tables of tasks, agreements and own limits. */
-import { fill, inOrder, recordOf } from '../core/index.ts';
+import { fill, findRule, inOrder, recordOf } from '../core/index.ts';
+import type { Plan } from '../core/plan.ts';
 import type { Block } from './doc.ts';
 import { cell, heading, paragraph } from './inline.ts';
-import { thingsOf, type Subject, type Thing } from './subject.ts';
+import { tasksThatAre, thingAt, thingsOf, type Subject, type Thing } from './subject.ts';
 import {
+  answersTable,
   comparison,
-  details,
   nameColumn,
   overviewTable,
   tableQuestions,
@@ -17,14 +18,9 @@ import { periodText, quantity } from './values.ts';
 
 /** Chosen tasks as a table an area, then the declined ones with the reasons. */
 export function tasks(subject: Subject, level: Level): Block[] {
-  const { plan, words } = subject;
-  const chosen = new Set(plan.tasks.filter((task) => task.status === 'valgt').map(({ id }) => id));
-  const all = thingsOf(subject, 'task');
-  const declined = all.filter(({ id }) => id !== null && !chosen.has(id));
-  const groups = byArea(
-    subject,
-    all.filter(({ id }) => id !== null && chosen.has(id)),
-  );
+  const { words } = subject;
+  const declined = tasksThatAre(subject, 'fravalgt');
+  const groups = byArea(subject, tasksThatAre(subject, 'valgt'));
   return [
     ...(groups.length > 0 ? [heading(level, words.strategy.chosenTasks, 'valgte-opgaver')] : []),
     ...groups.map(({ title, things }) =>
@@ -50,10 +46,8 @@ export function byArea(
   { catalog, words }: Subject,
   things: readonly Thing[],
 ): { title: string; things: Thing[] }[] {
-  const areaOf = ({ record }: Thing): string | undefined => {
-    const found = record === null ? undefined : recordOf(catalog, 'task', record);
-    return catalog.tasks.find(({ id }) => id === found?.id)?.area;
-  };
+  const areaOf = ({ record }: Thing): string | undefined =>
+    record === null ? undefined : recordOf(catalog, 'task', record)?.area;
   const inArea = (area: string | undefined) => things.filter((thing) => areaOf(thing) === area);
   return [
     ...catalog.areas.map(({ id, title }) => ({ title, things: inArea(id) })),
@@ -61,9 +55,14 @@ export function byArea(
   ].filter((group) => group.things.length > 0);
 }
 
+/** Why each task was chosen or declined, by its id; blank where nobody said. */
+function reasonsOf({ tasks }: Plan): Map<string | null, string> {
+  return new Map(tasks.map(({ id, reason }) => [id, reason.trim()]));
+}
+
 function declinedTable(subject: Subject, declined: readonly Thing[]): Block {
   const { plan, words } = subject;
-  const reasons = new Map(plan.tasks.map(({ id, reason }) => [id, reason.trim()]));
+  const reasons = reasonsOf(plan);
   return {
     type: 'table',
     caption: words.strategy.declinedCaption,
@@ -74,7 +73,7 @@ function declinedTable(subject: Subject, declined: readonly Thing[]): Block {
       things.map((thing) => [
         cell(thing.name),
         cell(title),
-        cell((reasons.get(thing.id ?? '') ?? '') || words.notStated),
+        cell((reasons.get(thing.id) ?? '') || words.notStated),
       ]),
     ),
   };
@@ -82,19 +81,19 @@ function declinedTable(subject: Subject, declined: readonly Thing[]): Block {
 
 /** The agreements in a table, and the limits the kommune has set itself. */
 export function agreements(subject: Subject, level: Level): Block[] {
-  const { plan, words } = subject;
+  const { words } = subject;
   const limits = limitsTable(subject);
   const things = thingsOf(subject, 'agreement');
   if (things.length === 0 && limits.length === 0) return [];
-  const agreementOf = new Map(plan.agreements.map((agreement) => [agreement.id, agreement]));
-  const names = new Map(plan.tasks.map(({ id, name }) => [id, name]));
   const own: OwnColumn[] = [
     { head: words.agreementLabel, width: 4, value: (thing) => agreementName(subject, thing) },
     {
       head: words.tasksLabel,
       width: 5,
-      value: ({ id }) =>
-        (agreementOf.get(id ?? '')?.tasks ?? []).map((task) => names.get(task) ?? task).join('\n'),
+      value: (thing) =>
+        agreedTasks(subject, thing)
+          .map(({ name }) => name)
+          .join('\n'),
     },
     { head: words.periodLabel, width: 3.5, value: (thing) => agreementPeriod(subject, thing) },
   ];
@@ -106,8 +105,17 @@ export function agreements(subject: Subject, level: Level): Block[] {
           overviewTable(subject, 'agreement', words.things.agreement.caption, own, things),
         ]
       : []),
-    ...(limits.length > 0 ? [...limits] : []),
+    ...limits,
   ];
+}
+
+/** The tasks of an agreement, in its order; not those declined since, and not those deleted. */
+export function agreedTasks(subject: Subject, { id }: Thing): Thing[] {
+  const agreement = subject.plan.agreements.find((item) => item.id === id);
+  return (agreement?.tasks ?? [])
+    .map((task) => thingAt(subject, { scope: 'task', id: task }))
+    .filter((task) => task?.status === 'valgt')
+    .filter((task) => task !== undefined);
 }
 
 /** An agreement's name, with the workplace below it when the name does not say it. */
@@ -118,6 +126,7 @@ export function agreementName({ plan, words }: Subject, { id, name }: Thing): st
   return name === words.unnamed ? workplace : `${name}\n${workplace}`;
 }
 
+/** The days of an agreement's own period, in words. */
 export function agreementPeriod({ plan, words }: Subject, { id }: Thing): string {
   const period = plan.agreements.find((agreement) => agreement.id === id)?.period;
   return periodText(words, period ?? { from: null, until: null });
@@ -130,7 +139,7 @@ export function limitsOf({
   words,
 }: Subject): { label: string; value: string; because: string }[] {
   return inOrder(plan.limits).map(({ record, value }) => {
-    const limit = catalog.rules.find(({ id }) => id === record)?.limit;
+    const limit = findRule(catalog, record)?.limit;
     return {
       label: limit?.label ?? record,
       value: quantity(words, value, limit?.unit),
@@ -151,10 +160,14 @@ function limitsTable(subject: Subject): Block[] {
       rowHeaders: true,
       head: [
         cell(words.strategy.limit),
-        cell(words.strategy.limitValue),
+        { ...cell(words.strategy.limitValue), align: 'end' },
         cell(words.strategy.limitWhy),
       ],
-      rows: limits.map(({ label, value, because }) => [cell(label), cell(value), cell(because)]),
+      rows: limits.map(({ label, value, because }) => [
+        cell(label),
+        { ...cell(value), align: 'end' },
+        cell(because),
+      ]),
     },
   ];
 }
@@ -165,17 +178,16 @@ const ANNEXED: readonly Repeated[] = ['task', 'workplace', 'agreement'];
 /** The answers the chapters' tables left out, by scope; a declined task has none, and scopes with none are left out. */
 export function annexedDetails(subject: Subject): { title: string; blocks: Block[] }[] {
   const { plan, words } = subject;
-  const tasks = new Map(plan.tasks.map((task) => [task.id, task]));
-  const taskOf = ({ id }: Thing) => tasks.get(id ?? '');
-  const why = (thing: Thing) => {
-    const reason = taskOf(thing)?.reason.trim() ?? '';
+  const reasons = reasonsOf(plan);
+  const why = ({ id }: Thing) => {
+    const reason = reasons.get(id) ?? '';
     return reason === '' ? [] : [{ label: words.reasonLabel, value: reason }];
   };
   return ANNEXED.map((scope) => {
-    const things = thingsOf(subject, scope).filter((thing) => taskOf(thing)?.status !== 'fravalgt');
+    const things = thingsOf(subject, scope).filter(({ status }) => status !== 'fravalgt');
     const blocks = [
       ...comparison(subject, scope, things),
-      ...details(subject, things, 3, tableQuestions(subject, scope, things), why),
+      ...answersTable(subject, scope, things, tableQuestions(subject, scope, things), why),
     ];
     return { title: words.things[scope].title, blocks };
   }).filter(({ blocks }) => blocks.length > 0);

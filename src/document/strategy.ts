@@ -31,7 +31,7 @@ export function strategyDoc({ plan, assessment, catalog, words, made, draft }: S
   const subject = subjectOf(plan, assessment, catalog, words);
   const missing = unanswered(subject, 'obligatorisk').length;
   const isDraft = draft === true || missing > 0;
-  const kommune = plan.kommune?.name ?? words.noKommune;
+  const { kommune } = subject;
   const points = [...catalog.focusPoints].sort(byNumber);
   return {
     lang: 'da-DK',
@@ -44,7 +44,7 @@ export function strategyDoc({ plan, assessment, catalog, words, made, draft }: S
     footer: words.page,
     notesTitle: words.notes,
     blocks: [
-      titlePage(subject, kommune, made, isDraft),
+      titlePage(subject, made, isDraft),
       { type: 'contents', title: words.contents, depth: 2 },
       { type: 'page-break' },
       ...(isDraft ? [draftCallout(subject, missing)] : []),
@@ -71,8 +71,7 @@ function byNumber(a: FocusPoint, b: FocusPoint): number {
 }
 
 function titlePage(
-  { plan, assessment, words }: Subject,
-  kommune: string,
+  { plan, assessment, words, kommune }: Subject,
   made: string,
   draft: boolean,
 ): Block {

@@ -3,15 +3,19 @@ import { answerTo, findQuestion, inOrder, isFilled, recordOf } from '../core/ind
 import type { Assessment, Place, QuestionState } from '../core/assessment.ts';
 import { SCOPES, type Scope } from '../core/condition.ts';
 import type { Catalog, Question, Section, TargetGroup } from '../core/content.ts';
-import type { Answers, AnswerValue, Plan } from '../core/plan.ts';
+import type { Answers, AnswerValue, Plan, TaskChoice } from '../core/plan.ts';
 import type { PaperWords } from './words.ts';
 
-/** Something in a plan that has answers; the plan itself has id `null`. `record`: the record it was chosen from. */
+/**
+ * Something in a plan that has answers; the plan itself has id `null`. `record`: the record it was chosen from.
+ * `status`: of a task; `null` for everything else.
+ */
 export type Thing = {
   scope: Scope;
   id: string | null;
   name: string;
   record: string | null;
+  status: TaskChoice['status'] | null;
   answers: Answers;
 };
 
@@ -23,8 +27,13 @@ export type Subject = {
   assessment: Assessment;
   catalog: Catalog;
   words: PaperWords;
+  /** The kommune's name; the words for none when it has none. */
+  kommune: string;
   /** In the plan's order, by scope. */
   things: ReadonlyMap<Scope, readonly Thing[]>;
+  /** By scope and id. */
+  byPlace: ReadonlyMap<string, Thing>;
+  /** By scope, id and question. */
   states: ReadonlyMap<string, QuestionState>;
 };
 
@@ -41,6 +50,7 @@ export function subjectOf(
       id: item.id,
       name: recordName(catalog, scope, item.record) ?? words.unnamed,
       record: item.record,
+      status: null,
       answers: item.answers,
     });
   };
@@ -49,20 +59,27 @@ export function subjectOf(
       id: string;
       name: string;
       record?: string | null;
+      status?: TaskChoice['status'];
       answers: Answers;
     }): Thing => ({
       scope,
       id: item.id,
       name: item.name.trim() === '' ? words.unnamed : item.name.trim(),
       record: item.record ?? null,
+      status: item.status ?? null,
       answers: item.answers,
     });
   };
+  const whole: Thing = {
+    scope: 'plan',
+    id: null,
+    name: words.wholePlan,
+    record: null,
+    status: null,
+    answers: plan.answers,
+  };
   const things = new Map<Scope, Thing[]>([
-    [
-      'plan',
-      [{ scope: 'plan', id: null, name: words.wholePlan, record: null, answers: plan.answers }],
-    ],
+    ['plan', [whole]],
     ['target-group', inOrder(plan.targetGroups).map(chosen('target-group'))],
     ['workplace', inOrder(plan.workplaces).map(named('workplace'))],
     ['task', inOrder(plan.tasks).map(named('task'))],
@@ -72,7 +89,10 @@ export function subjectOf(
     ['action', inOrder(plan.actions).map(named('action'))],
   ]);
   const states = new Map(assessment.questions.map((state) => [keyOf(state.place), state]));
-  return { plan, assessment, catalog, words, things, states };
+  const name = plan.kommune?.name.trim() ?? '';
+  const kommune = name === '' ? words.noKommune : name;
+  const byPlace = new Map([...things.values()].flat().map((thing) => [keyOf(thing), thing]));
+  return { plan, assessment, catalog, words, kommune, things, byPlace, states };
 }
 
 /** The title of a record, or its slug when the content no longer has it. */
@@ -82,9 +102,7 @@ function recordName(catalog: Catalog, scope: Scope, slug: string | null): string
 
 /** The record of a target group in the plan; `undefined` when the content no longer has it. */
 export function targetGroupOf({ catalog }: Subject, { record }: Thing): TargetGroup | undefined {
-  if (record === null) return undefined;
-  const found = recordOf(catalog, 'target-group', record);
-  return catalog.targetGroups.find(({ id }) => id === found?.id);
+  return record === null ? undefined : recordOf(catalog, 'target-group', record);
 }
 
 /** The things of a scope, in the plan's order. */
@@ -92,9 +110,14 @@ export function thingsOf(subject: Subject, scope: Scope): readonly Thing[] {
   return subject.things.get(scope) ?? [];
 }
 
+/** The tasks of one status, in the plan's order. */
+export function tasksThatAre(subject: Subject, status: TaskChoice['status']): Thing[] {
+  return thingsOf(subject, 'task').filter((task) => task.status === status);
+}
+
 /** The thing a place names; `undefined` when the plan does not have it. */
-export function thingAt(subject: Subject, place: Place): Thing | undefined {
-  return thingsOf(subject, place.scope).find((thing) => thing.id === place.id);
+export function thingAt({ byPlace }: Subject, { scope, id }: Place): Thing | undefined {
+  return byPlace.get(keyOf({ scope, id }));
 }
 
 /** The name of the thing at a place, as the reader knows it. */
@@ -157,6 +180,7 @@ export function questionAt({ catalog }: Subject, place: Place): Question | undef
   return findQuestion(catalog, place.scope, place.question)?.question;
 }
 
-function keyOf(place: Place): string {
-  return `${place.scope} ${place.id ?? ''} ${place.question ?? ''}`;
+/** The key of a thing, or with a question of that question of it. */
+function keyOf({ scope, id, question }: Pick<Place, 'scope' | 'id' | 'question'>): string {
+  return `${scope} ${id ?? ''} ${question ?? ''}`;
 }

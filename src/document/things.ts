@@ -2,8 +2,8 @@
 import { fill, questionsOf } from '../core/index.ts';
 import type { Scope } from '../core/condition.ts';
 import type { Question } from '../core/content.ts';
-import type { Block, Cell, Table } from './doc.ts';
-import { cell, heading } from './inline.ts';
+import type { Block, Cell, Inline, Table } from './doc.ts';
+import { cell, heading, strong, text } from './inline.ts';
 import {
   answeredIn,
   printed,
@@ -14,6 +14,7 @@ import {
   type Thing,
 } from './subject.ts';
 import { answerText, fieldsOf } from './values.ts';
+import type { PaperWords } from './words.ts';
 
 /** The scopes that repeat in a plan. */
 export type Repeated = Exclude<Scope, 'plan'>;
@@ -136,16 +137,63 @@ export function details(
   things: readonly Thing[],
   level: 2 | 3 | 4,
   inTables: readonly Question[],
-  more: (thing: Thing) => { label: string; value: string }[] = () => [],
 ): Block[] {
   return things.flatMap((thing) => {
     const rest = answersOf(subject, thing).filter(({ question }) => !inTables.includes(question));
-    const fields = [
-      ...more(thing).map(({ label, value }) => ({ label, content: cell(value).content })),
-      ...fieldsOf(subject, rest),
-    ];
+    const fields = fieldsOf(subject, rest);
     if (fields.length === 0) return [];
     return [heading(level, thing.name, `${anchor(thing)}-svar`), { type: 'field-list', fields }];
+  });
+}
+
+/** A table with a row for each thing and the answers no other table shows; things with nothing left are left out. */
+export function answersTable(
+  subject: Subject,
+  scope: Repeated,
+  things: readonly Thing[],
+  inTables: readonly Question[],
+  more: (thing: Thing) => { label: string; value: string }[] = () => [],
+): Block[] {
+  const { words } = subject;
+  const rows = things.flatMap((thing) => {
+    const left = answersOf(subject, thing).filter(({ question }) => !inTables.includes(question));
+    const lines = [
+      ...more(thing).map(({ label, value }) => ({ label, value, isLong: true })),
+      ...left.map(({ question, value }) => ({
+        label: question.heading,
+        value: answerText(subject, question, value),
+        isLong: question.type === 'longtext',
+      })),
+    ];
+    if (lines.length === 0) return [];
+    return [[cell(thing.name), cell(...runIn(words, lines))]];
+  });
+  if (rows.length === 0) return [];
+  return [
+    {
+      type: 'table',
+      caption: fill(words.strategy.detailsCaption, { title: words.things[scope].title }),
+      widths: [2.4, 9],
+      rowHeaders: true,
+      head: [cell(words.things[scope].name), cell(words.strategy.answers)],
+      rows,
+    },
+  ];
+}
+
+/** Labels and values in running text: a longer text on a line of its own, short ones after each other. */
+function runIn(
+  words: PaperWords,
+  lines: readonly { label: string; value: string; isLong: boolean }[],
+): Inline[] {
+  return lines.flatMap(({ label, value, isLong }, index) => {
+    const before = lines[index - 1];
+    const apart = before === undefined ? '' : isLong || before.isLong ? '\n' : ' · ';
+    return [
+      ...(apart === '' ? [] : [text(apart)]),
+      strong(fill(words.colon, { label, text: '' })),
+      text(value),
+    ];
   });
 }
 

@@ -69,6 +69,9 @@ export interface RuleWords {
   agreementIntro: string;
   result: string;
   rule: string;
+  rules: string;
+  groups: string;
+  unsettled: string;
   resultNamed: string;
   resultRest: string;
   openItem: string;
@@ -147,10 +150,14 @@ export interface StrategyWords {
   yesno: string;
   details: string;
   detailsIntro: string;
+  detailsCaption: string;
+  answers: string;
   checklist: string;
   checklistIntro: string;
   checklistCaption: string;
+  checklistFocus: string;
   checklistPoint: string;
+  checklistCount: string;
   checklistStatus: string;
   checklistStates: Record<ChecklistState['status'], string>;
   counts: Record<'groups' | 'tasks' | 'agreements' | 'questions', Counted>;

@@ -1,4 +1,4 @@
-/** The house as data: who may import what (DESIGN.md, section 4). The longest `at` that a path begins with is its row. */
+/** The house as data: who may import what. The longest `at` that a path begins with is its row. */
 export type Row = {
   at: string;
   /** Places in the repository, with their extension when a single file. */

@@ -140,6 +140,19 @@ describe('a paper as HTML', () => {
     expect(textOfHtml(html)).toContain(nasty);
   });
 
+  it('lets nothing written in a plan out of its attribute', () => {
+    const nasty = 'x" onerror="alert(1)';
+    const html = docToHtml(
+      docOf([
+        { ...EVERY.heading, id: nasty },
+        { ...EVERY.figure, alt: nasty },
+        { type: 'contents', title: nasty, depth: 1 },
+      ]),
+    );
+    expect(html).toContain('onerror=&quot;');
+    expect(html).not.toContain('onerror="');
+  });
+
   it.each(['javascript:alert(1)', 'data:text/html,x', '//evil.dk', ' https://a.dk'])(
     'does not follow a link to %s',
     (href) => {

@@ -9,6 +9,7 @@ import {
   readFile,
   setKommune,
   setPeriod,
+  setTaskStatus,
   type Answers,
   type Plan,
 } from '../../src/core/index.ts';
@@ -169,6 +170,35 @@ describe('a strategy', () => {
     expect(text).toContain(words.rules.lawSite);
   });
 
+  it('says what a rule that is not met says now, and only that it is met of the others', () => {
+    const { findings } = assess(example(), catalog, ON);
+    const open = new Set(findings.filter(({ status }) => status === 'open').map((f) => f.rule.id));
+    const shown = tableWith(doc, words.rules.unsettled).map(([title]) => title);
+    for (const { id, title, now } of catalog.rules) {
+      expect(shown.includes(title)).toBe(open.has(id));
+      if (open.has(id)) expect(plain(doc)).toContain(flat(now));
+    }
+    expect(open.size).toBeGreaterThan(0);
+  });
+
+  it('names each target group with its certainty, the day it was checked and its sources', () => {
+    const rows = tableWith(doc, words.rules.groups).slice(1);
+    expect(rows).toHaveLength(example().targetGroups.length);
+    for (const [, basis] of rows) expect(basis).toMatch(/ekræftet\. Kontrolleret .* Kilde \d+/);
+  });
+
+  it('says of every point of the checklist whether it is covered, in words and numbers', () => {
+    const rows = tableWith(doc, words.strategy.checklistCaption).slice(1);
+    for (const { title, checklist } of catalog.focusPoints) {
+      const own = rows.filter(([name]) => name === title);
+      expect(own.flatMap(([, , points]) => points?.split('\n')).sort()).toEqual(
+        checklist.map(({ text }) => text).sort(),
+      );
+      const counted = own.map(([, state]) => Number(/\d+$/.exec(state ?? '')?.[0]));
+      expect(counted.reduce((sum, each) => sum + each, 0)).toBe(checklist.length);
+    }
+  });
+
   it('names the rules that have ended, with their last day', () => {
     const { title = '' } = catalog.rules.find(({ id }) => id === 'hoejst-13-uger') ?? {};
     const until = formatDate('2024-12-31');
@@ -242,12 +272,63 @@ describe('answers nobody asks for any more', () => {
   });
 });
 
+describe('what has changed since it was chosen', () => {
+  const { agreementLabel, tasksLabel, periodLabel, things } = words;
+
+  it('leaves a task that was declined later out of its agreements', () => {
+    const [agreement] = example().agreements;
+    const [gone] = example().tasks.filter(({ id }) => agreement?.tasks.includes(id));
+    if (!agreement || !gone) throw new Error('The example has no agreement with a task');
+    const doc = strategyOf(setTaskStatus(example(), gone.id, 'fravalgt', '', stamp));
+    const [head, row] = tableWith(doc, things.agreement.caption);
+    expect(head?.slice(0, 3)).toEqual([agreementLabel, tasksLabel, periodLabel]);
+    expect(row?.[1]).not.toContain(gone.name);
+    const places = tableWith(doc, words.strategy.agreedPlaces);
+    expect(places[1]?.[2]).toBe(String(agreement.tasks.length - 1));
+  });
+
+  it('knows an own limit by the former slug of its rule', () => {
+    const known = structuredClone(catalog);
+    const [limit] = example().limits;
+    const rule = known.rules.find(({ id }) => id === limit?.record);
+    if (!rule?.limit) throw new Error('The example has no limit');
+    const { id } = rule;
+    for (const other of known.rules) if (other.replaces === id) other.replaces = 'nyt-navn';
+    Object.assign(rule, { id: 'nyt-navn', formerly: [id] });
+    const labels = tableWith(strategyOf(example(), ON, known), words.strategy.limitsCaption);
+    expect(labels.map(([label]) => label)).toContain(rule.limit.label);
+  });
+
+  it('names the rule that came after an ended one only while that rule has not ended itself', () => {
+    const known = structuredClone(catalog);
+    const next = known.rules.find(({ replaces, from }) => replaces !== undefined && from);
+    const old = known.rules.find(({ id }) => id === next?.replaces);
+    if (!next || !old?.until) throw new Error('No rule came after another');
+    const values = { title: old.title, until: formatDate(old.until) };
+    const after = fill(words.rules.endedReplaced, {
+      ...values,
+      next: fill(words.quoted, { text: next.title }),
+    });
+    expect(plain(strategyOf(example(), ON, known))).toContain(after);
+    next.until = '2025-12-31';
+    const text = plain(strategyOf(example(), ON, known));
+    expect(text).not.toContain(after);
+    expect(text).toContain(fill(words.rules.endedItem, values));
+  });
+});
+
 describe('a strategy of any plan', () => {
   it('is whole for an empty plan: a draft without empty tables or lists', () => {
     const doc = strategyOf(emptyPlan());
     sound(doc);
     expect(doc.blocks[0]).toMatchObject({ title: words.noKommune, mark: words.draft });
     expect(plain(doc)).toContain(words.strategy.emptyFocusPoint);
+  });
+
+  it('calls a kommune whose name is blank what it calls none', () => {
+    const doc = strategyOf({ ...emptyPlan(), kommune: { code: null, name: ' ' } });
+    expect(doc.blocks[0]).toMatchObject({ title: words.noKommune });
+    expect(doc.author).toBe(words.noKommune);
   });
 
   it('is sound whatever part of the answers is given', () => {

@@ -1,4 +1,4 @@
-/** What the built site may weigh and where it may ship a framework: the promises of DESIGN.md, section 8, as data. */
+/** What the built site may weigh and where it may ship a framework: its promises as data. */
 
 /** Addresses under which someone types or clicks, so that islands belong there. Every other page is for reading. */
 export const WORKING = ['/plan/', '/aftaler/', '/gennemgang/', '/opfoelgning/'];

@@ -2,6 +2,7 @@ import {
   PDFDocument,
   PDFHexString,
   PDFName,
+  PDFStreamWriter,
   PDFString,
   type PDFContext,
   type PDFObject,
@@ -15,8 +16,12 @@ export type Ref = PDFRef;
 export type Value = PDFObject | string | number | boolean | readonly Value[] | Dictionary;
 export type Dictionary = { readonly [key: string]: Value };
 
-/** A text string, any letters. */
-export const text = (value: string): PDFObject => PDFHexString.fromText(value);
+/** Letters that PDFDocEncoding has where Latin-1 has them. */
+const plainLetters = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u00ff]*$/;
+
+/** A text string, any letters; one byte a letter where that is enough. */
+export const text = (value: string): PDFObject =>
+  plainLetters.test(value) ? ascii(value) : PDFHexString.fromText(value);
 /** A string of plain ASCII bytes: addresses, identifiers, dates. */
 export const ascii = (value: string): PDFObject =>
   PDFString.of(value.replace(/[\\()]/g, (sign) => `\\${sign}`));
@@ -41,6 +46,9 @@ export type PdfFile = {
 };
 
 export type PdfPage = { ref: Ref; set(key: string, value: Value): void };
+
+/** So many objects are compressed together: their likeness is what makes them small. */
+const objectsInStream = 2000;
 
 /** An empty PDF file, version 1.7. */
 export async function createFile(): Promise<PdfFile> {
@@ -69,13 +77,15 @@ export async function createFile(): Promise<PdfFile> {
       const id = hexadecimal(digits);
       context.trailerInfo.ID = context.obj([id, id]);
     },
-    save: () =>
-      document.save({
-        useObjectStreams: true,
-        addDefaultPage: false,
-        updateFieldAppearances: false,
-        objectsPerTick: Infinity,
-      }),
+    save: async () => {
+      await document.flush();
+      return PDFStreamWriter.forContext(
+        context,
+        Infinity,
+        true,
+        objectsInStream,
+      ).serializeToBuffer();
+    },
   };
 }
 

@@ -123,12 +123,17 @@ describe('lines', () => {
     );
   const letter = text.body.size / 2;
 
-  it('break a word only where the line would else be short', () => {
+  it('break a word only where the line would else be short, and only to save a line', () => {
     const wide = 60 * letter;
-    expect(lines(`${'x'.repeat(57)} arbejdsplads og mere`, wide)[0]).toBe(`${'x'.repeat(57)} `);
-    expect(lines(`${'x'.repeat(50)} arbejdsplads og mere`, wide)[0]).toBe(
-      `${'x'.repeat(50)} arbejds\u00ad`,
-    );
+    const full = `${'x'.repeat(57)} `;
+    const short = `${'x'.repeat(50)} `;
+    const longRest = `arbejdsplads ${'y'.repeat(50)} z`;
+    expect(lines(`${full}${longRest}`, wide)[0]).toBe(full);
+    expect(lines(`${short}${longRest}`, wide)).toEqual([
+      `${short}arbejds\u00ad`,
+      `plads ${'y'.repeat(50)} z`,
+    ]);
+    expect(lines(`${short}arbejdsplads og mere`, wide)[0]).toBe(short);
   });
 
   it('never break the last word of a paragraph for a stub', () => {

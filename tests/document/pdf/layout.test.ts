@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/document/doc.ts';
 import { layOut } from '../../../src/document/pdf/layout/layout.ts';
 import { isTag, type Box, type Layout, type Tag } from '../../../src/document/pdf/layout/placed.ts';
-import { floor, page } from '../../../src/document/pdf/look.ts';
+import { floor, page, text as look } from '../../../src/document/pdf/look.ts';
 import { heading, paper, paragraph, sentence, table, words } from './sample.ts';
 
 /** A measure that needs no font: every letter is half an em. */
@@ -142,7 +142,7 @@ describe('a page end', () => {
 
   it('leaves no single line of a paragraph behind or ahead', () => {
     const layout = lay(
-      Array.from({ length: 60 }, (_, index) => paragraph(sentence.repeat(3 + (index % 5)))),
+      Array.from({ length: 90 }, (_, index) => paragraph(sentence.repeat(3 + (index % 5)))),
     );
     let divided = 0;
     for (const each of paragraphs(layout.root)) {
@@ -189,6 +189,22 @@ describe('a page end', () => {
     });
   });
 
+  it('sets a repeated header within the margins', () => {
+    const layout = lay([table(['Opgave', 'Svar'], [['Kort', sentence.repeat(120)]])]);
+    for (const { back } of layout.pages.slice(1)) {
+      for (const box of back) {
+        if (box.kind === 'text') expect(box.place.top + box.y - box.size).toBeGreaterThan(page.top);
+      }
+    }
+  });
+
+  it('keeps words apart where a line ends, in the text itself', () => {
+    const long = sentence.repeat(4).trim();
+    const read = texts(lay([paragraph(long)])).map(({ box }) => box.text);
+    expect(read.length).toBeGreaterThan(3);
+    expect(read.join('').replaceAll('\u00ad', '')).toBe(long);
+  });
+
   it('keeps the text of a callout inside its ground, with air around it', () => {
     const layout = lay([
       paragraph('før'),
@@ -226,5 +242,148 @@ describe('notes', () => {
       .map(({ box }) => box.text)
       .join('|');
     expect(read).toBe('først|1| så|2| igen|1|Noter|1|Den om b|2|Den om a');
+  });
+});
+
+describe('a heading', () => {
+  const long =
+    'Beskæftigelsesindsatsens virksomhedsrettede arbejdspladsaftaler og uddannelsespålæg';
+
+  it.each([1, 2, 3, 4] as const)('of level %i keeps its words whole', (level) => {
+    for (let extra = 0; extra < 40; extra++) {
+      const title = `${'i'.repeat(extra)} ${long}`;
+      const read = texts(lay([heading(level, title, 'h'), paragraph('Tekst.')])).filter(isHeading);
+      expect(read.length).toBeGreaterThan(level === 4 ? 0 : 1);
+      expect(read.map(({ box }) => box.text).join('')).not.toContain('\u00ad');
+    }
+  });
+
+  it('of one word wider than the page is parted all the same', () => {
+    const read = texts(lay([heading(1, 'beskæftigelses'.repeat(6), 'h'), paragraph('Tekst.')]));
+    expect(read.filter(isHeading).length).toBeGreaterThan(1);
+  });
+});
+
+describe('lines to sign', () => {
+  const signatures: Block = {
+    type: 'signatures',
+    title: '',
+    lines: ['Leder', 'Tillidsrepræsentant', 'Kommune'].map((role) => ({ role, id: role })),
+    words: { name: 'Navn og underskrift', date: 'Dato' },
+  };
+
+  it('stand on one page with their heading, wherever on a page they come', () => {
+    let moved = 0;
+    for (let lines = 1; lines < 48; lines++) {
+      const before = Array.from({ length: lines }, () => paragraph('Linje.'));
+      const layout = lay([...before, heading(2, 'Underskrifter', 's'), signatures]);
+      const read = texts(layout).filter(({ box }) => box.text.trim() !== 'Linje.');
+      expect(read).toHaveLength(1 + 3 * 3);
+      const pages = new Set(read.map(({ box }) => box.place.page));
+      expect(pages.size).toBe(1);
+      if (layout.pages.length > 1) moved++;
+    }
+    expect(moved).toBeGreaterThan(5);
+  });
+});
+
+describe('the last page of a chapter', () => {
+  /** How much of each page is filled. */
+  const filled = (layout: Layout) =>
+    layout.pages.map((_, number) => {
+      const on = texts(layout).filter(({ box }) => box.place.page === number);
+      return Math.max(...on.map(({ box }) => box.place.top + box.y)) - page.top;
+    });
+  const chapterOf = (count: number) => [
+    ...Array.from({ length: count }, (_, index) => paragraph(`Linje ${String(index)}.`)),
+    { type: 'page-break' } as const,
+    paragraph('Næste kapitel.'),
+  ];
+
+  it('is never left with less than six lines when the page before can spare some', () => {
+    let divided = 0;
+    for (let count = 25; count < 75; count++) {
+      const ends = filled(lay(chapterOf(count))).slice(0, -1);
+      if (ends.length === 1) continue;
+      divided++;
+      expect(ends.at(-1)).toBeGreaterThan(5 * look.body.lead);
+    }
+    expect(divided).toBeGreaterThan(20);
+  });
+
+  it('is saved where the chapter fits on a page less when set a little closer', () => {
+    const pagesOf = (count: number) => lay(chapterOf(count)).pages.length - 1;
+    const open = Array.from({ length: 40 }, (_, index) => index + 20).findLast((count) => {
+      const ends = filled(lay(chapterOf(count)));
+      return ends.length === 2 && count * (look.body.lead + 8) - 8 <= floor - page.top;
+    });
+    expect(open).toBeGreaterThan(20);
+    expect(pagesOf((open ?? 0) + 2)).toBe(1);
+  });
+});
+
+describe('contents', () => {
+  const paperOf = (count: number): Block[] => [
+    { type: 'contents', title: 'Indhold', depth: 2 },
+    ...Array.from({ length: count }, (_, index) => [
+      heading(index % 6 === 0 ? 1 : 2, `Overskrift ${String(index)}`, `h${String(index)}`),
+      paragraph('Tekst.'),
+    ]).flat(),
+  ];
+  const pagesOf = (count: number) => {
+    const layout = lay(paperOf(count));
+    const first = texts(layout).find(({ tag }) => tag.role === 'H1');
+    return first?.box.place.page ?? 0;
+  };
+
+  it('are set closer before they take a second page, and never leave it near-empty', () => {
+    expect(pagesOf(30)).toBe(1);
+    expect(pagesOf(48)).toBe(1);
+    expect(pagesOf(90)).toBe(2);
+  });
+});
+
+describe('a list', () => {
+  it('leaves no single point behind or ahead at a page end', () => {
+    const points = ['et', 'to', 'tre', 'fire'];
+    const list: Block = {
+      type: 'list',
+      ordered: false,
+      items: points.map((each) => ({ content: [words(each)] })),
+    };
+    let parted = 0;
+    for (let lines = 20; lines < 40; lines++) {
+      const before = Array.from({ length: lines }, () => paragraph('Linje.'));
+      const pages = texts(lay([...before, list, ...before]))
+        .filter(({ box }) => points.includes(box.text))
+        .map(({ box }) => box.place.page);
+      const first = pages.filter((page) => page === pages[0]).length;
+      expect([2, 4]).toContain(first);
+      if (first === 2) parted++;
+    }
+    expect(parted).toBeGreaterThan(0);
+  });
+});
+
+describe('a table', () => {
+  const inColumn = (layout: Layout, x: number) =>
+    texts(layout).filter(({ box, tag }) => tag.role === 'TD' && Math.abs(box.x - x) < 0.5);
+
+  it('gives a narrow column room for its longest word where the others can spare it', () => {
+    const rows = [['Kort', 'virksomhedskonsulenterne', sentence.repeat(3)]];
+    const layout = lay([{ ...table(['A', 'B', 'C'], rows), widths: [6, 1, 6] }]);
+    const read = texts(layout).map(({ box }) => box.text.trim());
+    expect(read).toContain('virksomhedskonsulenterne');
+    expect(inColumn(layout, page.left + 5).length).toBeLessThan(2);
+  });
+
+  it('that is small stands on one page', () => {
+    const rows = Array.from({ length: 5 }, (_, index) => [`Række ${String(index)}`, 'Ja']);
+    for (let lines = 1; lines < 48; lines++) {
+      const before = Array.from({ length: lines }, () => paragraph('Linje.'));
+      const layout = lay([...before, table(['Navn', 'Svar'], rows)]);
+      const read = texts(layout).filter(({ tag }) => /^T[HD]$/.test(tag.role));
+      expect(new Set(read.map(({ box }) => box.place.page)).size).toBe(1);
+    }
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../../src/document/doc.ts';
 import { openFace } from '../../../src/document/pdf/font/face.ts';
 import { renderPdf } from '../../../src/document/pdf/index.ts';
+import { text as look } from '../../../src/document/pdf/look.ts';
 import { elements, openPdf, pageNumbers, pageTexts, readAloud } from './reader.ts';
 import { everything, fonts, heading, paper, paragraph, sentence, table, words } from './sample.ts';
 
@@ -179,7 +180,8 @@ describe('what a viewer finds', () => {
       (sum, item) => sum + ('str' in item && text.includes(item.str) ? item.width : 0),
       0,
     );
-    const measured = openFace(fonts.regular, fonts.regularExtended).width(text) * 0.0105;
+    const measured =
+      openFace(fonts.regular, fonts.regularExtended).width(text) * (look.body.size / 1000);
     expect(width).toBeCloseTo(measured, 1);
   });
 

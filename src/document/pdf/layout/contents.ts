@@ -1,4 +1,4 @@
-import { colors, headings, text, type TextStyle } from '../look.ts';
+import { colors, floor, headings, page, text, type TextStyle } from '../look.ts';
 import { addTag, type LineBox, type TextBox, type Tag } from './placed.ts';
 import { baseline, setParagraph, setRow } from './rows.ts';
 import { wholeColumn, type Setter } from './setter.ts';
@@ -6,11 +6,47 @@ import { cleanText } from './runs.ts';
 
 type Contents = { title: string; depth: 1 | 2 | 3 };
 
+const titleLook = { style: text.contentsTitle, after: headings[1].after + 6 };
+
 const numberWidth = 30;
 const indent = 16;
 
-const entryStyle = (level: number): TextStyle =>
-  level === 1 ? { ...text.body, face: 'bold', color: colors.blue } : text.body;
+/** How the entries are set: their text, and the space above a first-level entry and above any other. */
+type Look = { size: number; lead: number; chapter: number; other: number };
+
+/** The usual look, and the closer ones for contents that then take a page less. */
+const usual: Look = { size: text.body.size, lead: text.body.lead, chapter: 9, other: 1.5 };
+const looks: readonly Look[] = [
+  usual,
+  { size: 10, lead: 13.5, chapter: 7, other: 0.5 },
+  { size: 9.5, lead: 12.5, chapter: 5, other: 0 },
+  { size: 9, lead: 11.5, chapter: 4, other: 0 },
+];
+
+const entryStyle = (level: number, { size, lead }: Look): TextStyle => ({
+  ...text.body,
+  ...(level === 1 ? { face: 'bold', color: colors.blue } : {}),
+  size,
+  lead,
+});
+
+const spaceAbove = (level: number, { chapter, other }: Look) => (level === 1 ? chapter : other);
+
+const entryWidth = (level: number) => wholeColumn.width - (level - 1) * indent - numberWidth - 12;
+
+/** The most open of the looks in which the entries take the fewest pages. */
+function lookFor(setter: Setter, entries: Setter['headings'], title: string): Look {
+  const { style, after } = titleLook;
+  const top = setter.plainLines(title, style, wholeColumn.width).length * style.lead + after;
+  const height = (look: Look) =>
+    entries.reduce((sum, { level, text: words }) => {
+      const lines = setter.plainLines(words, entryStyle(level, look), entryWidth(level));
+      return sum + spaceAbove(level, look) + lines.length * look.lead;
+    }, top);
+  const pages = (look: Look) => Math.ceil(height(look) / (floor - page.top));
+  const fewest = Math.min(...looks.map(pages));
+  return looks.find((look) => pages(look) === fewest) ?? usual;
+}
 
 /** The contents on pages of their own: every heading down to `depth` with a dotted line, its page, and a link. */
 export function setContents(setter: Setter, block: Contents, root: Tag): void {
@@ -18,28 +54,33 @@ export function setContents(setter: Setter, block: Contents, root: Tag): void {
   flow.breakPage();
   const contents = addTag(root, 'TOC');
   if (block.title !== '') {
-    const lines = setter.plainLines(block.title, text.contentsTitle, wholeColumn.width);
-    const look = { ...wholeColumn, ...text.contentsTitle };
+    const lines = setter.plainLines(block.title, titleLook.style, wholeColumn.width);
+    const look = { ...wholeColumn, ...titleLook.style };
     setParagraph(flow, lines, look, addTag(contents, 'Caption'), true);
-    flow.space(headings[1].after + 6);
+    flow.space(titleLook.after);
   }
-  for (const heading of setter.headings) {
-    if (heading.level <= block.depth) setEntry(setter, heading, contents);
-  }
+  const entries = setter.headings.filter(({ level }) => level <= block.depth);
+  const look = lookFor(setter, entries, block.title);
+  for (const heading of entries) setEntry(setter, heading, look, contents);
   flow.breakPage();
 }
 
-function setEntry(setter: Setter, heading: Setter['headings'][number], contents: Tag): void {
+function setEntry(
+  setter: Setter,
+  heading: Setter['headings'][number],
+  entryLook: Look,
+  contents: Tag,
+): void {
   const { flow } = setter;
-  const style = entryStyle(heading.level);
+  const style = entryStyle(heading.level, entryLook);
   const anchor = setter.anchorOf(heading);
   const x = wholeColumn.x + (heading.level - 1) * indent;
   const right = wholeColumn.x + wholeColumn.width;
-  const width = right - x - numberWidth - 12;
+  const width = entryWidth(heading.level);
   const lines = setter.plainLines(heading.text, style, width);
   const entry = addTag(contents, 'TOCI');
   const link = addTag(addTag(entry, 'Reference'), 'Link');
-  flow.space(heading.level === 1 ? 9 : 1.5);
+  flow.space(spaceAbove(heading.level, entryLook));
   const before = flow.items.length;
   setRow(flow, [{ x, width, lines, tag: link, align: 'start' }], {
     lead: style.lead,
@@ -78,11 +119,11 @@ function setEntry(setter: Setter, heading: Setter['headings'][number], contents:
   } as const;
   link.kids.push(target);
   setter.whenPlaced.push(() => {
-    const page = String((anchor.place?.page ?? 0) + 1);
-    number.text = ` ${page}`;
+    const shown = String((anchor.place?.page ?? 0) + 1);
+    number.text = ` ${shown}`;
     number.x = right - setter.width(number.text, style);
     const from = end + 6;
-    const to = right - setter.width(page, style) - 6;
+    const to = right - setter.width(shown, style) - 6;
     leader.points =
       to > from
         ? [

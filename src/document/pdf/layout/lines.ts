@@ -1,5 +1,5 @@
 import type { FaceName } from '../look.ts';
-import { hyphenationPoints } from '../hyphenation.ts';
+import { breakPoints, isAddress } from './break-points.ts';
 import type { Run } from './runs.ts';
 
 /** Width of a text in a face, in thousandths of an em. */
@@ -33,24 +33,24 @@ const longParts = /.{1,200}/gsu;
 const segmenter = new Intl.Segmenter('da');
 
 /**
- * Whether words may be parted at line ends: `freely` where a line would be short, `sparingly` only where it saves a
- * line, `never` but for a word that is wider than the line.
+ * Whether words may be parted at line ends: `sparingly` only where it saves a line, `never` but for a word that is
+ * wider than the line.
  */
-export type Hyphens = 'freely' | 'sparingly' | 'never';
+export type Hyphens = 'sparingly' | 'never';
 
 /** Breaks runs into lines no wider than `width`; newlines in the text are kept. At least one line, perhaps empty. */
 export function breakLines(
   runs: readonly Run[],
   width: number,
   measure: Measure,
-  hyphens: Hyphens = 'freely',
+  hyphens: Hyphens = 'sparingly',
 ): Line[] {
   const tokens = [...wordsOf(runs, measure)];
   const set = (whole: boolean) => setTokens(tokens, new LineSetter(width, measure, whole));
-  if (hyphens !== 'sparingly') return set(hyphens === 'never');
-  const parted = set(false);
   const whole = set(true);
-  return whole.length <= parted.length ? whole : parted;
+  if (hyphens === 'never' || whole.length === 1) return whole;
+  const parted = set(false);
+  return parted.length < whole.length ? parted : whole;
 }
 
 function setTokens(tokens: readonly Token[], setter: LineSetter): Line[] {
@@ -191,11 +191,12 @@ class LineSetter {
     room: number,
     { fresh, last }: { fresh: boolean; last: boolean },
   ): { head: Segment[]; tail: Word } | null {
-    const short = room / this.#width > slack && !last && this.#ladder < longestLadder;
+    const text = word.segments.map((segment) => segment.text).join('');
+    const short =
+      room / this.#width > slack && !last && this.#ladder < longestLadder && !isAddress(text);
     const parted = !this.#whole && (this.#width < narrow || short);
     const wanted = parted || word.width > this.#width;
     if (!fresh && !wanted) return null;
-    const text = word.segments.map((segment) => segment.text).join('');
     const points = breakPoints(text);
     const fitting = lastThat(points.length, (index) => {
       const point = points[index];
@@ -252,39 +253,4 @@ function lastThat(count: number, passes: (index: number) => boolean): number {
     else high = middle - 1;
   }
   return low;
-}
-
-type BreakPoint = { at: number; hyphen: boolean };
-const breaks = new Map<string, readonly BreakPoint[]>();
-const mostBreaks = 20_000;
-
-/** Where a word may be broken: after a hyphen, dash or slash in it, and by syllable in its stretches of letters. */
-function breakPoints(text: string): readonly BreakPoint[] {
-  let points = breaks.get(text);
-  if (points === undefined) {
-    points = findBreakPoints(text);
-    if (breaks.size >= mostBreaks) breaks.clear();
-    breaks.set(text, points);
-  }
-  return points;
-}
-
-function findBreakPoints(text: string): BreakPoint[] {
-  const points: BreakPoint[] = [];
-  const address = /:\/\/|@|^www\./.test(text);
-  for (const match of text.matchAll(/\p{L}+|[^\p{L}]+/gu)) {
-    const stretch = match[0];
-    if (/^\p{L}/u.test(stretch)) {
-      if (address) continue;
-      for (const at of hyphenationPoints(stretch))
-        points.push({ at: match.index + at, hyphen: true });
-      continue;
-    }
-    const opening = address ? /[-–—/.?&=_]+/g : /[-–—/]+/g;
-    for (const mark of stretch.matchAll(opening)) {
-      const at = match.index + mark.index + mark[0].length;
-      if (at > 1 && at < text.length) points.push({ at, hyphen: false });
-    }
-  }
-  return points;
 }

@@ -9,7 +9,7 @@ type FieldList = Extract<Block, { type: 'field-list' }>;
 
 const row = { padTop: 0, padBottom: 0, ground: null, rule: null };
 
-/** Points or numbers; lists in lists get another mark on each level. */
+/** Points or numbers, none of them alone at a page end; lists in lists get another mark on each level. */
 export function setList(setter: Setter, block: List, area: Area, parent: Tag): void {
   setItems(setter, block.items, block.ordered, 0, area, parent);
   setter.flow.space(8);
@@ -52,6 +52,7 @@ function setItems(
         },
       ],
       { ...row, lead: style.lead, size: style.size, whole: 3 },
+      items.length > 1 && (index === 0 || index === items.length - 2),
     );
     if (item.items && item.items.length > 0) {
       setItems(setter, item.items, ordered, depth + 1, body, content);

@@ -93,7 +93,7 @@ export class Setter implements References {
     content: readonly Inline[],
     style: TextStyle,
     width: number,
-    hyphens: Hyphens = 'freely',
+    hyphens: Hyphens = 'sparingly',
   ): Line[] {
     return breakLines(runsOf(content, style, this), width, this.#measure, hyphens);
   }

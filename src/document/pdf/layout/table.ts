@@ -1,9 +1,11 @@
 import type { Cell, Table } from '../../doc.ts';
 import { colors, floor, page, text, type TextStyle } from '../look.ts';
 import type { Frame } from './flow.ts';
+import type { Hyphens } from './lines.ts';
 import { addTag, type Ornament, type Place, type Tag } from './placed.ts';
 import { setParagraph, setRow, type Column, type RowLook } from './rows.ts';
 import { Flow } from './flow.ts';
+import { runsOf } from './runs.ts';
 import type { Area, Setter } from './setter.ts';
 
 const padding = 5;
@@ -17,26 +19,31 @@ export function setTable(setter: Setter, block: Table, area: Area, parent: Tag):
   const { flow } = setter;
   const table = addTag(parent, 'Table');
   const count = Math.max(block.head.length, 1, ...block.rows.map((row) => row.length));
-  const columns = columnAreas(block.widths, count, area);
-  const prefix = `table-${setter.tableNumber()}`;
+  const shares = columnShares(block.widths, count);
+  const columns = columnAreas(shares, longestWords(setter, block, count), area);
+  const prefix = `t${setter.tableNumber()}`;
   if (block.caption !== '') {
     const lines = setter.plainLines(block.caption, text.caption, area.width);
     setParagraph(flow, lines, { ...area, ...text.caption }, addTag(table, 'Caption'), true);
     flow.space(4);
   }
-  const headIds = block.head.length > 0 ? columns.map((_, at) => `${prefix}-column-${at + 1}`) : [];
+  const headIds = block.head.length > 0 ? columns.map((_, at) => `${prefix}c${at + 1}`) : [];
   const frame =
     headIds.length > 0 ? setHead(setter, block, columns, { area, table, headIds }) : null;
   const body = addTag(table, 'TBody');
-  block.rows.forEach((cells, index) => {
+  const first = block.rowHeaders ? rowHead : text.cell;
+  const look = { style: text.cell, first, hyphens: 'sparingly' } as const;
+  const rows = block.rows.map((cells) => setCells(setter, cells, columns, look));
+  const together = isSmall(rows);
+  rows.forEach((set, index) => {
     const tag = addTag(body, 'TR');
-    const rowId = block.rowHeaders ? `${prefix}-row-${index + 1}` : null;
-    const set = setCells(setter, cells, columns, text.cell, block.rowHeaders ? rowHead : null);
+    const rowId = block.rowHeaders ? `${prefix}r${index + 1}` : null;
     const tagged = set.map((cell, place) => ({
       ...cell,
       tag: cellTag(tag, place, rowId, headIds[place] ?? null),
     }));
-    setRow(flow, tagged, bodyLook(area), keptWithNext(index, block.rows.length));
+    const keep = keptWithNext(index, rows.length) || (together && index < rows.length - 1);
+    setRow(flow, tagged, bodyLook(area), keep);
   });
   if (frame) flow.close();
   flow.space(16);
@@ -49,7 +56,8 @@ function setHead(
   columns: readonly Area[],
   { area, table, headIds }: { area: Area; table: Tag; headIds: readonly string[] },
 ): Frame {
-  const head = setCells(setter, block.head, columns, text.cellHead);
+  const look = { style: text.cellHead, first: text.cellHead, hyphens: 'never' } as const;
+  const head = setCells(setter, block.head, columns, look);
   const row = addTag(addTag(table, 'THead'), 'TR');
   const cells = head.map((cell, index) => ({
     ...cell,
@@ -59,6 +67,18 @@ function setHead(
   setter.flow.open(frame);
   setRow(setter.flow, cells, headLook(area), true);
   return frame;
+}
+
+/** A table of at most this share of a page is not parted. */
+const smallest = 0.25;
+
+function isSmall(rows: readonly (readonly Column[])[]): boolean {
+  const { lead, padTop, padBottom } = rowLook;
+  const height = rows.reduce((sum, row) => {
+    const lines = Math.max(1, ...row.map((column) => column.lines.length));
+    return sum + lines * lead + padTop + padBottom;
+  }, 0);
+  return height <= (floor - page.top) * smallest;
 }
 
 /** The first two rows stand together, and the last two: no row is left alone at a page end. */
@@ -71,7 +91,13 @@ function cellTag(row: Tag, index: number, rowId: string | null, headId: string |
   return addTag(row, 'TD', headers.length > 0 ? { headers } : {});
 }
 
-const rowLook = { lead: text.cell.lead, size: text.cell.size, padTop: 5, padBottom: 5.5, whole: 8 };
+const rowLook = {
+  lead: text.cell.lead,
+  size: text.cell.size,
+  padTop: 4,
+  padBottom: 4.5,
+  whole: 10,
+};
 
 const bodyLook = ({ x, width }: Area): RowLook => ({
   ...rowLook,
@@ -85,23 +111,61 @@ const headLook = ({ x, width }: Area): RowLook => ({
   rule: { x, width, color: colors.blue, thickness: 1 },
 });
 
-/** Widths by their shares; a column too narrow for a few letters is given that much. */
-function columnAreas(shares: readonly number[], count: number, area: Area): Area[] {
+/** The share of each column; one that has none gets the usual one. */
+function columnShares(shares: readonly number[], count: number): number[] {
   const known = Array.from({ length: count }, (_, index) => {
     const share = shares[index] ?? 0;
     return Number.isFinite(share) && share > 0 ? share : 0;
   });
   const given = known.filter((share) => share > 0);
   const usual = given.length > 0 ? given.reduce((sum, share) => sum + share, 0) / given.length : 1;
-  const all = known.map((share) => (share > 0 ? share : usual));
-  const least = Math.min(narrowest, area.width / count);
-  const spare = area.width - least * count;
-  const total = all.reduce((sum, share) => sum + Math.max(share, 0), 0);
-  // Shares are of the whole width; only columns below the least take from the others.
-  const plain = all.map((share) => (share / total) * area.width);
-  const widths = plain.every((width) => width >= least)
-    ? plain
-    : all.map((share) => least + (share / total) * spare);
+  return known.map((share) => (share > 0 ? share : usual));
+}
+
+/** A word of more letters than this may be parted anyway: it makes no column wider. */
+const mostLetters = 24;
+
+/** The width that the longest ordinary word of each column takes, padding included. */
+function longestWords(setter: Setter, block: Table, count: number): number[] {
+  const widest = Array.from({ length: count }, () => 0);
+  const note = (cells: readonly Cell[], first: TextStyle, other: TextStyle) => {
+    cells.forEach(({ content }, index) => {
+      const style = index === 0 ? first : other;
+      for (const { text: words, face } of runsOf(content, style, setter)) {
+        for (const word of words.split(/[\s/–-]+/)) {
+          if (word.length > mostLetters) continue;
+          const width = setter.width(word, { ...style, face }) + 2 * padding + 0.5;
+          widest[index] = Math.max(widest[index] ?? 0, width);
+        }
+      }
+    });
+  };
+  note(block.head, text.cellHead, text.cellHead);
+  for (const row of block.rows) note(row, block.rowHeaders ? rowHead : text.cell, text.cell);
+  return widest;
+}
+
+/**
+ * Widths by their shares. A column too narrow for its longest word takes what it lacks from those with room to
+ * spare, each by as much as it has; where there is not enough for all, every column in need gets a part. None comes
+ * below the least.
+ */
+function columnAreas(shares: readonly number[], longest: readonly number[], area: Area): Area[] {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const least = Math.min(narrowest, area.width / shares.length);
+  const plain = shares.map((share) => (share / total) * area.width);
+  const wanted = longest.map((width) => Math.max(width, least));
+  const lack = plain.map((width, index) => Math.max(0, (wanted[index] ?? 0) - width));
+  const spare = plain.map((width, index) => Math.max(0, width - (wanted[index] ?? 0)));
+  const sum = (all: readonly number[]) => all.reduce((so, each) => so + each, 0);
+  const moved = Math.min(sum(lack), sum(spare));
+  const part = (all: readonly number[], index: number) =>
+    moved === 0 ? 0 : ((all[index] ?? 0) / sum(all)) * moved;
+  const fair = plain.map((width, index) => width + part(lack, index) - part(spare, index));
+  const over = area.width - least * shares.length;
+  const widths = fair.every((width) => width >= least)
+    ? fair
+    : shares.map((share) => least + (share / total) * over);
   let x = area.x;
   return widths.map((width) => {
     const at = { x, width };
@@ -114,17 +178,16 @@ function setCells(
   setter: Setter,
   cells: readonly Cell[],
   columns: readonly Area[],
-  style: TextStyle,
-  first: TextStyle | null = null,
+  { style, first, hyphens }: { style: TextStyle; first: TextStyle; hyphens: Hyphens },
 ): Column[] {
   return columns.map((area, index) => {
     const cell = cells[index];
     const width = area.width - 2 * padding;
-    const look = index === 0 && first !== null ? first : style;
+    const look = index === 0 ? first : style;
     return {
       x: area.x + padding,
       width,
-      lines: setter.lines(cell?.content ?? [], look, width),
+      lines: setter.lines(cell?.content ?? [], look, width, hyphens),
       tag: null,
       align: cell?.align ?? 'start',
     };

@@ -1,4 +1,4 @@
-import { page as paper, type FaceName } from '../look.ts';
+import { page as paper, type Color, type FaceName } from '../look.ts';
 import type { LineBox, Ornament, PathBox, RectBox, TextBox } from '../layout/placed.ts';
 import type { PaintedFont } from './fonts.ts';
 import { fillColor, number, strokeColor } from './numbers.ts';
@@ -12,8 +12,10 @@ export class Content {
   readonly #operators: string[] = [];
   readonly used = new Set<FaceName>();
   #inText = false;
+  // What the page is drawn with now; said again only when it changes.
   #font = '';
-  #color = '';
+  #fill = '';
+  #pen = '';
   #spacing = 0;
   #x = 0;
   #y = 0;
@@ -74,13 +76,10 @@ export class Content {
       this.#inText = true;
       this.#x = 0;
       this.#y = 0;
-      this.#font = '';
-      this.#color = '';
     }
     const look = `/${font.resource} ${number(box.size)} Tf`;
     if (look !== this.#font) this.#operators.push((this.#font = look));
-    const color = fillColor(box.color);
-    if (color !== this.#color) this.#operators.push((this.#color = color));
+    this.#fillWith(box.color);
     if (box.spacing !== this.#spacing) {
       this.#spacing = box.spacing;
       this.#operators.push(`${number(box.spacing)} Tc`);
@@ -107,7 +106,8 @@ export class Content {
     const outline = box.radius
       ? roundedRect(box.x, bottom, box.width, box.height, box.radius)
       : `${[box.x, bottom, box.width, box.height].map(number).join(' ')} re`;
-    this.#operators.push(...colored(box, 1), outline, painting(box));
+    this.#colors(box);
+    this.#operators.push(outline, painting(box));
   }
 
   #line({ points, color, thickness, dash, ...box }: LineBox): void {
@@ -115,9 +115,24 @@ export class Content {
     const steps = points.map(
       ([x, y], index) => `${number(x)} ${number(up(box, y))} ${index === 0 ? 'm' : 'l'}`,
     );
+    this.#drawWith(color, thickness);
+    if (dash) this.#operators.push(`1 J [${dash.join(' ')}] 0 d`, ...steps, 'S [] 0 d 0 J');
+    else this.#operators.push(...steps, 'S');
+  }
+
+  #fillWith(color: Color): void {
+    const fill = fillColor(color);
+    if (fill !== this.#fill) this.#operators.push((this.#fill = fill));
+  }
+
+  #drawWith(color: Color, thickness: number): void {
     const pen = `${strokeColor(color)} ${number(thickness)} w`;
-    if (dash) this.#operators.push(`${pen} 1 J [${dash.join(' ')}] 0 d`, ...steps, 'S [] 0 d 0 J');
-    else this.#operators.push(pen, ...steps, 'S');
+    if (pen !== this.#pen) this.#operators.push((this.#pen = pen));
+  }
+
+  #colors({ fill, stroke }: Pick<RectBox, 'fill' | 'stroke'>): void {
+    if (fill) this.#fillWith(fill);
+    if (stroke) this.#drawWith(stroke, 1);
   }
 
   #path(box: PathBox): void {
@@ -130,19 +145,13 @@ export class Content {
       }
       return `${at(step.x, step.y)} ${step.step === 'move' ? 'm' : 'l'}`;
     });
-    this.#operators.push(...colored(box, 1), ...steps, painting(box));
+    this.#colors(box);
+    this.#operators.push(...steps, painting(box));
   }
 }
 
 /** From a place in a slice to PDF's y, which runs upwards. */
 export const up = (box: { place: { top: number } }, y: number) => paper.height - box.place.top - y;
-
-function colored({ fill, stroke }: Pick<RectBox, 'fill' | 'stroke'>, thickness: number): string[] {
-  const operators: string[] = [];
-  if (fill) operators.push(fillColor(fill));
-  if (stroke) operators.push(`${strokeColor(stroke)} ${number(thickness)} w`);
-  return operators;
-}
 
 const painting = ({ fill, stroke }: Pick<RectBox, 'fill' | 'stroke'>) =>
   fill && stroke ? 'B' : fill ? 'f' : stroke ? 'S' : 'n';

@@ -2,7 +2,7 @@ import type { Face, Glyph } from '../font/face.ts';
 import { subsetFont, type CharacterMap } from '../font/subset.ts';
 import type { FaceName } from '../look.ts';
 import { ascii, type PdfFile, type Ref, type Value } from '../objects.ts';
-import { hex4 } from './numbers.ts';
+import { hex4, twoBytes } from './numbers.ts';
 
 /** A face as it is used in one file: text to glyph numbers, and at the end the embedded subset. */
 export class PaintedFont {
@@ -28,10 +28,10 @@ export class PaintedFont {
     this.#replaced = replaced;
   }
 
-  /** The text as the operand of a TJ operator, kerning included. */
+  /** The text as the operand of a TJ operator, kerning included; a letter of it is a byte of the file. */
   show(text: string): string {
     const words = text.split(/( )/).filter((part) => part !== '');
-    return `[${words.map((word) => this.#word(word)).join('')}]`.replaceAll('><', '');
+    return `[(${words.map((word) => this.#word(word)).join('')})]`;
   }
 
   #word(word: string): string {
@@ -41,9 +41,9 @@ export class PaintedFont {
     for (const letter of replaced) this.#replaced.add(letter);
     const letters = glyphs.map((glyph, index) => {
       const kern = kerns[index] ?? 0;
-      return (kern === 0 ? '' : `>${-kern}<`) + hex4(this.#number(glyph));
+      return (kern === 0 ? '' : `)${-kern}(`) + twoBytes(this.#number(glyph));
     });
-    const shown = `<${letters.join('')}>`;
+    const shown = letters.join('');
     this.#words.set(word, shown);
     return shown;
   }
