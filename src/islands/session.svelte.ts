@@ -54,6 +54,8 @@ export class Session {
   today = $state.raw<ISODate>(readersToday());
   /** The catalog could not be fetched. */
   broken = $state(false);
+  /** What just happened, for those who hear the page. */
+  said = $state('');
   /** The last thing deleted, until something else is; `before` is the plan as it was. */
   removed = $state.raw<{ name: string; thing: Thing; before: Plan } | null>(null);
 
@@ -192,6 +194,16 @@ export class Session {
 
   stateOf(place: Asked): QuestionState | undefined {
     return this.#questions.get(placeKey(place));
+  }
+
+  /** How many of a thing's questions are answered, of those that matter: the optional ones are not counted. */
+  countsOf({ scope, id }: Thing): { answered: number; total: number } {
+    const counted = (this.assessment?.questions ?? []).filter(
+      ({ place, state, weight }) =>
+        place.scope === scope && place.id === id && state !== 'hidden' && weight !== 'valgfri',
+    );
+    const answered = counted.filter(({ state }) => state === 'answered').length;
+    return { answered, total: counted.length };
   }
 
   findingsAt(place: Asked): Finding[] {

@@ -1,4 +1,5 @@
 /** What islands need of the site around them: its root, the catalog, fonts, ids, downloads. */
+import { tick } from 'svelte';
 import { readFile, type Catalog, type Plan } from '../core/index.ts';
 
 declare const __CATALOG_FILE__: string;
@@ -30,6 +31,34 @@ export function newId(): string {
   const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
   const bytes = crypto.getRandomValues(new Uint8Array(20));
   return Array.from(bytes, (byte) => letters[byte % letters.length]).join('');
+}
+
+/**
+ * Goes to the first of the elements that is there, once the page shows what was just changed: opens it and all
+ * around it, and focuses its first control, a section's heading, or itself. False when none is there.
+ */
+export async function goTo(...ids: string[]): Promise<boolean> {
+  await tick();
+  const target = ids.map((id) => document.getElementById(id)).find((found) => found !== null);
+  if (!target) return false;
+  for (let up: HTMLElement | null = target; up; up = up.parentElement)
+    if (up instanceof HTMLDetailsElement) up.open = true;
+  const within = { DETAILS: 'summary', SECTION: 'h2, h3' }[target.tagName];
+  const inner = target.querySelector<HTMLElement>(within ?? 'input, textarea, select');
+  if (inner?.matches('h2, h3')) inner.tabIndex = -1;
+  // What is used at once is only brought into view; what is read first comes to the top.
+  const used = !inner && target.tabIndex >= 0;
+  target.scrollIntoView({ block: used ? 'nearest' : 'start' });
+  (inner ?? target).focus({ preventScroll: true });
+  return true;
+}
+
+/** Closes the part that the pressed button ends, and leaves the reader at its heading. */
+export function closePart({ currentTarget }: { currentTarget: Element }): void {
+  const part = currentTarget.closest('details');
+  if (!part) return;
+  part.open = false;
+  part.querySelector('summary')?.focus();
 }
 
 /** Hands a file to the reader. */

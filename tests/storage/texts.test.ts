@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import problems from '../../content/texts/problems.json' with { type: 'json' };
+import records from '../../content/texts/problems.json' with { type: 'json' };
+import saving from '../../content/texts/saving.json' with { type: 'json' };
 import {
   FILE_PROBLEMS,
   RECORD_PROBLEMS,
@@ -8,11 +9,13 @@ import {
   STORE_PROBLEMS,
 } from '../../src/storage/index.ts';
 
+const problems = { ...records, ...saving };
+
 const groups = {
   file: FILE_PROBLEMS,
+  record: RECORD_PROBLEMS,
   save: SAVE_PROBLEMS,
   store: STORE_PROBLEMS,
-  record: RECORD_PROBLEMS,
   recovered: RECOVERIES,
 } as const;
 

@@ -1,6 +1,16 @@
 /** The two ways through a tagged PDF must agree: from the tree down to the page, and from the page up to the tree. */
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from 'pdf-lib';
-import { PDFRawStream, PDFRef, type PDFObject } from 'pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  type PDFObject,
+  type PDFPage,
+} from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderPdf } from '../../../src/document/pdf/index.ts';
 import { everything, fonts, paragraph, sentence } from './sample.ts';
@@ -29,6 +39,13 @@ function parentTree(): Map<number, PDFObject> {
   return found;
 }
 
+/** The elements that a page's pieces belong to, by the pieces' numbers. */
+function ownersOf({ node }: PDFPage, parents: ReadonlyMap<number, PDFObject>): PDFObject[] {
+  const listed = parents.get(node.lookup(name('StructParents'), PDFNumber).asNumber());
+  const array = listed instanceof PDFRef ? pdf.context.lookup(listed) : listed;
+  return array instanceof PDFArray ? array.asArray() : [];
+}
+
 /** What every element says it holds. */
 function fromTheTree(): Claim[] {
   const claims: Claim[] = [];
@@ -54,15 +71,15 @@ function fromTheTree(): Claim[] {
 /** What every page says of its pieces and its annotations, by way of the tree of parents. */
 function fromThePages(): Claim[] {
   const parents = parentTree();
-  return pdf.getPages().flatMap(({ node, ref }) => {
-    const page = String(ref);
-    const key = node.lookup(name('StructParents'), PDFNumber).asNumber();
-    const listed = parents.get(key);
-    const array = listed instanceof PDFRef ? pdf.context.lookup(listed) : listed;
-    const pieces = array instanceof PDFArray ? array.asArray() : [];
-    const annotations = node.lookupMaybe(name('Annots'), PDFArray)?.asArray() ?? [];
+  return pdf.getPages().flatMap((one) => {
+    const page = String(one.ref);
+    const annotations = one.node.lookupMaybe(name('Annots'), PDFArray)?.asArray() ?? [];
     return [
-      ...pieces.map((element, at): Claim => ({ page, of: String(at), element: String(element) })),
+      ...ownersOf(one, parents).map((element, at): Claim => ({
+        page,
+        of: String(at),
+        element: String(element),
+      })),
       ...annotations.map((annotation): Claim => {
         const own = pdf.context.lookup(annotation, PDFDict).lookup(name('StructParent'), PDFNumber);
         return {
@@ -88,15 +105,14 @@ describe('a tagged paper', () => {
 
   it('marks each piece of a page once, by the numbers that the tree has', () => {
     const parents = parentTree();
-    for (const { node } of pdf.getPages()) {
-      const content = node.lookup(name('Contents'), PDFRawStream);
+    for (const page of pdf.getPages()) {
+      const content = page.node.lookup(name('Contents'));
+      if (!(content instanceof PDFRawStream)) throw new Error('A page without content');
       const bytes = decodePDFRawStream(content).decode();
       const operators = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
       const marked = [...operators.matchAll(/<<\/MCID (\d+)>>BDC/g)].map(([, id]) => Number(id));
-      const listed = parents.get(node.lookup(name('StructParents'), PDFNumber).asNumber());
-      const array = listed instanceof PDFRef ? pdf.context.lookup(listed) : listed;
-      const count = array instanceof PDFArray ? array.size() : 0;
-      expect(marked.sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, at) => at));
+      const numbers = ownersOf(page, parents).map((_, at) => at);
+      expect(marked.sort((a, b) => a - b)).toEqual(numbers);
     }
   });
 });

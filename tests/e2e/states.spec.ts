@@ -1,0 +1,150 @@
+/** The states that a page opens into when it is used: each is as accessible as the page it began as. */
+import type { Page } from '@playwright/test';
+import { DESK, PHONE, expectAccessible, expectContrast } from './audit.ts';
+import { expect, test } from './fixtures.ts';
+import { beginPlan, openAll, ready, saved } from './wizard.ts';
+
+async function audited(page: Page): Promise<void> {
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size);
+    await expectAccessible(page);
+  }
+  await page.setViewportSize(DESK);
+}
+
+async function readableInTheDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectContrast(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function openExample(page: Page): Promise<void> {
+  await page.goto('plan/');
+  await ready(page);
+  await page.getByRole('button', { name: 'Åbn eksemplet' }).click();
+  await expect(page.locator('#plan-title')).toBeFocused();
+  await saved(page);
+}
+
+async function openPage(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await ready(page);
+}
+
+test('a new plan that lacks something says what, and its links lead to the fields', async ({
+  page,
+}) => {
+  await openPage(page, 'plan/');
+  await page.getByRole('button', { name: 'Begynd planen' }).click();
+  const problems = page.locator('#new-plan-problems');
+  await expect(problems).toBeFocused();
+  await audited(page);
+  // The second time the address is already the link's: it works all the same.
+  for (let time = 0; time < 2; time++) {
+    await problems.getByRole('link').click();
+    await expect(page.getByLabel('Kommune', { exact: true })).toBeFocused();
+    await page.getByRole('button', { name: 'Begynd planen' }).focus();
+  }
+});
+
+test('a task being declined, and what was chosen before it', async ({ page }) => {
+  await beginPlan(page, 'Odense', '2026-01-01', '2026-12-31');
+  await openPage(page, 'plan/opgaver/');
+  await page.locator('.field input[type=checkbox]').first().check();
+  await page.locator('#liste-task summary').first().click();
+  await page
+    .getByRole('button', { name: /^Vælg:? / })
+    .first()
+    .click();
+  await expect(page.locator('#liste-task .alert', { hasText: 'er valgt' })).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Fravælg:? / })
+    .first()
+    .click();
+  await audited(page);
+  await readableInTheDark(page);
+});
+
+test('an open item with findings, and agreements with one open', async ({ page }) => {
+  test.setTimeout(180_000);
+  await openExample(page);
+  await openPage(page, 'plan/opgaver/');
+  await page.locator('#valgte .item > summary').first().click();
+  await page.locator('#valgte .item[open] input[type=radio]').first().check();
+  await audited(page);
+  await readableInTheDark(page);
+  await openPage(page, 'aftaler/');
+  await expect(page.locator('header [aria-current]')).toHaveText('Min plan');
+  await page.locator('.item > summary').first().click();
+  await audited(page);
+});
+
+test('the plan, its overview and its papers, with the example open', async ({ page }) => {
+  test.setTimeout(180_000);
+  await openExample(page);
+  await audited(page);
+  await openPage(page, 'plan/gennemse/');
+  await audited(page);
+  await openPage(page, 'plan/dokumenter/');
+  await expect(page.locator('.paper-title')).toBeVisible();
+  await audited(page);
+});
+
+test('a page without a plan says how to begin, and with one which it is', async ({ page }) => {
+  await openPage(page, 'plan/strategi/');
+  const line = page.locator('.plan-line');
+  await expect(line).toContainText('Der er ingen plan åben');
+  await page.locator('.field textarea').first().fill('Skrevet uden videre');
+  await expect(line).toContainText('Plan uden navn');
+  await saved(page);
+  await audited(page);
+  await line.getByRole('link', { name: 'Vælg kommune' }).click();
+  await ready(page);
+  await expect(page.locator('#fakta')).toHaveAttribute('open');
+  await page.getByLabel('Planens navn').fill('Vores plan');
+  await saved(page);
+  await openPage(page, 'plan/strategi/');
+  await expect(line).toContainText('Vores plan');
+});
+
+test('a link into a list leads there, though the list comes after the page', async ({ page }) => {
+  await openExample(page);
+  await openPage(page, 'plan/opgaver/');
+  const id = await page.locator('#valgte .item').last().getAttribute('id');
+  await openPage(page, `plan/strategi/`);
+  await openPage(page, `plan/opgaver/#${id ?? ''}`);
+  const item = page.locator(`[id="${id ?? ''}"]`);
+  await expect(item.locator('summary').first()).toBeFocused();
+  await expect(item).toBeInViewport();
+});
+
+test('what is wrong with a number is said when the field is left, not at the first letter', async ({
+  page,
+}) => {
+  await openExample(page);
+  await openPage(page, 'aftaler/');
+  await openAll(page);
+  const field = page.locator('.field:has(> .input-row input[inputmode=decimal])').first();
+  const input = field.locator('input');
+  await input.fill('mange');
+  await input.blur();
+  await expect(field.getByRole('alert')).toBeVisible();
+  await expect(input).toHaveAttribute('aria-invalid', 'true');
+  await input.press('ArrowRight');
+  await input.pressSequentially('x');
+  await expect(field.getByRole('alert')).toHaveCount(0);
+  await input.fill('7,5');
+  await input.blur();
+  await expect(field.getByRole('alert')).toHaveCount(0);
+});
+
+test('the save bar fits one row on a phone', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await beginPlan(page, 'Odense', '2026-01-01', '2026-12-31');
+  await saved(page);
+  const tops = await page
+    .locator('.save-state > :not(.sr-only)')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()))
+    .then((boxes) => boxes.map(({ y, height }) => Math.round(y + height / 2)));
+  expect(new Set(tops).size).toBe(1);
+});

@@ -1,0 +1,194 @@
+/** Mutants of the catalog and the build: what content may be, what the site promises of its address, and the law by year. */
+import { breaking } from './mutant.ts';
+
+const checking = 'tests/core/check.test.ts';
+const loading = 'tests/core/catalog.test.ts';
+const table = 'tests/content/table.test.ts';
+const building = 'tests/build/site.test.ts';
+
+const checked = [
+  ...breaking('src/core/check.ts', checking, {
+    'a task’s area is there': [
+      "if (!isArea(area)) report('unknown-area', 'tasks', id, ['area'], area);",
+      '',
+    ],
+    'a rule that a task names is there': ['if (!isRule(rule)) report(', 'if (rule === id) report('],
+    'a rule does not replace itself': [
+      '(!isRule(replaces) || replaces === id)',
+      '!isRule(replaces)',
+    ],
+    'a source is there, wherever it is named': [
+      '} else check(part, kind, record, here);',
+      '} else check(null, kind, record, here);',
+    ],
+    'a source that is named is there': [
+      "if (!known.has(source)) report('unknown-source', kind, record, [...here, at], source);",
+      '',
+    ],
+    'a source on the web is secure': [
+      "!address.startsWith('https://')",
+      "!address.startsWith('http')",
+    ],
+    'a rule that is not confirmed says what is in doubt': [
+      "certainty !== 'bekraeftet' && doubt === undefined",
+      "certainty === 'bekraeftet' && doubt === 'never'",
+    ],
+    'a change that is expected lowers the certainty': [
+      'CERTAINTIES.indexOf(expected.certainty) <= CERTAINTIES.indexOf(certainty)',
+      'CERTAINTIES.indexOf(expected.certainty) < CERTAINTIES.indexOf(certainty)',
+    ],
+    'the question a rule is shown at is asked of its thing': [
+      'owner.scope === scope &&\n',
+      'owner.scope !== undefined &&\n',
+    ],
+  }),
+  ...breaking('src/core/check-questions.ts', checking, {
+    'a slug is used once, former ones included': [
+      'for (const slug of [id, ...formerly]) {\n      const',
+      'for (const slug of [id]) {\n      const',
+    ],
+  }),
+  ...breaking('src/core/check-conditions.ts', checking, {
+    'a question that a condition asks is there': [
+      '} else if (questionAt(operand, at)?.id !== operand.answer) {',
+      '} else if (operand.answer === undefined) {',
+    ],
+    'an option that a condition asks for is there': [
+      "if (!isOption) say('unknown-option', at, String(other));",
+      '',
+    ],
+    'no question shows itself through others': [
+      "if (seen.has(own)) report('ring', kind, record, path, shows);",
+      '',
+    ],
+    'the steps of a staircase rise': [
+      'before !== undefined && upTo > before',
+      'before !== undefined',
+    ],
+  }),
+  ...breaking('src/core/check-examples.ts', checking, {
+    'every rule has examples on both sides': [
+      "for (const side of ['met', 'broken'] as const) {",
+      "for (const side of ['met'] as const) {",
+    ],
+    'an example that should meet its rule does': [
+      "if (!findings.every(({ status }) => status === 'met')) say('example-not-met', [], heard);",
+      '',
+    ],
+    'an example that should break its rule does': ["say('example-not-broken', [], heard);", ''],
+    'an example is tried on its own day': [
+      'tryRule(rule, thing, view, example.on)',
+      "tryRule(rule, thing, view, '2026-11-21')",
+    ],
+  }),
+];
+
+const loaded = [
+  ...breaking('src/catalog.ts', loading, {
+    'the catalog’s version follows its content': [
+      'version: textHash(content)',
+      "version: textHash('content')",
+    ],
+    'the catalog is published under a name that changes with it': [
+      '{catalog.version}.json',
+      "{'always'}.json",
+    ],
+    'a changed file is read again': [
+      'if (before?.stamp === stamp) return before.loaded;',
+      'if (before) return before.loaded;',
+    ],
+    'every fault is told at once': [
+      'throw new CatalogError(inPlace(reading.faults));',
+      'throw new CatalogError(inPlace(reading.faults.slice(0, 1)));',
+    ],
+    'a catalog with a fault is no catalog': [
+      'if (reading.faults.length > 0) throw',
+      'if (reading.faults.length > 1000) throw',
+    ],
+    'a question is added after the one it names': [
+      'const at = after === -1 ? section.questions.length : after + 1;',
+      'const at = section.questions.length;',
+    ],
+    'a file’s name is its slug': [
+      "if (isRecord(value) && value['id'] !== source.id) {",
+      "if (isRecord(value) && value['id'] === '') {",
+    ],
+  }),
+];
+
+const law = [
+  ...breaking('content/rules/hoejst-13-uger.yaml', table, {
+    'the 13 weeks ended with 2024': ["\nuntil: '2024-12-31'", "\nuntil: '2025-12-31'"],
+  }),
+  ...breaking('content/rules/orientering-af-tr.yaml', table, {
+    'the shop steward is informed from 2025': ["\nfrom: '2025-01-01'", "\nfrom: '2025-03-01'"],
+  }),
+  ...breaking('content/rules/ingen-fortraengning.yaml', table, {
+    'what rests on the act of today is unknown from 2027': [
+      "\n  from: '2027-01-01'",
+      "\n  from: '2028-01-01'",
+    ],
+  }),
+  ...breaking('content/rules/rimelighedskrav.yaml', table, {
+    'only what is confirmed is called broken': ['certainty: sandsynlig', 'certainty: bekraeftet'],
+  }),
+  ...breaking('content/rules/rimelighedskrav.yaml', loading, {
+    'the ratio changes at fifty': ['{ upTo: 50, per: 5 }', '{ upTo: 55, per: 5 }'],
+    'there is one place for each five': ['{ upTo: 50, per: 5 }', '{ upTo: 50, per: 6 }'],
+    'there is always one place': ['least: 1', 'least: 0'],
+    'the places that were there already count': [
+      'add: [{ answer: antal-pladser }, { answer: ansatte-med-tilskud, of: workplace }]',
+      'add: [{ answer: antal-pladser }]',
+    ],
+  }),
+  ...breaking('content/rules/arbejdspligt-hoejst-37-timer.yaml', loading, {
+    '37 hours are not too many': [
+      'atMost: [{ answer: timer-om-ugen }, 37]',
+      'atMost: [{ answer: timer-om-ugen }, 36]',
+    ],
+    '38 hours are too many': [
+      'atMost: [{ answer: timer-om-ugen }, 37]',
+      'atMost: [{ answer: timer-om-ugen }, 38]',
+    ],
+  }),
+];
+
+const built = [
+  ...breaking('src/build/site.ts', building, {
+    'a page’s addresses lead on in any folder': [
+      '(?:href|src|component-url|',
+      '(?:src|component-url|',
+    ],
+    'an island’s script is found in any folder': ['component-url|renderer-url', 'renderer-url'],
+    'a style sheet’s files are found in any folder': ['|url\\([\'"]?)\\/', ')\\/'],
+    'another host’s address stays as it is': ['\\/(?!\\/)/g', '\\//g'],
+    'a page at the root stays in its folder': ["upToRoot === '' ? '.'", "upToRoot === '' ? ''"],
+  }),
+  ...breaking('astro.config.mjs', building, {
+    'a page takes nothing from other hosts': ['"default-src \'self\'"', '"default-src *"'],
+    'a page asks nothing of other hosts': ['"connect-src \'self\'"', '"connect-src https:"'],
+    'a page sends no form': ['"form-action \'none\'",', ''],
+    'a page’s own base cannot be moved': ['"base-uri \'none\'",', ''],
+    'inline scripts are known by their hash': ["algorithm: 'SHA-256',", ''],
+  }),
+  ...breaking('src/build/static-server.ts', 'tests/build/serve.test.ts', {
+    'nothing beside the site is served': ['if (outside || inside', 'if (inside'],
+  }),
+];
+
+const house = [
+  ...breaking('src/core/slug.ts', 'tests/architecture.test.ts', {
+    'core imports nothing but zod': [
+      "import { nfc } from './text.ts';",
+      "import 'node:fs';\nimport { nfc } from './text.ts';",
+    ],
+  }),
+  ...breaking('src/islands/things.ts', 'tests/architecture.test.ts', {
+    'no island carries a renderer': [
+      "import { itemsOf } from './session.svelte.ts';",
+      "import '../document/pdf/index.ts';\nimport { itemsOf } from './session.svelte.ts';",
+    ],
+  }),
+];
+
+export const content = [...checked, ...loaded, ...law, ...built, ...house];

@@ -1,0 +1,252 @@
+/** Mutants of the papers: what is said, how pages end, that every letter comes out, and what is heard when read aloud. */
+import { breaking } from './mutant.ts';
+
+const html = 'tests/document/html.test.ts';
+const layout = 'tests/document/pdf/layout.test.ts';
+const letters = 'tests/document/pdf/text.test.ts';
+const barriers = 'tests/document/pdf/accessible.test.ts';
+const tags = 'tests/document/pdf/tags.test.ts';
+const strategy = 'tests/document/strategy.test.ts';
+const agreement = 'tests/document/agreement.test.ts';
+
+const said = [
+  ...breaking('src/document/strategy.ts', strategy, {
+    'a strategy carries no hidden answer': [
+      'JSON.stringify(withoutHidden(plan, assessment))',
+      'JSON.stringify(plan)',
+    ],
+    'a strategy that lacks an obligatory answer is a draft': [
+      'const isDraft = draft === true || missing > 0;',
+      'const isDraft = draft === true;',
+    ],
+  }),
+  ...breaking('src/document/agreement.ts', agreement, {
+    'an agreement carries no hidden answer': [
+      'JSON.stringify(agreementWithoutHidden(file, assessment))',
+      'JSON.stringify(file)',
+    ],
+    'an agreement says that a confirmed rule is broken': [
+      "findings.some(({ status }) => status === 'broken')",
+      "findings.some(({ status }) => status === 'met')",
+    ],
+  }),
+  ...breaking('src/document/subject.ts', strategy, {
+    'a hidden answer is not printed': [
+      "if (stateOf(subject, thing, question.id) !== 'answered') return undefined;",
+      '',
+    ],
+    'every answer is printed': [
+      'return section.questions.flatMap(',
+      'return section.questions.slice(1).flatMap(',
+    ],
+  }),
+  ...breaking('src/document/kept.ts', strategy, {
+    'what the content no longer knows is shown': [
+      'if (items.length === 0) return [];',
+      'if (items.length < 1000) return [];',
+    ],
+  }),
+  ...breaking('src/document/html.ts', html, {
+    'a text never becomes markup': ['value.replace(/[&<>"\']/g', 'value.replace(/[&>"\']/g'],
+    'a text never leaves its attribute': ['value.replace(/[&<>"\']/g', "value.replace(/[&<>']/g"],
+    'a link leads to the web, to a mail or within the paper': [
+      'return /^(https?:\\/\\/|mailto:|#)/i.test(href);',
+      'return href !== `javascript:`;',
+    ],
+    'an id stands once, also beside another paper': [
+      '`id="${escape(prefix + block.id)',
+      '`id="${escape(block.id)',
+    ],
+    'the page says all that the paper says': [
+      "block.mark === null ? ''",
+      "block.mark !== null ? ''",
+    ],
+  }),
+];
+
+const pages = [
+  ...breaking('src/document/pdf/layout/paginate.ts', layout, {
+    'a heading is never last on a page': ['if (!item.keep) allowed = {', 'allowed = {'],
+    'no text is cut at a page end': [
+      'closing > this.#room.bottom + 0.01 && index',
+      'closing > this.#room.bottom + 30 && index',
+    ],
+    'a table’s header is repeated': ['this.#result.repeated.push(...frame.header.at(place));', ''],
+    'a repeated header stands within the margins': [
+      'if (before?.frames.includes(frame)) y += frame.header?.height ?? 0;',
+      '',
+    ],
+    'no text is set on a repeated header': ['y -= frame.header.height;', ''],
+    'a callout’s ground goes on with it': [
+      'if (frame.ground) this.#result.back.unshift(...frame.ground(part));',
+      'if (frame.ground && part.first) this.#result.back.unshift(...frame.ground(part));',
+    ],
+    'a break that is asked for takes a heading along': [
+      'while (end > this.#start && this.#items[end - 1]?.keep) end--;',
+      '',
+    ],
+  }),
+  ...breaking('src/document/pdf/layout/rows.ts', layout, {
+    'no first line of a paragraph stands alone': [
+      'const alone = !last && (slice < 1 || slice > slices - 3);',
+      'const alone = !last && slice > slices - 3;',
+    ],
+    'no last line of a paragraph stands alone': [
+      'const alone = !last && (slice < 1 || slice > slices - 3);',
+      'const alone = !last && slice < 1;',
+    ],
+  }),
+  ...breaking('src/document/pdf/layout/lines.ts', letters, {
+    'a word that fits on no line loses no letter': [
+      'if (cut < segment.text.length) {',
+      'if (cut < segment.text.length && cut === 0) {',
+    ],
+  }),
+  ...breaking('src/document/pdf/layout/lines.ts', layout, {
+    'words are kept apart where a line ends': ['if (blank !== null) this.#blank(blank, true);', ''],
+  }),
+  ...breaking('src/document/pdf/layout/lines.ts', 'tests/document/pdf/font.test.ts', {
+    'the last word of a paragraph is not broken for a stub': [
+      '> slack && !last && this.#ladder',
+      '> slack && this.#ladder',
+    ],
+  }),
+  ...breaking('src/document/pdf/layout/break-points.ts', 'tests/document/pdf/font.test.ts', {
+    'an address is broken without a hyphen': [
+      'points.push({ at, hyphen: false });',
+      'points.push({ at, hyphen: true });',
+    ],
+  }),
+  ...breaking('src/document/pdf/layout/layout.ts', letters, {
+    'pages are numbered': [
+      ".replaceAll('{page}', String(place.page + 1))",
+      ".replaceAll('{page}', String(place.page))",
+    ],
+  }),
+];
+
+const outlines = [
+  ...breaking('src/document/pdf/font/face.ts', letters, {
+    'a letter that no font has is reported': ['if (found === null) missing.add(glyph);', ''],
+    'a letter that no font has can still be copied': [
+      '  const { data, bearing } = encodeSign(replacementSign);\n  return {\n    text,',
+      "  const { data, bearing } = encodeSign(replacementSign);\n  return {\n    text: '?',",
+    ],
+    'a line is as wide as it is drawn': [
+      'advance += kern + glyph.advance;',
+      'advance += glyph.advance;',
+    ],
+  }),
+  ...breaking('src/document/pdf/paint/fonts.ts', letters, {
+    'what was replaced reaches the one who asked': [
+      'for (const letter of replaced) this.#replaced.add(letter);',
+      '',
+    ],
+    'no glyph means what a PDF may not say': ["notAllowed.test(text) ? '\\ufffd' : text", 'text'],
+  }),
+  ...breaking('src/document/pdf/layout/runs.ts', letters, {
+    'text is set in composed letters': [
+      "    .normalize('NFC')\n    .replace(/\\r\\n?",
+      '    .replace(/\\r\\n?',
+    ],
+    'a paper’s link leads only to pages, mail and telephones': [
+      'addresses.test(href) ? { address: asciiAddress(href) } : null',
+      'href ? { address: asciiAddress(href) } : null',
+    ],
+  }),
+];
+
+const heard = [
+  ...breaking('src/document/pdf/paint/content.ts', barriers, {
+    'headers and footers are furniture, not text': ['push(`/Artifact<<', 'push(`/Span<<'],
+  }),
+  ...breaking('src/document/pdf/paint/structure.ts', barriers, {
+    'a header cell has its scope': [
+      "if (tag.scope) return { O: 'Table', Scope: tag.scope };",
+      "if (tag.scope) return { O: 'Table' };",
+    ],
+    'a list says how it is numbered': [
+      "if (tag.numbering) return { O: 'List', ListNumbering: tag.numbering };",
+      '',
+    ],
+    'a figure has words': ["properties['Alt'] = text(tag.alt);", ''],
+    'a cell’s headers are found by their ids': ["properties['ID'] = ascii(tag.id);", ''],
+  }),
+  ...breaking('src/document/pdf/paint/structure.ts', tags, {
+    'each piece of a page leads to the element it is part of': [
+      'key, file.add(page.marked)]',
+      'key, file.add([...page.marked].reverse())]',
+    ],
+    'each link and field leads to the element it is part of': [
+      '      key,\n      element,\n    ]);',
+      '      key + 1,\n      element,\n    ]);',
+    ],
+    'an element that goes on to another page says on which': [
+      "marked && page !== null && page !== home ? { Type: 'MCR', Pg: page.ref, MCID: kid } : kid,",
+      'kid,',
+    ],
+  }),
+  ...breaking('src/document/pdf/paint/structure.ts', letters, {
+    'words in another language are marked as such': [
+      "properties['Lang'] = ascii(tag.language);",
+      '',
+    ],
+  }),
+  ...breaking('src/document/pdf/paint/annotations.ts', barriers, {
+    'a link says in words where it leads': [
+      'Border: [0, 0, 0], Contents: text(box.contents) }',
+      'Border: [0, 0, 0] }',
+    ],
+    'a link or field has its place in the tree': ['      StructParent: key,\n', ''],
+    'a field has words': ['      TU: text(box.label),\n', ''],
+  }),
+  ...breaking('src/document/pdf/paint/metadata.ts', barriers, {
+    'a paper says its language': ["file.setInCatalog('Lang', ascii(doc.lang));", ''],
+    'a paper’s title is what the window shows': [
+      "file.setInCatalog('ViewerPreferences', { DisplayDocTitle: true });",
+      '',
+    ],
+    'a paper says that it is tagged': ["file.setInCatalog('MarkInfo', { Marked: true });", ''],
+    'a paper claims PDF/UA-1': ['<pdfuaid:part>1</pdfuaid:part>\n', ''],
+    'a paper’s data is said to be its source': ["      AFRelationship: 'Source',\n", ''],
+  }),
+  ...breaking('src/document/pdf/paint/metadata.ts', letters, {
+    'a paper’s data comes out as it was put in': [
+      'new TextEncoder().encode(attachment.text)',
+      "new TextEncoder().encode(attachment.text.normalize('NFD'))",
+    ],
+    'a paper’s data is in it': [
+      "file.setInCatalog('Names', { EmbeddedFiles: { Names: names } });",
+      '',
+    ],
+  }),
+  ...breaking('src/document/pdf/layout/setter.ts', barriers, {
+    'no heading level is skipped': [
+      'const next = Math.min(level, this.#level + 1);',
+      'const next = level;',
+    ],
+  }),
+];
+
+const opened = [
+  ...breaking('src/document/pdf/embed.ts', 'tests/document/pdf/embed.test.ts', {
+    'a paper’s data is bounded while it is inflated': [
+      'return inflate(stream.contents, limit);',
+      'return inflate(stream.contents, limit * 100);',
+    ],
+    'an encrypted paper says so': [
+      "return { ok: false, code: 'encrypted' };",
+      "return { ok: false, code: 'no-data' };",
+    ],
+    'a tree of attachments that holds itself is left': [
+      'if (seen.has(node) || depth > deepestTree || specs.length >= mostFiles) return;',
+      'if (depth > deepestTree * 1000 || specs.length >= mostFiles) return;',
+    ],
+    'what is no text is no data': [
+      "new TextDecoder('utf-8', { fatal: true })",
+      "new TextDecoder('utf-8', { fatal: false })",
+    ],
+  }),
+];
+
+export const document = [...said, ...pages, ...outlines, ...heard, ...opened];

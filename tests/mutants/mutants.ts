@@ -1,0 +1,8 @@
+/** Every way in which `npm run mutants` breaks the house. A promise that a test makes has its mutant here. */
+import { content } from './content.ts';
+import { core } from './core.ts';
+import { document } from './document.ts';
+import type { Mutant } from './mutant.ts';
+import { storage } from './storage.ts';
+
+export const MUTANTS: readonly Mutant[] = [...core, ...storage, ...document, ...content];
