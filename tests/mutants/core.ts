@@ -168,7 +168,7 @@ const figures = breaking('src/core/figures.ts', 'tests/core/figures.test.ts', {
   'the staircase never gives fewer than the least': ['return Math.max(least, sum);', 'return sum;'],
   'a step of the staircase ends where it ends': [
     'upTo === null ? units : Math.min(units, upTo)',
-    'upTo === null || units > upTo ? units : upTo - 1',
+    'units',
   ],
   'a step of the staircase begins where the last ended': ['    from = upTo;', '    from = 0;'],
   'a day alone is one day': ['return last - first + 1;', 'return last - first;'],

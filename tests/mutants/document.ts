@@ -103,9 +103,14 @@ const pages = [
     ],
   }),
   ...breaking('src/document/pdf/layout/lines.ts', layout, {
+    'a heading is never hyphenated': ["hyphens === 'never' || whole", 'whole'],
     'words are kept apart where a line ends': ['if (blank !== null) this.#blank(blank, true);', ''],
   }),
   ...breaking('src/document/pdf/layout/lines.ts', 'tests/document/pdf/font.test.ts', {
+    'a word is broken only to save a line': [
+      'return parted.length < whole.length ? parted : whole;',
+      'return parted;',
+    ],
     'the last word of a paragraph is not broken for a stub': [
       '> slack && !last && this.#ladder',
       '> slack && this.#ladder',

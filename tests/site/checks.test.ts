@@ -174,14 +174,14 @@ describe('budgets', () => {
   });
 
   it('script that a working page loads through another file counts, what it may ask for does not', async () => {
-    const plan = { 'plan/index.html': page({ body: ISLAND('../assets/plan.js') }) };
+    const plan = { 'plan/strategi/index.html': page({ body: ISLAND('../../assets/plan.js') }) };
     const heavy = { 'assets/heavy.js': weight(BUDGET.workingScript) };
     const svelte = { 'assets/svelte.js': '' };
     const loads = { 'assets/plan.js': 'import{a}from"./heavy.js";a()' };
     const asks = { 'assets/plan.js': 'a(()=>import("./heavy.js"))' };
     const over = await built({ ...plan, ...heavy, ...svelte, ...loads });
     const under = await built({ ...plan, ...heavy, ...svelte, ...asks });
-    expect(checks.scriptBudget(over).join()).toContain('/plan/: ');
+    expect(checks.scriptBudget(over).join()).toContain('/plan/strategi/: ');
     expect(checks.scriptBudget(under)).toEqual([]);
     expect(scriptOf(over, over.pages[0]!).files).toContain('/assets/heavy.js');
   });

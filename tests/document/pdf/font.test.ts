@@ -143,6 +143,17 @@ describe('lines', () => {
     ]);
   });
 
+  it('leave such a word whole also where a paragraph before it is broken to save a line', () => {
+    const short = `${'x'.repeat(50)} `;
+    const saving = `${short}arbejdsplads ${'y'.repeat(50)} z`;
+    expect(lines(`${saving}\n${short}arbejdsplads`, 60 * letter)).toEqual([
+      `${short}arbejds\u00ad`,
+      `plads ${'y'.repeat(50)} z`,
+      short,
+      'arbejdsplads',
+    ]);
+  });
+
   it('end where the writer ended them', () => {
     expect(lines('en\nto\r\n\ntre', 600)).toEqual(['en', 'to', '', 'tre']);
   });
