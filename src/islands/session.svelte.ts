@@ -52,6 +52,8 @@ export class Session {
   begun = $state(false);
   /** The day the plan is assessed on. */
   today = $state.raw<ISODate>(readersToday());
+  /** The plan that was open is not here any more, or could not be read. */
+  unread = $state(false);
   /** The catalog could not be fetched. */
   broken = $state(false);
   /** What just happened, for those who hear the page. */
@@ -84,7 +86,10 @@ export class Session {
     const edition = currentPlan.get();
     const stored = edition === null ? null : await store.load(edition);
     if (stored?.ok) this.use(stored.plan, stored.base);
-    else this.leave();
+    else {
+      this.unread = stored !== null;
+      this.leave();
+    }
     for (const { place, value, revision } of this.#early.values())
       this.#putEarly(place, value, revision);
     this.#early.clear();

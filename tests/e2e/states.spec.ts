@@ -148,3 +148,14 @@ test('the save bar fits one row on a phone', async ({ page }) => {
     .then((boxes) => boxes.map(({ y, height }) => Math.round(y + height / 2)));
   expect(new Set(tops).size).toBe(1);
 });
+
+test('a plan that cannot be opened any more is spoken of, and the page works', async ({ page }) => {
+  await openPage(page, 'plan/');
+  await page.evaluate(() => {
+    for (const storage of [localStorage, sessionStorage])
+      storage.setItem('nyttestrategi:current', 'enplandererveek');
+  });
+  await openPage(page, 'plan/strategi/');
+  await expect(page.getByRole('alert')).toContainText('Den plan, du havde åben');
+  await expect(page.locator('textarea').first()).toBeEditable();
+});
