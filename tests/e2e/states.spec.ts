@@ -159,3 +159,14 @@ test('a plan that cannot be opened any more is spoken of, and the page works', a
   await expect(page.getByRole('alert')).toContainText('Den plan, du havde åben');
   await expect(page.locator('textarea').first()).toBeEditable();
 });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a step reads whole, and says what does not work', async ({ page }) => {
+    await page.goto('plan/strategi/');
+    await expect(page.locator('noscript p')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+    await expect(page.locator('textarea').first()).toBeVisible();
+  });
+});
