@@ -103,6 +103,7 @@ export class Session {
     this.#autosave?.close();
     this.#autosave = null;
     this.removed = null;
+    this.unread = false;
     this.plan = plan;
     this.begun = true;
     currentPlan.set(plan.edition);
@@ -194,7 +195,11 @@ export class Session {
 
   valueOf(place: Asked): AnswerValue {
     if (!this.plan) return this.#early.get(placeKey(place))?.value ?? null;
-    return this.#answersOf(this.plan, place)?.[place.question]?.value ?? null;
+    const answers = this.#answersOf(this.plan, place) ?? {};
+    // An answer may still stand under a slug the question had before.
+    const slugs = [place.question, ...(this.stateOf(place)?.storedAs ?? [])];
+    const slug = slugs.find((each) => Object.hasOwn(answers, each));
+    return slug === undefined ? null : (answers[slug]?.value ?? null);
   }
 
   stateOf(place: Asked): QuestionState | undefined {

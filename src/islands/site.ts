@@ -1,4 +1,4 @@
-/** What islands need of the site around them: its root, the catalog, fonts, ids, downloads. */
+/** What islands need of the site around them: its root, the catalog, focus, downloads. */
 import { tick } from 'svelte';
 import { readFile, type Catalog, type Plan } from '../core/index.ts';
 
@@ -24,13 +24,6 @@ export async function loadExample(): Promise<Plan | null> {
   );
   const read = response?.ok ? readFile(await response.text()) : null;
   return read?.ok && read.kind === 'plan' ? read.plan : null;
-}
-
-/** A random opaque id of 20 letters and digits; works on plain http too. */
-export function newId(): string {
-  const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
-  const bytes = crypto.getRandomValues(new Uint8Array(20));
-  return Array.from(bytes, (byte) => letters[byte % letters.length]).join('');
 }
 
 /**
