@@ -77,7 +77,7 @@ describe('any paper', () => {
         });
         lastOnPage += new Set(all.map(({ box }) => box.place.page)).size;
       }),
-      { numRuns: 40 },
+      { numRuns: 120 },
     );
     expect(headings).toBeGreaterThan(100);
     expect(lastOnPage).toBeGreaterThan(100);
