@@ -8,6 +8,8 @@ import {
   areaSchema,
   caseSchema,
   type Catalog,
+  changeSchema,
+  type Content,
   type CatalogProblem,
   checkCatalog,
   danishOrder,
@@ -17,6 +19,7 @@ import {
   municipalitySchema,
   type ProblemCode,
   type ProblemKind,
+  provisionSchema,
   type Question,
   RULE_KINDS,
   type Rule,
@@ -45,7 +48,7 @@ type Fault = { file: string; line: number | null; field: string; text: string };
 /** Where a question was written: a supplement's stands in another file than the section it joined. */
 type Origins = Map<Question, { source: Source; path: Path }>;
 
-export type LoadedCatalog = { catalog: Catalog; examples: Map<string, RuleExamples> };
+export type LoadedCatalog = { catalog: Content; examples: Map<string, RuleExamples> };
 
 /** What `loadCatalog` throws: its message lists every fault with file, line, field and how to mend it. */
 export class CatalogError extends Error {
@@ -103,10 +106,17 @@ function stampOf(folder: string): string {
     .join('\n');
 }
 
-/** The catalog as the file that islands fetch; the name changes with the content. */
-export function publishCatalog(catalog: Catalog): { name: string; json: string } {
-  return { name: `catalog.${catalog.version}.json`, json: JSON.stringify(catalog) };
+/** The catalog as the file that islands fetch, without what is only read on a page; the name changes with the content. */
+export function publishCatalog(catalog: Content): { name: string; json: string } {
+  const { cases, terms, provisions, changes, ...published } = catalog;
+  const json = JSON.stringify(published, (key, value: unknown) =>
+    ONLY_ON_PAGES.has(key) ? undefined : value,
+  );
+  return { name: `catalog.${catalog.version}.json`, json };
 }
+
+/** Optional fields of records that no island and no paper shows. */
+const ONLY_ON_PAGES = new Set(['keywords', 'during']);
 
 /** The nearest folder above this module, in the source or bundled, that has content/ in it. */
 function contentFolder(): string {
@@ -160,14 +170,21 @@ class Reading {
       ),
       rules: rules.sort(by(({ kind }) => RULE_KINDS.indexOf(kind))),
       measures: inOrder(this.#records('measures', measureSchema)),
+      sources: [...this.#records('sources', sourceSchema).keys()],
+      municipalities: this.#municipalities(),
+    };
+    const catalog: Content = {
+      version: textHash(content),
+      ...content,
       cases: [...this.#records('cases', caseSchema).keys()],
       terms: [...this.#records('terms', termSchema).keys()].sort((a, b) =>
         danishOrder(a.term, b.term),
       ),
-      sources: [...this.#records('sources', sourceSchema).keys()],
-      municipalities: this.#municipalities(),
+      provisions: inOrder(this.#records('provisions', provisionSchema)),
+      changes: [...this.#records('changes', changeSchema).keys()].sort((a, b) =>
+        a.date < b.date ? -1 : 1,
+      ),
     };
-    const catalog: Catalog = { version: textHash(content), ...content };
     // References can be followed only where every file has its shape.
     if (this.faults.length === 0) {
       for (const problem of checkCatalog(catalog, examples)) this.#report(problem, catalog);
@@ -265,7 +282,7 @@ class Reading {
     section.questions.splice(at, 0, ...supplement.questions);
   }
 
-  #report({ code, kind, record, path, detail }: CatalogProblem, catalog: Catalog): void {
+  #report({ code, kind, record, path, detail }: CatalogProblem, catalog: Content): void {
     const text = WORDS[code].replaceAll('{}', detail);
     if (kind === 'kommuner') {
       const at = catalog.municipalities.findIndex(({ name }) => name === record);
@@ -400,9 +417,12 @@ const WORDS: Readonly<Record<ProblemCode, string>> = {
   'unknown-area': 'Området "{}" findes ikke i content/areas/.',
   'unknown-rule': 'Reglen "{}" findes ikke i content/rules/.',
   'unknown-focus-point': 'Fokuspunktet "{}" findes ikke i content/focus-points/.',
+  'unknown-target-group': 'Målgruppen "{}" findes ikke i content/target-groups/.',
+  'unknown-provision': 'Bestemmelsen "{}" findes ikke i content/provisions/.',
   'unknown-source': 'Kilden "{}" findes ikke i content/sources/.',
   'not-https': 'Adressen skal begynde med https://: {}',
   'no-doubt': 'Sikkerheden er "{}". Skriv under "doubt", hvad der er usikkert.',
+  'no-during': 'Posten slutter {}. Skriv under "during", hvad der gjaldt indtil da.',
   'expected-outside': 'Den ventede ændring {} ligger uden for reglens egne datoer.',
   'expected-not-lower': 'Den ventede ændring skal gøre sikkerheden lavere. "{}" er den ikke.',
   'limit-mismatch':

@@ -3,13 +3,13 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { loadCatalog } from './catalog.ts';
-import type { Catalog } from './core/index.ts';
+import type { Content } from './core/index.ts';
 
-type Kind = Exclude<keyof Catalog, 'version' | 'municipalities'>;
+type Kind = Exclude<keyof Content, 'version' | 'municipalities'>;
 
 /** A collection whose entries are the checked records of one kind, in the catalog's order. */
 function records<K extends Kind>(kind: K) {
-  type Item = Catalog[K][number];
+  type Item = Content[K][number];
   return defineCollection({
     loader: () => loadCatalog().catalog[kind].map((item, index) => ({ id: item.id, index, item })),
     schema: z.object({ index: z.number(), item: z.custom<Item>() }),
@@ -26,6 +26,8 @@ export const collections = {
   measures: records('measures'),
   cases: records('cases'),
   terms: records('terms'),
+  provisions: records('provisions'),
+  changes: records('changes'),
   sources: records('sources'),
   pages: defineCollection({
     loader: glob({ base: './content/pages', pattern: '**/*.mdx' }),

@@ -2,14 +2,14 @@
 import { checkConditions } from './check-conditions.ts';
 import { checkExamples, type RuleExamples } from './check-examples.ts';
 import { checkFocusPoints, checkQuestions, checkUnique, owners } from './check-questions.ts';
-import { type Catalog, CERTAINTIES, type Rule, type SourceRef } from './content.ts';
+import { type Certainty, type Content, CERTAINTIES, type Rule, type SourceRef } from './content.ts';
 import type { CatalogProblem, ProblemKind, Report } from './problem.ts';
 
 type Known = { id: string; formerly?: string[] | undefined };
 
 /** Every problem of a catalog: references to nothing, slugs used twice, order, dates, conditions, and examples that do not give what they say. */
 export function checkCatalog(
-  catalog: Catalog,
+  catalog: Content,
   examples: ReadonlyMap<string, RuleExamples>,
 ): CatalogProblem[] {
   const problems: CatalogProblem[] = [];
@@ -31,7 +31,7 @@ export function checkCatalog(
 }
 
 function checkExamplesExist(
-  catalog: Catalog,
+  catalog: Content,
   examples: ReadonlyMap<string, RuleExamples>,
   report: Report,
 ): void {
@@ -41,7 +41,7 @@ function checkExamplesExist(
 }
 
 /** The lists of a catalog by the folder that holds their files. */
-function recordsByKind(catalog: Catalog): [ProblemKind, readonly Known[]][] {
+function recordsByKind(catalog: Content): [ProblemKind, readonly Known[]][] {
   return [
     ['focus-points', catalog.focusPoints],
     ['forms', catalog.forms],
@@ -52,11 +52,13 @@ function recordsByKind(catalog: Catalog): [ProblemKind, readonly Known[]][] {
     ['measures', catalog.measures],
     ['cases', catalog.cases],
     ['terms', catalog.terms],
+    ['provisions', catalog.provisions],
+    ['changes', catalog.changes],
     ['sources', catalog.sources],
   ];
 }
 
-function checkSlugs(catalog: Catalog, report: Report): void {
+function checkSlugs(catalog: Content, report: Report): void {
   for (const [kind, records] of recordsByKind(catalog)) checkUnique(records, kind, report);
   const words = catalog.terms.flatMap(({ id, term, also = [] }) =>
     [term, ...also].map((word) => ({
@@ -77,7 +79,7 @@ function checkSlugs(catalog: Catalog, report: Report): void {
   );
 }
 
-function checkReferences(catalog: Catalog, report: Report): void {
+function checkReferences(catalog: Content, report: Report): void {
   const has = (records: readonly Known[]): ((slug: string) => boolean) => {
     const slugs = new Set(records.map(({ id }) => id));
     return (slug) => slugs.has(slug);
@@ -87,6 +89,7 @@ function checkReferences(catalog: Catalog, report: Report): void {
     has(catalog.rules),
     has(catalog.focusPoints),
   ];
+  const [isTargetGroup, isProvision] = [has(catalog.targetGroups), has(catalog.provisions)];
   for (const { id, area, care } of catalog.tasks) {
     if (!isArea(area)) report('unknown-area', 'tasks', id, ['area'], area);
     care?.forEach(({ rule }, at) => {
@@ -105,9 +108,29 @@ function checkReferences(catalog: Catalog, report: Report): void {
       report('unknown-rule', 'rules', id, ['replaces'], replaces);
     }
   }
+  for (const { id, replaces, rules } of catalog.provisions) {
+    if (replaces !== undefined && (!isProvision(replaces) || replaces === id)) {
+      report('unknown-provision', 'provisions', id, ['replaces'], replaces);
+    }
+    rules?.forEach((slug, at) => {
+      if (!isRule(slug)) report('unknown-rule', 'provisions', id, ['rules', at], slug);
+    });
+  }
+  const touched = [
+    ['rules', isRule, 'unknown-rule'],
+    ['targetGroups', isTargetGroup, 'unknown-target-group'],
+    ['provisions', isProvision, 'unknown-provision'],
+  ] as const;
+  for (const { id, touches } of catalog.changes) {
+    for (const [list, isKnown, code] of touched) {
+      touches?.[list]?.forEach((slug, at) => {
+        if (!isKnown(slug)) report(code, 'changes', id, ['touches', list, at], slug);
+      });
+    }
+  }
 }
 
-function checkSources(catalog: Catalog, report: Report): void {
+function checkSources(catalog: Content, report: Report): void {
   const known = new Set(catalog.sources.map(({ id }) => id));
   const check = (value: unknown, kind: ProblemKind, record: string, path: (string | number)[]) => {
     if (typeof value !== 'object' || value === null) return;
@@ -130,18 +153,41 @@ function checkSources(catalog: Catalog, report: Report): void {
   }
 }
 
-function checkDates(catalog: Catalog, report: Report): void {
+function checkDates(catalog: Content, report: Report): void {
+  const vouched: [
+    ProblemKind,
+    { id: string; certainty: Certainty; doubt?: string | undefined }[],
+  ][] = [
+    ['focus-points', catalog.focusPoints],
+    ['target-groups', catalog.targetGroups],
+    ['areas', catalog.areas],
+    ['tasks', catalog.tasks],
+    ['rules', catalog.rules],
+    ['measures', catalog.measures],
+    ['cases', catalog.cases],
+    ['terms', catalog.terms],
+    ['provisions', catalog.provisions],
+    ['changes', catalog.changes],
+  ];
+  for (const [kind, records] of vouched) {
+    for (const { id, certainty, doubt } of records) {
+      if (certainty !== 'bekraeftet' && doubt === undefined) {
+        report('no-doubt', kind, id, ['certainty'], certainty);
+      }
+    }
+  }
   const dated = [
     ...catalog.rules.map((record) => ({ kind: 'rules' as const, record })),
     ...catalog.targetGroups.map((record) => ({ kind: 'target-groups' as const, record })),
+    ...catalog.provisions.map((record) => ({ kind: 'provisions' as const, record })),
   ];
   for (const { kind, record } of dated) {
-    const { id, from, until, expected, certainty, doubt } = record;
+    const { id, from, until, expected, certainty, during } = record;
     if (from !== undefined && until !== undefined && from > until) {
       report('reversed', kind, id, ['from'], `${from} > ${until}`);
     }
-    if (certainty !== 'bekraeftet' && doubt === undefined) {
-      report('no-doubt', kind, id, ['certainty'], certainty);
+    if (until !== undefined && during === undefined) {
+      report('no-during', kind, id, ['until'], until);
     }
     if (!expected) continue;
     if ((from !== undefined && expected.from <= from) || (until && expected.from > until)) {
@@ -153,7 +199,7 @@ function checkDates(catalog: Catalog, report: Report): void {
   }
 }
 
-function checkRule(rule: Rule, catalog: Catalog, report: Report): void {
+function checkRule(rule: Rule, catalog: Content, report: Report): void {
   const { id, kind, limit, question, scope } = rule;
   if ((kind === 'egen-graense') !== (limit !== undefined)) {
     report('limit-mismatch', 'rules', id, ['limit'], kind);

@@ -25,17 +25,24 @@ const record = {
   id: slugSchema,
   formerly: z.optional(z.array(slugSchema)),
   retired: z.optional(isoDateSchema),
+  /** Words a reader may search for that the record itself does not use. */
+  keywords: z.optional(z.array(text)),
 };
 
-/** A dated, sourced statement about the law or good practice. `from` and `until` are both inclusive. */
-const dated = {
-  from: z.optional(isoDateSchema),
-  until: z.optional(isoDateSchema),
+/** What a record stands on: where it is said, the day that was last looked up, and how sure it is. */
+const vouched = {
   sources: z.array(sourceRef).check(z.minLength(1)),
   checked: isoDateSchema,
   certainty,
   /** Said only when the certainty is not `bekraeftet`, or holds for a part: what is unsure. */
   doubt: z.optional(text),
+};
+
+/** A dated, sourced statement about the law or good practice. `from` and `until` are both inclusive. */
+const dated = {
+  ...vouched,
+  from: z.optional(isoDateSchema),
+  until: z.optional(isoDateSchema),
   /** From this day the certainty is lower, because a change of law is expected. */
   expected: z.optional(
     z.strictObject({ from: isoDateSchema, certainty, note: text, sources: z.array(sourceRef) }),
@@ -44,8 +51,10 @@ const dated = {
   catalogue: z.optional(text),
   /** The statements K01–K28 of the catalogue that the record answers. */
   statements: z.optional(z.array(z.string().check(z.regex(/^K\d\d$/)))),
-  /** What holds now, in the reader's words. */
+  /** What holds now, in the reader's words; after `until` that it has ended, and what came instead. */
   now: text,
+  /** What held while it stood; required of a record that has ended or will (`until`). */
+  during: z.optional(text),
   /** What it means in practice. */
   practice: z.optional(text),
 };
@@ -120,6 +129,7 @@ const checklistPoint = z.strictObject({
 
 export const focusPointSchema = z.strictObject({
   ...record,
+  ...vouched,
   number: z.int(),
   title: text,
   /** One sentence: what you do here. */
@@ -128,7 +138,6 @@ export const focusPointSchema = z.strictObject({
   how: text,
   who: z.optional(text),
   considerations: z.optional(z.array(text)),
-  sources: z.array(sourceRef).check(z.minLength(1)),
   /** The form whose repeated things are filled in under this focus point, if any. */
   repeats: z.optional(z.array(z.enum(SCOPES))),
   sections: z.array(section),
@@ -172,6 +181,7 @@ export const targetGroupSchema = z.strictObject({
 
 export const areaSchema = z.strictObject({
   ...record,
+  ...vouched,
   title: text,
   summary: text,
   order: z.number(),
@@ -183,12 +193,15 @@ export const areaSchema = z.strictObject({
 
 export const taskSchema = z.strictObject({
   ...record,
+  ...vouched,
   title: text,
   area: slugSchema,
   summary: text,
   order: z.number(),
   /** The line of the catalogue it comes from, e.g. `teknik-og-miljoe-4`; absent for our own additions. */
   line: z.optional(slugSchema),
+  /** What the catalogue says of it, in our words; all else about a task is our own. Goes with `line`. */
+  catalogue: z.optional(text),
   traits: z.array(slugSchema),
   season: z.optional(z.enum(['foraar', 'sommer', 'efteraar', 'vinter', 'hele-aaret'])),
   place: z.optional(z.enum(['inde', 'ude', 'begge'])),
@@ -199,7 +212,6 @@ export const taskSchema = z.strictObject({
   care: z.optional(z.array(z.strictObject({ rule: slugSchema, text }))),
   /** Questions to settle locally. */
   settle: z.optional(z.array(text)),
-  sources: z.array(sourceRef).check(z.minLength(1)),
 });
 
 const ruleSchema = z.strictObject({
@@ -224,6 +236,45 @@ const ruleSchema = z.strictObject({
   ),
   /** The rule this one came after. */
   replaces: z.optional(slugSchema),
+});
+
+/** A dated statement of law or practice that no plan can be tried against, and so is no rule: told, not checked. */
+export const provisionSchema = z.strictObject({
+  ...record,
+  ...dated,
+  title: text,
+  /** What it is about: a heading of the register. */
+  topic: slugSchema,
+  order: z.number(),
+  /** The rules that it stands behind. */
+  rules: z.optional(z.array(slugSchema)),
+  /** The provision this one came after. */
+  replaces: z.optional(slugSchema),
+  /** When it asks something of someone: who, and when, in order of time. */
+  duty: z.optional(
+    z.strictObject({
+      who: z.enum(['kommune', 'borger', 'arbejdsgiver', 'begge']),
+      when: text,
+      order: z.number(),
+    }),
+  ),
+});
+
+/** A change of law or practice, for the timeline: what happened on a day, and which records it touched. */
+export const changeSchema = z.strictObject({
+  ...record,
+  ...vouched,
+  /** The day it took effect, or is expected to. */
+  date: isoDateSchema,
+  title: text,
+  summary: text,
+  touches: z.optional(
+    z.strictObject({
+      rules: z.optional(z.array(slugSchema)),
+      targetGroups: z.optional(z.array(slugSchema)),
+      provisions: z.optional(z.array(slugSchema)),
+    }),
+  ),
 });
 
 /** A plan in the small, for a rule's met and broken examples. */
@@ -255,14 +306,15 @@ export const ruleFileSchema = z.strictObject({
 
 export const measureSchema = z.strictObject({
   ...record,
+  ...vouched,
   title: text,
   summary: text,
   order: z.number(),
-  sources: z.array(sourceRef).check(z.minLength(1)),
 });
 
 export const caseSchema = z.strictObject({
   ...record,
+  ...vouched,
   title: text,
   /** The kommune by name; never a person. */
   kommune: text,
@@ -270,11 +322,11 @@ export const caseSchema = z.strictObject({
   when: text,
   summary: text,
   focusPoints: z.array(slugSchema),
-  sources: z.array(sourceRef).check(z.minLength(1)),
 });
 
 export const termSchema = z.strictObject({
   ...record,
+  ...vouched,
   term: text,
   also: z.optional(z.array(text)),
   meaning: text,
@@ -306,9 +358,11 @@ export type RuleExample = z.output<typeof ruleExampleSchema>;
 export type Measure = z.output<typeof measureSchema>;
 export type Case = z.output<typeof caseSchema>;
 export type Term = z.output<typeof termSchema>;
+export type Provision = z.output<typeof provisionSchema>;
+export type Change = z.output<typeof changeSchema>;
 export type Municipality = z.output<typeof municipalitySchema>;
 
-/** All content as one checked value: what islands fetch, tests read and the export uses. Lists are in order. */
+/** What plans are worked out from, as one checked value: what islands fetch, tests read and the export uses. Lists are in order. */
 export type Catalog = {
   /** Hash of everything below: the version of the content a plan was last saved with. */
   version: string;
@@ -319,8 +373,17 @@ export type Catalog = {
   tasks: Task[];
   rules: Rule[];
   measures: Measure[];
-  cases: Case[];
-  terms: Term[];
   sources: Source[];
   municipalities: Municipality[];
 };
+
+/** What is only read: no plan depends on it, and no island carries it. */
+export type Reference = {
+  cases: Case[];
+  terms: Term[];
+  provisions: Provision[];
+  changes: Change[];
+};
+
+/** All content. */
+export type Content = Catalog & Reference;

@@ -11,6 +11,8 @@ export type ProblemKind =
   | 'measures'
   | 'cases'
   | 'terms'
+  | 'provisions'
+  | 'changes'
   | 'sources'
   | 'kommuner';
 
@@ -27,9 +29,12 @@ export const PROBLEM_CODES = [
   'unknown-area',
   'unknown-rule',
   'unknown-focus-point',
+  'unknown-target-group',
+  'unknown-provision',
   'unknown-source',
   'not-https',
   'no-doubt',
+  'no-during',
   'expected-outside',
   'expected-not-lower',
   'limit-mismatch',

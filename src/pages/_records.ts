@@ -1,14 +1,14 @@
 /** The records of a kind in the catalog's order; Astro's collections come in the order of their ids. */
 import { getCollection } from 'astro:content';
-import type { Catalog, Source } from '../core/index.ts';
+import type { Content, Source } from '../core/index.ts';
 
-type Kind = Exclude<keyof Catalog, 'version' | 'municipalities'>;
+type Kind = Exclude<keyof Content, 'version' | 'municipalities'>;
 
-export async function records<K extends Kind>(kind: K): Promise<Catalog[K][number][]> {
+export async function records<K extends Kind>(kind: K): Promise<Content[K][number][]> {
   const entries = await getCollection(kind);
   return entries
     .toSorted((a, b) => a.data.index - b.data.index)
-    .map((entry) => entry.data.item as Catalog[K][number]);
+    .map((entry) => entry.data.item as Content[K][number]);
 }
 
 /** Every source by its slug. */

@@ -27,6 +27,8 @@ summary: Vask af solceller på kommunens tage, som ingen ellers vasker.
 order: 1999
 traits: [vedligehold]
 sources: [{ source: katalog }]
+checked: '2026-11-21'
+certainty: bekraeftet
 `,
   'rules/proeve-regel.yaml': `
 title: Sæt et mål, der kan nås

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CatalogError, loadCatalog, publishCatalog } from '../../src/catalog.ts';
-import { type Catalog, findQuestion } from '../../src/core/index.ts';
+import { findQuestion } from '../../src/core/index.ts';
 import { start } from '../scenario.ts';
 
 const content = new URL('../../content/', import.meta.url).pathname;
@@ -74,7 +74,11 @@ describe('the catalog', () => {
     const { catalog } = loadCatalog();
     const { name, json } = publishCatalog(catalog);
     expect(name).toBe(`catalog.${catalog.version}.json`);
-    expect(JSON.parse(json) as Catalog).toEqual(catalog);
+    const onlyRead = ['cases', 'terms', 'provisions', 'changes', 'keywords', 'during'];
+    const published = JSON.stringify(catalog, (key, value: unknown) =>
+      onlyRead.includes(key) ? undefined : value,
+    );
+    expect(JSON.parse(json)).toEqual(JSON.parse(published));
     expect(publishCatalog({ ...catalog, version: 'other' }).name).toBe('catalog.other.json');
   });
 });
@@ -105,6 +109,8 @@ describe('one new file', () => {
       'order: 999',
       'traits: []',
       `sources: [{ source: ${source()} }]`,
+      "checked: '2026-11-21'",
+      'certainty: bekraeftet',
     ]);
     put(folder, 'rules/helt-ny-regel.yaml', [
       'title: Opgaver skal være sjove',
@@ -135,6 +141,13 @@ describe('one new file', () => {
   });
 });
 
+/** What a record stands on. */
+const vouched = [
+  "checked: '2026-11-21'",
+  'certainty: bekraeftet',
+  'sources: [{ source: katalog }]',
+];
+
 describe('a mistake in a file', () => {
   /** A folder with these files alone; what is missing beside them is reported too, but in no file. */
   const faultsIn = (files: Readonly<Record<string, string[]>>) => {
@@ -163,10 +176,10 @@ describe('a mistake in a file', () => {
   it('is told in Danish with file, line and field, together with all the others', () => {
     const files = {
       'sources/d-dato.yaml': ['title: Bog', "retired: '2026-02-30'", 'address: bog'],
-      'terms/a-uden-ord.yaml': ['meaning: Et ord uden ord.'],
-      'terms/b-for-meget.yaml': ['term: Ord', 'meaning: Noget', 'betydning: Andet'],
+      'terms/a-uden-ord.yaml': ['meaning: Et ord uden ord.', ...vouched],
+      'terms/b-for-meget.yaml': ['term: Ord', 'meaning: Noget', 'betydning: Andet', ...vouched],
       'terms/c-ikke-yaml.yaml': ['term: [Ord', 'meaning: x'],
-      'terms/e-andet-id.yaml': ['id: noget-andet', 'term: Eee', 'meaning: x'],
+      'terms/e-andet-id.yaml': ['id: noget-andet', 'term: Eee', 'meaning: x', ...vouched],
     };
     const found = faultsIn(files);
     expect(found.map(({ file, line, field }) => [file, line, field])).toEqual([
@@ -193,20 +206,22 @@ describe('a mistake in a file', () => {
   it('in a condition is told where in the condition it stands', () => {
     const area = (...suggestedWhen: string[]) =>
       faultsIn({
+        'sources/katalog.yaml': ['title: Katalog'],
         'areas/nyt.yaml': [
           'title: Nyt',
           'summary: Nyt',
           'order: 9',
           'because: Derfor',
+          ...vouched,
           'suggestedWhen:',
           ...suggestedWhen,
         ],
       });
     const [unknown] = area('  all:', '    - is: [1, 1]', '    - erLig: [1, 1]');
-    expect(unknown).toMatchObject({ line: 8, field: 'suggestedWhen.all.1' });
+    expect(unknown).toMatchObject({ line: 11, field: 'suggestedWhen.all.1' });
     expect(unknown?.text).toMatch(/^"erLig" passer ikke her\. Her kan stå: all, any, not, is/);
     expect(area('  all:', '    - is: [1, 1]', '    - is: [{ answer: borte }, true]')).toMatchObject(
-      [{ line: 8, field: 'suggestedWhen.all.1.is.0' }],
+      [{ line: 11, field: 'suggestedWhen.all.1.is.0' }],
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type Catalog,
+  type Certainty,
+  type Content,
   type CatalogProblem,
   checkCatalog,
   type Condition,
@@ -11,7 +12,7 @@ import {
   type RuleExample,
   type RuleExamples,
 } from '../../src/core/index.ts';
-import { question, rule, section, smallCatalog } from './small-catalog.ts';
+import { question, rule, section, smallCatalog, vouched } from './small-catalog.ts';
 
 const day = { name: 'Eksempel', on: '2026-03-01' };
 const in2024 = { from: '2024-01-01', until: '2024-02-01' };
@@ -86,7 +87,7 @@ const caught = new Set<ProblemCode>();
 
 /** The problems of the small catalog after one change to it or its examples. */
 function problemsAfter(
-  change: (catalog: Catalog, examples: Map<string, RuleExamples>) => void,
+  change: (catalog: Content, examples: Map<string, RuleExamples>) => void,
 ): CatalogProblem[] {
   const [catalog, own] = [smallCatalog(), examples()];
   change(catalog, own);
@@ -101,11 +102,19 @@ const first = <T>(list: readonly T[]): T => {
   if (one === undefined) throw new Error('The small catalog has none');
   return one;
 };
-const pick = (catalog: Catalog, slug: string): Rule =>
+const provision = (id: string): Content['provisions'][number] => ({
+  ...vouched,
+  id,
+  title: id,
+  topic: 'emne',
+  order: 1,
+  now: 'Nu.',
+});
+const pick = (catalog: Content, slug: string): Rule =>
   first(catalog.rules.filter(({ id }) => id === slug));
-const formOf = (catalog: Catalog, scope: string) =>
+const formOf = (catalog: Content, scope: string) =>
   first(catalog.forms.filter((form) => form.scope === scope));
-const ask = (catalog: Catalog, scope: string, one: Question): void => {
+const ask = (catalog: Content, scope: string, one: Question): void => {
   first(formOf(catalog, scope).sections).questions.push(one);
 };
 /** Adds a rule that only its condition can be wrong about. */
@@ -154,8 +163,8 @@ describe('slugs', () => {
       codes(
         problemsAfter((catalog) => {
           catalog.terms.push(
-            { id: 'a', term: 'Ord', meaning: 'x' },
-            { id: 'b', term: 'Andet', also: ['ord'], meaning: 'x' },
+            { id: 'a', term: 'Ord', meaning: 'x', ...vouched },
+            { id: 'b', term: 'Andet', also: ['ord'], meaning: 'x', ...vouched },
           );
         }),
       ),
@@ -293,11 +302,28 @@ describe('references', () => {
             when: 'ca. 2017',
             summary: 'x',
             focusPoints: ['femte'],
-            sources: [{ source: 'bog' }],
+            ...vouched,
           });
         }),
       ),
     ).toEqual(['unknown-focus-point']);
+    expect(
+      problemsAfter((catalog) => {
+        catalog.provisions.push(
+          { ...provision('a'), replaces: 'a', rules: ['kort', 'borte'] },
+          { ...provision('b'), replaces: 'a' },
+        );
+        const touches = { rules: ['borte'], targetGroups: ['borte'], provisions: ['b', 'borte'] };
+        const change = { id: 'c', date: '2025-01-01', title: 'C', summary: 'x', touches };
+        catalog.changes.push({ ...change, ...vouched });
+      }).map(({ code, record, path }) => [code, record, path.join('.')]),
+    ).toEqual([
+      ['unknown-provision', 'a', 'replaces'],
+      ['unknown-rule', 'a', 'rules.1'],
+      ['unknown-rule', 'c', 'touches.rules.0'],
+      ['unknown-target-group', 'c', 'touches.targetGroups.0'],
+      ['unknown-provision', 'c', 'touches.provisions.1'],
+    ]);
     expect(
       codes(
         problemsAfter((catalog) => {
@@ -356,10 +382,37 @@ describe('dated records', () => {
     expect(dating({ certainty: 'sandsynlig' })).toEqual(['no-doubt']);
   });
 
+  it('say what held while they stood, when they end', () => {
+    expect(dating({ until: '2027-12-31' })).toEqual(['no-during']);
+    expect(dating({ until: '2027-12-31', during: 'x' })).toEqual([]);
+    expect(
+      codes(
+        problemsAfter((catalog) => {
+          catalog.provisions.push({ ...provision('a'), until: '2026-12-31' });
+        }),
+      ),
+    ).toEqual(['no-during']);
+  });
+
+  it('are not alone in saying what is in doubt', () => {
+    const doubted = (spoil: (catalog: Content) => { certainty: Certainty }) =>
+      codes(
+        problemsAfter((catalog) => {
+          spoil(catalog).certainty = 'ukendt';
+        }),
+      );
+    for (const list of ['focusPoints', 'targetGroups', 'areas', 'tasks', 'measures'] as const) {
+      expect(doubted((catalog) => first<{ certainty: Certainty }>(catalog[list]))).toEqual([
+        'no-doubt',
+      ]);
+    }
+  });
+
   it('expect a change within their days, to a lower certainty', () => {
     const expected = { from: '2027-01-01', certainty: 'ukendt' as const, note: 'x', sources: [] };
     expect(dating({ expected: { ...expected, from: '2025-01-01' } })).toEqual(['expected-outside']);
-    expect(dating({ expected, until: '2026-12-31' })).toEqual(['expected-outside']);
+    const ended = { until: '2026-12-31', during: 'x' };
+    expect(dating({ expected, ...ended })).toEqual(['expected-outside']);
     expect(dating({ expected: { ...expected, certainty: 'bekraeftet' } })).toEqual([
       'expected-not-lower',
     ]);
@@ -554,7 +607,7 @@ describe('examples', () => {
   it('of a rule that has ended are tried on a day when it held', () => {
     const on = (date: string) =>
       problemsAfter((catalog, own) => {
-        pick(catalog, 'eget-loft').until = '2024-12-31';
+        Object.assign(pick(catalog, 'eget-loft'), { until: '2024-12-31', during: 'Før.' });
         const { met, broken } = own.get('eget-loft') ?? { met: [], broken: [] };
         const dated = (list: RuleExample[]) => list.map((example) => ({ ...example, on: date }));
         own.set('eget-loft', { met: dated(met), broken: dated(broken) });

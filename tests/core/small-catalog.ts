@@ -1,6 +1,6 @@
 /** A catalog in the small, made by hand: one of each thing the engine knows, and nothing of the real content. */
 import type {
-  Catalog,
+  Content,
   Certainty,
   Condition,
   Question,
@@ -10,6 +10,8 @@ import type {
 } from '../../src/core/index.ts';
 
 const sources = [{ source: 'bog' }];
+/** What a record stands on. */
+export const vouched = { sources, checked: '2026-01-01', certainty: 'bekraeftet' as const };
 
 export function question(id: string, more: Partial<Question> = {}): Question {
   return {
@@ -63,15 +65,15 @@ const focusPoint = (number: number, id: string, sections: Section[]) => ({
   summary: id,
   why: id,
   how: id,
-  sources,
+  ...vouched,
   sections,
   checklist: [],
 });
 
-const dated = { sources, checked: '2026-01-01', certainty: 'bekraeftet' as const, now: 'Nu.' };
+const dated = { ...vouched, now: 'Nu.' };
 
 /** The small catalog, anew at each call; tests change their own. */
-export function smallCatalog(): Catalog {
+export function smallCatalog(): Content {
   return {
     version: 'small',
     focusPoints: [
@@ -166,12 +168,14 @@ export function smallCatalog(): Catalog {
         order: 2,
         ...dated,
         until: '2025-06-30',
+        during: 'Før.',
       },
     ],
     areas: [
       {
         id: 'parker',
         title: 'Parker',
+        ...vouched,
         summary: 'Ude',
         order: 1,
         suggestedWhen: { includes: [{ answer: 'hvor' }, 'parker'] },
@@ -181,6 +185,7 @@ export function smallCatalog(): Catalog {
         id: 'huse',
         formerly: ['bygninger'],
         title: 'Huse',
+        ...vouched,
         summary: 'Inde',
         order: 2,
         suggestedWhen: { includes: [{ answer: 'hvor' }, 'huse'] },
@@ -194,7 +199,12 @@ export function smallCatalog(): Catalog {
       task('maling', 'huse', ['inde']),
     ],
     rules: [
-      rule('kort', 'agreement', { atMost: [{ fact: 'weeks' }, 13] }, { until: '2024-12-31' }),
+      rule(
+        'kort',
+        'agreement',
+        { atMost: [{ fact: 'weeks' }, 13] },
+        { until: '2024-12-31', during: 'Før.' },
+      ),
       rule(
         'forhold',
         'agreement',
@@ -211,7 +221,12 @@ export function smallCatalog(): Catalog {
             },
           ],
         },
-        { certainty: 'sandsynlig', doubt: 'Teksten er ikke set.', until: '2024-12-31' },
+        {
+          certainty: 'sandsynlig',
+          doubt: 'Teksten er ikke set.',
+          until: '2024-12-31',
+          during: 'Før.',
+        },
       ),
       rule(
         'hoering',
@@ -250,9 +265,11 @@ export function smallCatalog(): Catalog {
         },
       ),
     ],
-    measures: [{ id: 'kursus', title: 'Kursus', summary: 'Lær', order: 1, sources }],
+    measures: [{ id: 'kursus', title: 'Kursus', summary: 'Lær', order: 1, ...vouched }],
     cases: [],
     terms: [],
+    provisions: [],
+    changes: [],
     sources: [{ id: 'bog', title: 'Bogen', address: 'https://example.dk/bog' }],
     municipalities: [
       { code: '101', name: 'København', formerRar: 'Hovedstaden' },
@@ -262,5 +279,5 @@ export function smallCatalog(): Catalog {
 }
 
 function task(id: string, area: string, traits: string[]) {
-  return { id, title: id, area, summary: id, order: 1, traits, sources };
+  return { id, title: id, area, summary: id, order: 1, traits, ...vouched };
 }
