@@ -1,7 +1,8 @@
 /** Two projects: `unit` needs nothing but the source; `site` reads the built `dist/`. */
 import { defineConfig } from 'vitest/config';
 
-const builtSite = 'tests/site/site.test.ts';
+/** Tests that read the built site are named so. */
+const builtSite = 'tests/**/*.built.test.ts';
 
 export default defineConfig({
   test: {

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/site/site.test.ts', 'tests/e2e/**', 'tests/bench/**'],
+    exclude: ['tests/**/*.built.test.ts', 'tests/e2e/**', 'tests/bench/**'],
     setupFiles: ['tests/mutants/setup.ts'],
     // A mutant may make a test wait for what never comes.
     testTimeout: 30_000,
