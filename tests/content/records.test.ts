@@ -1,12 +1,21 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog, publishCatalog } from '../../src/catalog.ts';
-import type { Certainty, Rule, TargetGroup } from '../../src/core/index.ts';
+import type { Certainty, Change, Provision, Rule, TargetGroup } from '../../src/core/index.ts';
 import { strings } from './texts.ts';
+
+type Dated = Rule | TargetGroup | Provision;
 
 const { catalog, examples } = loadCatalog();
 const rules = new Map(catalog.rules.map((rule) => [rule.id, rule]));
-const dated: (Rule | TargetGroup)[] = [...catalog.rules, ...catalog.targetGroups];
+/** The provisions about jobrettet indsats rest on a guide of their own, and are held by their own table. */
+const provisions = catalog.provisions.filter(({ topic }) => topic !== 'jobrettet-indsats');
+const dated: Dated[] = [...catalog.rules, ...catalog.targetGroups, ...provisions];
+const KINDS = {
+  rules: catalog.rules,
+  'target-groups': catalog.targetGroups,
+  provisions: catalog.provisions,
+} as const;
 
 const range = (prefix: string, last: number): string[] =>
   Array.from({ length: last }, (_, at) => `${prefix}${String(at + 1)}`);
@@ -18,21 +27,61 @@ function rule(slug: string): Rule {
 }
 
 /** How sure a record is on a day, the expected change of law counted in. */
-function certaintyOn(record: Rule | TargetGroup, day: string): Certainty {
+function certaintyOn(record: Dated, day: string): Certainty {
   const { certainty, expected } = record;
   return expected && day >= expected.from ? expected.certainty : certainty;
 }
 
-const holdsOn = (record: Rule | TargetGroup, day: string): boolean =>
+const holdsOn = (record: Dated, day: string): boolean =>
   (record.from ?? '') <= day && day <= (record.until ?? '9999-12-31');
 
 describe('the statements of the catalogue', () => {
+  /** Where each statement is answered first-hand: one record for each, and no record for two. */
+  const FIRST: Record<string, `${keyof typeof KINDS}/${string}`> = {
+    K01: 'provisions/formaal',
+    K02: 'rules/offentlig-arbejdsplads',
+    K03: 'rules/aarlig-droeftelse-med-raadet',
+    K04: 'provisions/raadenes-anbefalinger',
+    K05: 'provisions/strategiens-punkter',
+    K06: 'provisions/uddannelseshjaelp-blev-kontanthjaelp',
+    K07: 'provisions/integrationsydelse-blev-kontanthjaelp',
+    K08: 'target-groups/arbejdsmarkedsydelse',
+    K09: 'target-groups/kontantydelse',
+    K10: 'rules/dagpenge-kun-raadighedsafproevende',
+    K11: 'provisions/tre-maaneders-jobsoegning',
+    K12: 'provisions/aabenlyst-uddannelsesparate-inden-en-maaned',
+    K13: 'provisions/femten-timer-i-integrationsprogrammet',
+    K14: 'rules/hoejst-13-uger',
+    K15: 'rules/droeftelse-med-tr',
+    K16: 'rules/ud-over-normeret-niveau-foer-2025',
+    K17: 'rules/rimelighedskrav',
+    K18: 'rules/tilkendegivelse-om-rimelighed',
+    K19: 'rules/serviceniveau-83',
+    K20: 'rules/ingen-fortraengning',
+    K21: 'rules/kvartalslister-til-raadet',
+    K22: 'rules/de-minimis-200000',
+    K23: 'provisions/jobcentret-hedder-kommunen',
+    K24: 'provisions/uddannelsespaalaeg',
+    K25: 'provisions/jobrotation',
+    K26: 'provisions/lokale-parter',
+    K27: 'provisions/opgaveeksempler',
+    K28: 'provisions/styrelsens-adresse',
+  };
   const ids = Array.from({ length: 28 }, (_, at) => `K${String(at + 1).padStart(2, '0')}`);
+  const first = (id: string): Dated | undefined => {
+    const [kind, slug] = (FIRST[id] ?? '').split('/') as [keyof typeof KINDS, string];
+    return (KINDS[kind] as readonly Dated[]).find((record) => record.id === slug);
+  };
 
-  it.each(ids)('%s is answered by a dated record', (id) => {
-    const answering = dated.filter(({ statements }) => statements?.includes(id));
-    expect(answering.map((record) => record.id)).not.toEqual([]);
-    expect(answering.some(({ catalogue }) => catalogue !== undefined)).toBe(true);
+  it('are each answered first-hand by a record of their own', () => {
+    expect(Object.keys(FIRST)).toEqual(ids);
+    expect(new Set(Object.values(FIRST)).size).toBe(ids.length);
+  });
+
+  it.each(ids)('%s is told as the catalogue said it, what holds, and what to do', (id) => {
+    const record = first(id);
+    expect(record?.statements).toEqual([id]);
+    for (const said of [record?.catalogue, record?.now, record?.practice]) expect(said).toBeTruthy();
   });
 
   /** Each of the eight safeguard rules: what it is called now and what it was called then. */
@@ -115,6 +164,22 @@ describe('certainty', () => {
     'arbejdspligt-foerst-fra-2025': 'star-om-arbejdspligt',
     'arbejdspligt-hoejst-37-timer': 'star-om-arbejdspligt',
     arbejdspligt: 'star-om-arbejdspligt',
+    formaal: 'star-om-nytteindsats',
+    'formaal-kultur-og-normer': 'star-om-nytteindsats',
+    'to-former': 'star-om-nytteindsats',
+    'ledelse-og-refusion': 'star-om-nytteindsats',
+    'saerligt-tilrettelagt-uden-krav-om-tr': 'star-om-nytteindsats',
+    'ingen-graense-for-laengde': 'star-om-nytteindsats',
+    'ingen-graense-for-antal': 'star-om-nytteindsats',
+    'p-nummeret-er-arbejdspladsen': 'star-om-nytteindsats',
+    'arbejdspligt-hvem': 'star-om-arbejdspligt',
+    'arbejdspligt-foerste-kreds': 'star-om-arbejdspligt',
+    'arbejdspligt-hvad-taeller-med': 'star-om-arbejdspligt',
+    'arbejdspligt-individuelle-timer': 'star-om-arbejdspligt',
+    'arbejdspligt-kraever-ikke-nytteindsats': 'star-arbejdspligt-svar',
+    'tilbud-inden-seks-maaneder': 'star-webinar-januar-2026',
+    merbeskaeftigelse: 'virk-loentilskud',
+    'skader-under-aktivering': 'aes-aktivering',
   };
   /** Advice that is confirmed as advice, and who gave it. */
   const CONFIRMED_ADVICE: Record<string, string> = {
@@ -123,10 +188,35 @@ describe('certainty', () => {
     'aftalen-ses-efter-inden-et-aar': 'katalog',
     'tid-til-jobsoegning': 'katalog',
     'ikke-tidligere-ordinaert-arbejde': 'rar-hovedstaden-strategi',
+    'individuel-vurdering': 'katalog',
+    'kan-kombineres-med-andre-tilbud': 'katalog',
+    'fire-dage-og-en': 'katalog',
+    'meningsfulde-opgaver': 'katalog',
+    'maa-ikke-fastholde-borgeren': 'katalog',
+    'enkeltpladser-eller-projekter': 'katalog',
+    'korte-forloeb-og-udsving': 'katalog',
+    'strategiens-punkter': 'katalog',
+    'foelgegruppe-og-tal': 'katalog',
+    'fast-arbejdsgang': 'rar-hovedstaden-strategi',
+    opgaveeksempler: 'katalog',
+    'mere-stoette-til-nogle-unge': 'katalog',
+    'arbejdspladskultur-ved-integration': 'katalog',
+    'ogsaa-regionale-og-statslige-pladser': 'katalog',
   };
-  const isAdvice = (record: Rule | TargetGroup): boolean =>
-    'kind' in record && record.kind === 'god-praksis';
-  const isOwnChoice = (record: Rule | TargetGroup): boolean =>
+  /** What no planned act of 2027 touches: an act of the EU or another ministry's, advice, or a record of the past. */
+  const OTHER_GROUND = new Set([
+    'raadenes-anbefalinger',
+    'styrelsens-adresse',
+    'de-minimis-register',
+    'opgaver-uden-fagbaggrund',
+    'arbejdsmiljoe-paa-pladsen',
+    'kritik-af-ordningen',
+    'loven-om-arbejdspligt-nummer',
+  ]);
+  const isAdvice = (record: Dated): boolean =>
+    ('kind' in record && record.kind === 'god-praksis') ||
+    ('topic' in record && record.id in CONFIRMED_ADVICE);
+  const isOwnChoice = (record: Dated): boolean =>
     'kind' in record && record.kind === 'egen-graense';
   const confirmed = dated.filter(({ certainty }) => certainty === 'bekraeftet');
 
@@ -162,14 +252,140 @@ describe('certainty', () => {
         holdsOn(record, day) &&
         !isAdvice(record) &&
         !isOwnChoice(record) &&
+        !OTHER_GROUND.has(record.id) &&
         !('traits' in record && record.traits.includes('ophoert')) &&
         certaintyOn(record, day) !== 'ukendt',
     );
     expect(sure.map(({ id }) => id)).toEqual([]);
   });
 
+  it('is not full from 2027 for what rests on other ground either', () => {
+    const sure = dated.filter(
+      (record) => OTHER_GROUND.has(record.id) && certaintyOn(record, '2027-01-02') === 'bekraeftet',
+    );
+    expect(sure.map(({ id }) => id)).toEqual([]);
+    for (const slug of OTHER_GROUND) expect(dated.map(({ id }) => id)).toContain(slug);
+  });
+
   it('was established on a day that is said', () => {
     expect(new Set(dated.map(({ checked }) => checked))).toEqual(new Set(['2026-11-21']));
+  });
+
+  const { rules: all, targetGroups, tasks, measures, cases, terms, areas, focusPoints, changes } = catalog;
+  it.each(
+    Object.entries({
+      rules: all, 'target-groups': targetGroups, provisions: catalog.provisions, changes,
+      tasks, measures, cases, terms, areas, 'focus-points': focusPoints,
+    }),
+  )('stands with source and day in every record of %s', (_, records) => {
+    expect(records.length).toBeGreaterThan(3);
+    for (const { id, sources, checked, certainty, doubt } of records) {
+      expect([id, sources.length > 0]).toEqual([id, true]);
+      expect([id, checked]).toEqual([id, expect.stringMatching(/^2026-1\d-\d\d$/)]);
+      expect([id, certainty === 'bekraeftet' || Boolean(doubt)]).toEqual([id, true]);
+    }
+  });
+});
+
+describe('what the register says', () => {
+  /** Words that are true only on the day they were written: the record's dates say it instead. */
+  const TODAY = /\b(i dag|nu|for tiden|i øjeblikket)\b/i;
+
+  const TOPICS = [
+    'nytteindsats',
+    'arbejdspligt',
+    'maalgrupper',
+    'ydelser',
+    'arbejdspladsen',
+    'vilkaar',
+    'raad',
+    'lovgrundlag',
+  ];
+
+  it('is told under one of the agreed headings, each with several records', () => {
+    for (const topic of TOPICS) {
+      expect(provisions.filter((one) => one.topic === topic).length).toBeGreaterThan(3);
+    }
+    expect(provisions.filter(({ topic }) => !TOPICS.includes(topic))).toEqual([]);
+  });
+
+  it('tells each reader what to do about it', () => {
+    expect(dated.filter(({ practice }) => !practice).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('is true on whatever day it is read', () => {
+    const fleeting = dated.filter(({ now, during }) => TODAY.test(now) || TODAY.test(during ?? ''));
+    expect(fleeting.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('tells of an ended record what held, in other words than what came after', () => {
+    const ended = dated.filter(({ until }) => until !== undefined);
+    expect(ended.length).toBeGreaterThan(20);
+    for (const { id, during, now } of ended) {
+      expect([id, during]).toEqual([id, expect.any(String)]);
+      expect(during).not.toBe(now);
+    }
+  });
+
+  it('can be searched for in words it does not use', () => {
+    expect(dated.filter(({ keywords }) => !keywords?.length).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the timeline', () => {
+  const { changes } = catalog;
+  const touched = ({ touches }: Change): string[] => [
+    ...(touches?.rules ?? []),
+    ...(touches?.targetGroups ?? []),
+    ...(touches?.provisions ?? []),
+  ];
+  const dayAfter = (day: string): string =>
+    new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+  /** Benefits that are gone since a day nobody found: their `until` is an estimate, and no change is dated by it. */
+  const ESTIMATED = new Set(['arbejdsmarkedsydelse', 'kontantydelse']);
+  const CONFIRMED_CHANGES: Record<string, string> = {
+    'forsoeg-med-jobrettet-indsats': 'vejledning-jobrettet-indsats',
+    'de-minimis-loft-haeves': 'eu-de-minimis-2023',
+    'arbejdspligt-vedtaget': 'star-arbejdspligt-svar',
+    'arbejdspligten-begynder': 'star-om-arbejdspligt',
+    'graenser-falder-vaek': 'star-arbejdspligt-svar',
+    'tillidsrepraesentanten-orienteres': 'star-om-nytteindsats',
+    'arbejdspligten-udvides': 'star-om-arbejdspligt',
+    'rammen-paa-seks-maaneder': 'star-webinar-januar-2026',
+  };
+
+  it('runs in order from 2014 to 2027', () => {
+    const days = changes.map(({ date }) => date);
+    expect(days).toEqual([...days].sort());
+    expect([days[0], days.at(-1)]).toEqual(['2014-01-01', '2027-01-01']);
+  });
+
+  it('says for certain only what an official text says', () => {
+    const sure = changes.filter(({ certainty }) => certainty === 'bekraeftet');
+    expect(sure.map(({ id }) => id).sort()).toEqual(Object.keys(CONFIRMED_CHANGES).sort());
+    for (const { id, sources } of sure) {
+      expect(sources.map(({ source }) => source)).toContain(CONFIRMED_CHANGES[id]);
+    }
+  });
+
+  it('confirms nothing that is only planned', () => {
+    const planned = changes.filter(({ date }) => date > '2026-11-21');
+    expect(planned.length).toBeGreaterThan(0);
+    expect(planned.filter(({ certainty }) => certainty !== 'ukendt')).toEqual([]);
+  });
+
+  it('names what each change touched', () => {
+    expect(changes.filter((change) => touched(change).length === 0)).toEqual([]);
+  });
+
+  it('has the day on which each record of the register began or ended', () => {
+    const untold = dated.flatMap(({ id, from, until }) =>
+      [from, until && dayAfter(until)]
+        .filter((day) => day !== undefined && day !== '')
+        .filter((day) => !changes.some((one) => one.date === day && touched(one).includes(id)))
+        .map((day) => `${id} ${String(day)}`),
+    );
+    expect(untold.filter((line) => !ESTIMATED.has(line.split(' ')[0] ?? ''))).toEqual([]);
   });
 });
 
