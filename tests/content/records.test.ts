@@ -202,6 +202,10 @@ describe('certainty', () => {
     'mere-stoette-til-nogle-unge': 'katalog',
     'arbejdspladskultur-ved-integration': 'katalog',
     'ogsaa-regionale-og-statslige-pladser': 'katalog',
+    'straks-efter-foerste-henvendelse': 'katalog',
+    'afgraens-opgaven': 'katalog',
+    'politisk-afstemning': 'katalog',
+    'strategien-goeres-kendt': 'katalog',
   };
   /** What no planned act of 2027 touches: an act of the EU or another ministry's, advice, or a record of the past. */
   const OTHER_GROUND = new Set([
@@ -211,6 +215,7 @@ describe('certainty', () => {
     'opgaver-uden-fagbaggrund',
     'arbejdsmiljoe-paa-pladsen',
     'kritik-af-ordningen',
+    'evalueringen-fra-2015',
     'loven-om-arbejdspligt-nummer',
   ]);
   const isAdvice = (record: Dated): boolean =>
