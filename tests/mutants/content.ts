@@ -4,6 +4,7 @@ import { breaking } from './mutant.ts';
 const checking = 'tests/core/check.test.ts';
 const loading = 'tests/core/catalog.test.ts';
 const table = 'tests/content/table.test.ts';
+const register = 'tests/content/records.test.ts';
 const building = 'tests/build/site.test.ts';
 
 const checked = [
@@ -153,6 +154,25 @@ const law = [
   }),
 ];
 
+const told = [
+  ...breaking('content/provisions/formaal.yaml', register, {
+    'each statement is answered by a record of its own': ['statements: [K01]', 'statements: [K02]'],
+    'what is told of the act of today is unknown from 2027': [
+      '\n  certainty: ukendt',
+      '\n  certainty: sandsynlig',
+    ],
+  }),
+  ...breaking('content/provisions/klage.yaml', register, {
+    'no law is confirmed by wishing': ['\ncertainty: sandsynlig', '\ncertainty: bekraeftet'],
+  }),
+  ...breaking('content/changes/graenser-falder-vaek.yaml', register, {
+    'the day a rule ended is on the timeline': ["date: '2025-01-01'", "date: '2025-02-01'"],
+  }),
+  ...breaking('content/changes/ny-hovedlov-planlagt.yaml', register, {
+    'what is only planned is not confirmed': ['certainty: ukendt', 'certainty: sandsynlig'],
+  }),
+];
+
 const built = [
   ...breaking('src/build/site.ts', building, {
     'a page’s addresses lead on in any folder': [
@@ -191,4 +211,4 @@ const house = [
   }),
 ];
 
-export const content = [...checked, ...loaded, ...law, ...built, ...house];
+export const content = [...checked, ...loaded, ...law, ...told, ...built, ...house];
