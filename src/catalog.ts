@@ -17,6 +17,7 @@ import {
   formSchema,
   measureSchema,
   municipalitySchema,
+  offerSchema,
   type ProblemCode,
   type ProblemKind,
   provisionSchema,
@@ -108,7 +109,7 @@ function stampOf(folder: string): string {
 
 /** The catalog as the file that islands fetch, without what is only read on a page; the name changes with the content. */
 export function publishCatalog(catalog: Content): { name: string; json: string } {
-  const { cases, terms, provisions, changes, ...published } = catalog;
+  const { cases, offers, terms, provisions, changes, ...published } = catalog;
   const json = JSON.stringify(published, (key, value: unknown) =>
     ONLY_ON_PAGES.has(key) ? undefined : value,
   );
@@ -177,6 +178,7 @@ class Reading {
       version: textHash(content),
       ...content,
       cases: [...this.#records('cases', caseSchema).keys()],
+      offers: inOrder(this.#records('offers', offerSchema)),
       terms: [...this.#records('terms', termSchema).keys()].sort((a, b) =>
         danishOrder(a.term, b.term),
       ),

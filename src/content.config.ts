@@ -25,12 +25,20 @@ export const collections = {
   rules: records('rules'),
   measures: records('measures'),
   cases: records('cases'),
+  offers: records('offers'),
   terms: records('terms'),
   provisions: records('provisions'),
   changes: records('changes'),
   sources: records('sources'),
   pages: defineCollection({
     loader: glob({ base: './content/pages', pattern: '**/*.mdx' }),
-    schema: z.object({ title: z.string(), summary: z.string(), order: z.number() }),
+    schema: z.object({
+      title: z.string(),
+      summary: z.string(),
+      order: z.number(),
+      /** What the page rests on, when no record says so. */
+      sources: z.optional(z.array(z.object({ source: z.string(), place: z.optional(z.string()) }))),
+      checked: z.optional(z.string()),
+    }),
   }),
 };

@@ -51,6 +51,7 @@ function recordsByKind(catalog: Content): [ProblemKind, readonly Known[]][] {
     ['rules', catalog.rules],
     ['measures', catalog.measures],
     ['cases', catalog.cases],
+    ['offers', catalog.offers],
     ['terms', catalog.terms],
     ['provisions', catalog.provisions],
     ['changes', catalog.changes],
@@ -96,11 +97,17 @@ function checkReferences(catalog: Content, report: Report): void {
       if (!isRule(rule)) report('unknown-rule', 'tasks', id, ['care', at, 'rule'], rule);
     });
   }
-  for (const { id, focusPoints } of catalog.cases) {
+  const isAsked = has(
+    owners(catalog).flatMap(({ sections }) => sections.flatMap(({ questions }) => questions)),
+  );
+  for (const { id, focusPoints, questions } of catalog.cases) {
     focusPoints.forEach((slug, at) => {
       if (!isFocusPoint(slug)) {
         report('unknown-focus-point', 'cases', id, ['focusPoints', at], slug);
       }
+    });
+    questions?.forEach((slug, at) => {
+      if (!isAsked(slug)) report('unknown-question', 'cases', id, ['questions', at], slug);
     });
   }
   for (const { id, replaces } of catalog.rules) {
@@ -174,6 +181,15 @@ function checkDates(catalog: Content, report: Report): void {
       if (certainty !== 'bekraeftet' && doubt === undefined) {
         report('no-doubt', kind, id, ['certainty'], certainty);
       }
+    }
+  }
+  for (const { id, facts } of catalog.offers) {
+    for (const [facet, said] of Object.entries(facts)) {
+      said.forEach(({ certainty, doubt }, at) => {
+        if (certainty !== 'bekraeftet' && doubt === undefined) {
+          report('no-doubt', 'offers', id, ['facts', facet, at, 'certainty'], certainty);
+        }
+      });
     }
   }
   const dated = [

@@ -304,12 +304,39 @@ export const ruleFileSchema = z.strictObject({
   }),
 });
 
+/** What a measure is for, in the order the kinds are shown: the catalogue's list, its five kinds of examples, what came later. */
+export const MEASURE_KINDS = [
+  'hjaelp-til-soegning',
+  'ugen-og-forloebet',
+  'match-til-job',
+  'kurser-og-vejledning',
+  'ledere-der-vejleder',
+  'synlige-job',
+  'nytte-for-begge',
+  'fra-indsatsen-for-unge',
+] as const;
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
+
 export const measureSchema = z.strictObject({
   ...record,
   ...vouched,
   title: text,
   summary: text,
   order: z.number(),
+  kind: z.enum(MEASURE_KINDS),
+  /** Who does it: a role, never a person. */
+  doneBy: z.optional(text),
+});
+
+/** A part of a case that another kommune could copy: a list, or a table with a heading over each column. */
+const casePart = z.strictObject({
+  id: slugSchema,
+  title: text,
+  intro: z.optional(text),
+  items: z.optional(z.array(text)),
+  /** The items come in that order. */
+  ordered: z.optional(z.boolean()),
+  table: z.optional(z.strictObject({ columns: z.array(text), rows: z.array(z.array(text)) })),
 });
 
 export const caseSchema = z.strictObject({
@@ -320,8 +347,43 @@ export const caseSchema = z.strictObject({
   kommune: text,
   /** When it was so, e.g. "ca. 2017". */
   when: text,
+  /** In one or two sentences, as it is shown in short. */
   summary: text,
+  /** The rest of the story, in paragraphs. */
+  story: z.optional(z.array(text)),
+  parts: z.optional(z.array(casePart)),
+  /** What has changed since, or must be looked at before it is copied. */
+  today: z.optional(text),
   focusPoints: z.array(slugSchema),
+  /** The questions of the wizard where the idea can be used. */
+  questions: z.optional(z.array(slugSchema)),
+});
+
+/** What is compared between offers, in the order it is shown. */
+export const OFFER_FACETS = [
+  'who',
+  'purpose',
+  'place',
+  'leader',
+  'staff',
+  'hours',
+  'duration',
+  'number',
+  'injury',
+  'complaint',
+] as const;
+export type OfferFacet = (typeof OFFER_FACETS)[number];
+
+/** One statement about an offer, as sure as its own source. */
+const offerFact = z.strictObject({ text, certainty, doubt: z.optional(text), sources: z.array(sourceRef).check(z.minLength(1)) });
+
+/** A kind of offer to people without work, beside which nytteindsats is seen. A facet left out has not been looked into. */
+export const offerSchema = z.strictObject({
+  ...record,
+  title: text,
+  order: z.number(),
+  checked: isoDateSchema,
+  facts: z.partialRecord(z.enum(OFFER_FACETS), z.array(offerFact).check(z.minLength(1))),
 });
 
 export const termSchema = z.strictObject({
@@ -357,6 +419,7 @@ export type Rule = z.output<typeof ruleSchema>;
 export type RuleExample = z.output<typeof ruleExampleSchema>;
 export type Measure = z.output<typeof measureSchema>;
 export type Case = z.output<typeof caseSchema>;
+export type Offer = z.output<typeof offerSchema>;
 export type Term = z.output<typeof termSchema>;
 export type Provision = z.output<typeof provisionSchema>;
 export type Change = z.output<typeof changeSchema>;
@@ -380,6 +443,7 @@ export type Catalog = {
 /** What is only read: no plan depends on it, and no island carries it. */
 export type Reference = {
   cases: Case[];
+  offers: Offer[];
   terms: Term[];
   provisions: Provision[];
   changes: Change[];

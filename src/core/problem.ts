@@ -10,6 +10,7 @@ export type ProblemKind =
   | 'rules'
   | 'measures'
   | 'cases'
+  | 'offers'
   | 'terms'
   | 'provisions'
   | 'changes'
