@@ -375,7 +375,12 @@ export const OFFER_FACETS = [
 export type OfferFacet = (typeof OFFER_FACETS)[number];
 
 /** One statement about an offer, as sure as its own source. */
-const offerFact = z.strictObject({ text, certainty, doubt: z.optional(text), sources: z.array(sourceRef).check(z.minLength(1)) });
+const offerFact = z.strictObject({
+  text,
+  certainty,
+  doubt: z.optional(text),
+  sources: z.array(sourceRef).check(z.minLength(1)),
+});
 
 /** A kind of offer to people without work, beside which nytteindsats is seen. A facet left out has not been looked into. */
 export const offerSchema = z.strictObject({

@@ -265,7 +265,9 @@ export function smallCatalog(): Content {
         },
       ),
     ],
-    measures: [{ id: 'kursus', title: 'Kursus', summary: 'Lær', order: 1, kind: 'synlige-job', ...vouched }],
+    measures: [
+      { id: 'kursus', title: 'Kursus', summary: 'Lær', order: 1, kind: 'synlige-job', ...vouched },
+    ],
     cases: [],
     offers: [],
     terms: [],
