@@ -30,12 +30,34 @@ export function answeredIn(points: FocusPoint[], forms: Form[]): Map<string, Ans
   return found;
 }
 
-/** The first point of the checklists that each question answers, as an address from a step of the wizard. */
+/**
+ * The point of the checklists that each question answers, as an address from a step of the wizard: the point that leads
+ * to it, else the first that cannot be covered without it.
+ */
 export function guidanceOf(points: FocusPoint[]): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { id, checklist } of points)
-    for (const { id: item, question } of checklist)
-      if (question !== undefined && !found.has(question))
-        found.set(question, `../../vejledning/${id}/#${item}`);
+  for (const asks of [leadingTo, answersIn])
+    for (const { id, checklist } of points)
+      for (const item of checklist)
+        for (const question of asks(item))
+          if (!found.has(question)) found.set(question, `../../vejledning/${id}/#${item.id}`);
   return found;
+}
+
+type Point = FocusPoint['checklist'][number];
+
+const leadingTo = ({ question }: Point): string[] => (question === undefined ? [] : [question]);
+
+/** The questions that the condition of a point reads, however deep. */
+function answersIn({ covered }: Point): string[] {
+  const slugs: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, part] of Object.entries(value)) {
+      if (key === 'answer' && typeof part === 'string') slugs.push(part);
+      else visit(part);
+    }
+  };
+  visit(covered);
+  return slugs;
 }

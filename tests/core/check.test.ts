@@ -302,11 +302,12 @@ describe('references', () => {
             when: 'ca. 2017',
             summary: 'x',
             focusPoints: ['femte'],
+            questions: ['ingen'],
             ...vouched,
           });
         }),
       ),
-    ).toEqual(['unknown-focus-point']);
+    ).toEqual(['unknown-focus-point', 'unknown-question']);
     expect(
       problemsAfter((catalog) => {
         catalog.provisions.push(
@@ -406,6 +407,18 @@ describe('dated records', () => {
         'no-doubt',
       ]);
     }
+  });
+
+  it('say what is in doubt of each fact of an offer', () => {
+    const sources = [{ source: 'bog' }];
+    const fact = { text: 'x', certainty: 'ukendt' as const, sources };
+    const problems = problemsAfter((catalog) => {
+      const facts = { who: [{ ...fact, doubt: 'y' }, fact] };
+      catalog.offers.push({ id: 'o', title: 'O', order: 1, checked: '2026-11-21', facts });
+    });
+    expect(problems.map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['no-doubt', 'facts.who.1.certainty'],
+    ]);
   });
 
   it('expect a change within their days, to a lower certainty', () => {

@@ -25,7 +25,9 @@ const GUIDANCE = [
 const HARDER: Record<string, { most: number; because: string }> = {};
 
 const isGuidance = (path: string): boolean =>
-  GUIDANCE.some((each) => (each.endsWith('*') ? path.startsWith(each.slice(0, -1)) : path === each));
+  GUIDANCE.some((each) =>
+    each.endsWith('*') ? path.startsWith(each.slice(0, -1)) : path === each,
+  );
 
 describe('the guidance', () => {
   let site: Built;
