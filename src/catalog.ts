@@ -26,6 +26,7 @@ import {
   type Rule,
   type RuleExamples,
   ruleFileSchema,
+  type Scope,
   SCOPES,
   sourceSchema,
   type Supplement,
@@ -107,14 +108,21 @@ function stampOf(folder: string): string {
     .join('\n');
 }
 
-/** The catalog as the file that islands fetch, without what is only read on a page; the name changes with the content. */
+/** The catalog as the file that islands fetch, without what is only read or asked on a page; the name changes with the content. */
 export function publishCatalog(catalog: Content): { name: string; json: string } {
-  const { cases, offers, terms, provisions, changes, ...published } = catalog;
-  const json = JSON.stringify(published, (key, value: unknown) =>
+  const { cases, offers, terms, provisions, changes, ...rest } = catalog;
+  const [forms, rules] = [rest.forms.filter(isOfPlans), rest.rules.filter(isOfPlans)];
+  // A source that only unpublished records name stays on their pages.
+  const named = JSON.stringify({ ...rest, forms, rules, sources: [] });
+  const sources = rest.sources.filter(({ id }) => named.includes(`"source":"${id}"`));
+  const json = JSON.stringify({ ...rest, forms, rules, sources }, (key, value: unknown) =>
     ONLY_ON_PAGES.has(key) ? undefined : value,
   );
   return { name: `catalog.${catalog.version}.json`, json };
 }
+
+/** Whether a form or rule is one that plans are made with. */
+const isOfPlans = ({ scope }: { scope: Scope }): boolean => scope !== 'enquiry';
 
 /** Optional fields of records that no island and no paper shows. */
 const ONLY_ON_PAGES = new Set(['keywords', 'during']);

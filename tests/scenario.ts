@@ -109,7 +109,7 @@ export class Scenario {
   }
 
   /** A place by scope and name; a question of the newest thing of its kind when no name is given. */
-  place(scope: Place['scope'], question: string, name?: string): Place & { question: string } {
+  place(scope: ItemScope | 'plan', question: string, name?: string): Place & { question: string } {
     return { scope, id: scope === 'plan' ? null : this.id(scope, name), question };
   }
 

@@ -17,6 +17,7 @@ const FACTS_OF: Record<Scope, Fact[]> = {
   measure: ['name', 'record', ...PERIOD],
   consultation: ['name', ...PERIOD],
   action: ['name', ...PERIOD],
+  enquiry: [],
 };
 
 type Standing = {

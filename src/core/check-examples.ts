@@ -6,7 +6,7 @@ import { tryRule } from './findings.ts';
 import { indexOf, recordOf } from './lookup.ts';
 import type { Answers, Plan } from './plan.ts';
 import type { Report } from './problem.ts';
-import { viewOf } from './view.ts';
+import { enquiryView, type View, viewOf } from './view.ts';
 
 /** The examples of a rule: plans in the small that meet it, and that break it. */
 export type RuleExamples = { met: RuleExample[]; broken: RuleExample[] };
@@ -51,7 +51,7 @@ function tryExample(
       say('example-record', ['records', scope], slug);
     }
   }
-  const view = viewOf(planOfExample(example, rule.scope, catalog), catalog);
+  const view = viewOfExample(example, rule.scope, catalog);
   const findings = view.things[rule.scope].flatMap((thing) =>
     tryRule(rule, thing, view, example.on),
   );
@@ -65,6 +65,16 @@ function tryExample(
   ) {
     say('example-not-broken', [], heard);
   }
+}
+
+/** What an example's rule is tried on: the plan it tells of, or its answers alone. */
+function viewOfExample(example: RuleExample, scope: Scope, catalog: Catalog): View {
+  if (scope !== 'enquiry') return viewOf(planOfExample(example, scope, catalog), catalog);
+  const answers = Object.entries(example.answers?.enquiry ?? {});
+  return enquiryView(
+    Object.fromEntries(answers.map(([slug, value]) => [slug, { value, revision: 1 }])),
+    catalog,
+  );
 }
 
 /** The plan that an example tells of: one thing of each scope it names, and of the rule's; an agreement holds them. */

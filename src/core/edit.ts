@@ -20,7 +20,7 @@ export const LIST_OF = {
   measure: 'measures',
   consultation: 'consultations',
   action: 'actions',
-} as const satisfies Record<Exclude<Scope, 'plan'>, keyof Plan>;
+} as const satisfies Record<Exclude<Scope, 'plan' | 'enquiry'>, keyof Plan>;
 export type ItemScope = keyof typeof LIST_OF;
 type Named = 'workplace' | 'task' | 'agreement' | 'consultation' | 'action';
 
@@ -95,7 +95,7 @@ export function setAnswer(
     return { ...answers, [place.question]: answer };
   };
   if (place.scope === 'plan') return changed(plan, { answers: set(plan.answers) }, stamp);
-  if (place.id === null) return plan;
+  if (place.id === null || place.scope === 'enquiry') return plan;
   return editItem(
     plan,
     place.scope,

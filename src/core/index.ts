@@ -26,6 +26,7 @@ export {
   type Stamp,
 } from './edit.ts';
 export * from './edition.ts';
+export * from './enquire.ts';
 export { evaluate } from './evaluate.ts';
 export * from './figures.ts';
 export * from './hidden.ts';

@@ -1,6 +1,7 @@
 /** A plan seen as things: every thing with what its records say of it, ready for conditions to ask. */
 import type { Collection, Scope } from './condition.ts';
 import type { Catalog, ISODate } from './content.ts';
+import { newPlan } from './edition.ts';
 import { addDays } from './figures.ts';
 import { type CatalogIndex, indexOf, perScope, recordOf } from './lookup.ts';
 import type { Answers, Period, Plan } from './plan.ts';
@@ -55,6 +56,15 @@ const NOTHING: Omit<Thing, 'scope' | 'id' | 'answers'> = {
   workplace: null,
   tasks: [],
 };
+
+/** Answers that belong to no plan, as the one thing of a plan with nothing in it. */
+export function enquiryView(answers: Answers, catalog: Catalog): View {
+  const period = { from: null, until: null };
+  const stamp = { now: '', newId: (): string => '' };
+  const view = viewOf(newPlan(stamp, { kommune: null, period, title: '', content: '' }), catalog);
+  view.things.enquiry.push({ ...NOTHING, scope: 'enquiry', id: null, answers });
+  return view;
+}
 
 /** The plan as things of the catalog. */
 export function viewOf(plan: Plan, catalog: Catalog): View {

@@ -14,7 +14,10 @@ export const slugSchema = z.string().check(
 export const isoDateSchema = z.iso.date();
 export type ISODate = string;
 
-/** Which answers an operand reads: the thing the rule stands on, or something it belongs to. */
+/**
+ * Which answers an operand reads: the thing the rule stands on, or something it belongs to.
+ * `enquiry` is no part of a plan: it is what `enquire` is asked about one person on one day.
+ */
 export const SCOPES = [
   'plan',
   'target-group',
@@ -24,6 +27,7 @@ export const SCOPES = [
   'measure',
   'consultation',
   'action',
+  'enquiry',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 

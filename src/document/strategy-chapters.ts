@@ -60,7 +60,7 @@ export function ownChapters(subject: Subject): Block[][] {
 }
 
 function repeatsOf({ repeats }: FocusPoint): Repeated[] {
-  return (repeats ?? []).filter((scope) => scope !== 'plan');
+  return (repeats ?? []).filter((scope) => scope !== 'plan' && scope !== 'enquiry');
 }
 
 /** Each target group under its own heading: the kommune's way of working, then what to know by law or practice. */

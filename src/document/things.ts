@@ -17,7 +17,7 @@ import { answerText, fieldsOf } from './values.ts';
 import type { PaperWords } from './words.ts';
 
 /** The scopes that repeat in a plan. */
-export type Repeated = Exclude<Scope, 'plan'>;
+export type Repeated = Exclude<Scope, 'plan' | 'enquiry'>;
 /** A heading that has room for two levels below it. */
 export type Level = 1 | 2;
 

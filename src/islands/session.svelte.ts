@@ -222,6 +222,7 @@ export class Session {
 
   #answersOf(plan: Plan, place: Place): Answers | undefined {
     if (place.scope === 'plan') return plan.answers;
+    if (place.scope === 'enquiry') return undefined;
     const list: readonly { id: string; answers: Answers }[] = plan[LIST_OF[place.scope]];
     return list.find((item) => item.id === place.id)?.answers;
   }

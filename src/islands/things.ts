@@ -4,7 +4,7 @@ import { itemsOf } from './session.svelte.ts';
 
 /** What the reader knows the thing at `place` as; empty for the plan itself. */
 export function thingName(plan: Plan, catalog: Catalog, place: Place): string {
-  if (place.scope === 'plan') return '';
+  if (place.scope === 'plan' || place.scope === 'enquiry') return '';
   for (const item of itemsOf(plan, place.scope)) {
     if (item.id !== place.id) continue;
     if ('name' in item) return item.name;
