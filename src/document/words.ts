@@ -51,7 +51,10 @@ export interface CommonWords {
   /** A part of a thing that is no question, when it is what a rule waits for. */
   parts: Record<NonNullable<Place['part']>, string>;
   /** What a kind of thing is called: over all of them, over the column of their names, over their table. */
-  things: Record<Exclude<Scope, 'plan' | 'enquiry'>, { title: string; name: string; caption: string }>;
+  things: Record<
+    Exclude<Scope, 'plan' | 'enquiry'>,
+    { title: string; name: string; caption: string }
+  >;
   /** The questions that stand as columns in the overview table of a kind of thing, by slug. */
   overview: Record<Scope, readonly string[]>;
   certainty: Record<Certainty, string>;

@@ -31,17 +31,11 @@ import {
   type Store,
 } from '../storage/index.ts';
 import { download, loadCatalog } from './site.ts';
+import { readersToday } from './today.ts';
 
 export type Change = (plan: Plan, stamp: Stamp) => Plan;
 export type Asked = Place & { question: string };
 export type Thing = { scope: ItemScope; id: string };
-
-/** The reader's today, by their own clock and time zone. */
-export function readersToday(): ISODate {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 export class Session {
   catalog = $state.raw<Catalog | null>(null);

@@ -86,9 +86,7 @@ describe('an enquiry', () => {
   it('is over with the first answer that decides it', () => {
     for (const [slug, value] of AGAINST) {
       const order = Object.keys(ALL_MET);
-      const before = Object.fromEntries(
-        Object.entries(ALL_MET).slice(0, order.indexOf(slug)),
-      );
+      const before = Object.fromEntries(Object.entries(ALL_MET).slice(0, order.indexOf(slug)));
       expect(enquire(catalog, { ...before, [slug]: value }, '2022-06-01')).toMatchObject({
         outcome: 'no',
         next: null,

@@ -1,7 +1,7 @@
 /** What the built site may weigh and where it may ship a framework: its promises as data. */
 
 /** Addresses under which someone types or clicks, so that islands belong there. Every other page is for reading. */
-export const WORKING = ['/plan/', '/aftaler/', '/gennemgang/', '/opfoelgning/'];
+export const WORKING = ['/plan/', '/aftaler/', '/gennemgang/', '/opfoelgning/', '/unge/guide/'];
 
 /** Bytes, gzipped, each file on its own. */
 export const BUDGET = {
