@@ -108,14 +108,19 @@ function stampOf(folder: string): string {
     .join('\n');
 }
 
-/** The catalog as the file that islands fetch, without what is only read or asked on a page; the name changes with the content. */
+/**
+ * The catalog as the file that islands fetch, without what is only read or asked on a page, the library's own words on a
+ * task included; the name changes with the content.
+ */
 export function publishCatalog(catalog: Content): { name: string; json: string } {
   const { cases, offers, terms, provisions, changes, ...rest } = catalog;
   const [forms, rules] = [rest.forms.filter(isOfPlans), rest.rules.filter(isOfPlans)];
+  const tasks = rest.tasks.map(({ catalogue, before, needs, settle, related, ...task }) => task);
+  const published = { ...rest, forms, rules, tasks };
   // A source that only unpublished records name stays on their pages.
-  const named = JSON.stringify({ ...rest, forms, rules, sources: [] });
+  const named = JSON.stringify({ ...published, sources: [] });
   const sources = rest.sources.filter(({ id }) => named.includes(`"source":"${id}"`));
-  const json = JSON.stringify({ ...rest, forms, rules, sources }, (key, value: unknown) =>
+  const json = JSON.stringify({ ...published, sources }, (key, value: unknown) =>
     ONLY_ON_PAGES.has(key) ? undefined : value,
   );
   return { name: `catalog.${catalog.version}.json`, json };
@@ -433,6 +438,8 @@ const WORDS: Readonly<Record<ProblemCode, string>> = {
   'not-https': 'Adressen skal begynde med https://: {}',
   'no-doubt': 'Sikkerheden er "{}". Skriv under "doubt", hvad der er usikkert.',
   'no-during': 'Posten slutter {}. Skriv under "during", hvad der gjaldt indtil da.',
+  'catalogue-mismatch':
+    'En opgave fra kataloget har både "line" og "catalogue". Vores egne opgaver har ingen af dem.',
   'expected-outside': 'Den ventede ændring {} ligger uden for reglens egne datoer.',
   'expected-not-lower': 'Den ventede ændring skal gøre sikkerheden lavere. "{}" er den ikke.',
   'limit-mismatch':

@@ -91,7 +91,16 @@ function checkReferences(catalog: Content, report: Report): void {
     has(catalog.focusPoints),
   ];
   const [isTargetGroup, isProvision] = [has(catalog.targetGroups), has(catalog.provisions)];
-  for (const { id, area, care } of catalog.tasks) {
+  const isTask = has(catalog.tasks);
+  for (const { id, area, care, line, catalogue, related } of catalog.tasks) {
+    if ((line === undefined) !== (catalogue === undefined)) {
+      report('catalogue-mismatch', 'tasks', id, ['catalogue'], line);
+    }
+    related?.forEach((slug, at) => {
+      if (!isTask(slug) || slug === id) {
+        report('unknown-record', 'tasks', id, ['related', at], slug);
+      }
+    });
     if (!isArea(area)) report('unknown-area', 'tasks', id, ['area'], area);
     care?.forEach(({ rule }, at) => {
       if (!isRule(rule)) report('unknown-rule', 'tasks', id, ['care', at, 'rule'], rule);

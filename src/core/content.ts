@@ -1,6 +1,7 @@
 /** The shape of everything in content/: one schema per kind of record, and the Catalog they add up to. */
 import * as z from 'zod/mini';
 import { conditionSchema, SCOPES } from './condition.ts';
+import { NEEDS, SEASONS } from './library.ts';
 import { CERTAINTIES, isoDateSchema, RULE_KINDS, slugSchema } from './vocabulary.ts';
 
 export {
@@ -203,15 +204,19 @@ export const taskSchema = z.strictObject({
   /** What the catalogue says of it, in our words; all else about a task is our own. Goes with `line`. */
   catalogue: z.optional(text),
   traits: z.array(slugSchema),
-  season: z.optional(z.enum(['foraar', 'sommer', 'efteraar', 'vinter', 'hele-aaret'])),
+  season: z.optional(z.enum([...SEASONS, 'hele-aaret'])),
   place: z.optional(z.enum(['inde', 'ude', 'begge'])),
   work: z.optional(z.enum(['alene', 'hold', 'begge'])),
   /** What must be in place before, e.g. attest, kørekort, kursus, tøj. */
   before: z.optional(z.array(text)),
+  /** The same in kinds, so that tasks can be found by it. */
+  needs: z.optional(z.array(z.enum(NEEDS))),
   /** What needs special care here, and why. */
   care: z.optional(z.array(z.strictObject({ rule: slugSchema, text }))),
   /** Questions to settle locally. */
   settle: z.optional(z.array(text)),
+  /** Tasks to look at beside it; those most like it follow by themselves. */
+  related: z.optional(z.array(slugSchema)),
 });
 
 const ruleSchema = z.strictObject({

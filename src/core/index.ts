@@ -31,6 +31,7 @@ export { evaluate } from './evaluate.ts';
 export * from './figures.ts';
 export * from './hidden.ts';
 export { type Evaluation, placeKey } from './kleene.ts';
+export * from './library.ts';
 export { findQuestion, findRule, optionsOf, questionsOf, recordOf } from './lookup.ts';
 export { migrate, MIGRATIONS } from './migrate.ts';
 export * from './numbers.ts';

@@ -36,6 +36,7 @@ export const PROBLEM_CODES = [
   'not-https',
   'no-doubt',
   'no-during',
+  'catalogue-mismatch',
   'expected-outside',
   'expected-not-lower',
   'limit-mismatch',

@@ -77,7 +77,11 @@ describe('the catalog', () => {
     const onlyRead = ['cases', 'offers', 'terms', 'provisions', 'changes', 'keywords', 'during'];
     const isOfPlans = ({ scope }: { scope: string }): boolean => scope !== 'enquiry';
     const [forms, rules] = [catalog.forms.filter(isOfPlans), catalog.rules.filter(isOfPlans)];
-    const published = JSON.stringify({ ...catalog, forms, rules }, (key, value: unknown) =>
+    const onlyInLibrary = ['catalogue', 'before', 'needs', 'settle', 'related'];
+    const tasks = catalog.tasks.map((task) =>
+      Object.fromEntries(Object.entries(task).filter(([key]) => !onlyInLibrary.includes(key))),
+    );
+    const published = JSON.stringify({ ...catalog, forms, rules, tasks }, (key, value: unknown) =>
       onlyRead.includes(key) ? undefined : value,
     );
     const { sources, ...rest } = JSON.parse(json) as { sources: { id: string }[] };

@@ -370,6 +370,27 @@ describe('references', () => {
   });
 });
 
+describe('tasks', () => {
+  const changed = (more: Partial<Content['tasks'][number]>) =>
+    codes(
+      problemsAfter((catalog) => {
+        Object.assign(first(catalog.tasks), more);
+      }),
+    );
+
+  it('say what the catalogue says exactly when they come from a line of it', () => {
+    expect(changed({ line: 'parker-1' })).toEqual(['catalogue-mismatch']);
+    expect(changed({ catalogue: 'x' })).toEqual(['catalogue-mismatch']);
+    expect(changed({ line: 'parker-1', catalogue: 'x' })).toEqual([]);
+  });
+
+  it('name other tasks that are there', () => {
+    expect(changed({ related: ['baenke'] })).toEqual([]);
+    expect(changed({ related: ['findes-ikke'] })).toEqual(['unknown-record']);
+    expect(changed({ related: ['blade'] })).toEqual(['unknown-record']);
+  });
+});
+
 describe('dated records', () => {
   const dating = (more: Partial<Rule>) =>
     codes(

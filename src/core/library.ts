@@ -1,0 +1,92 @@
+/** The task library as data to look through: what a task can be found by, which tasks are like it. */
+import type { Task } from './content.ts';
+
+/** The four seasons; a task for the whole year is found under each. */
+export const SEASONS = ['foraar', 'sommer', 'efteraar', 'vinter'] as const;
+/** What has to be in place before someone begins on a task. */
+export const NEEDS = [
+  'attest',
+  'koerekort',
+  'instruktion',
+  'kursus',
+  'fagperson',
+  'toej',
+  'udstyr',
+  'aftale',
+  'tilladelse',
+] as const;
+export type Need = (typeof NEEDS)[number];
+
+/** What the list can be narrowed by, each under the name it has in the address. */
+export const FACETS = [
+  'omraade',
+  'aarstid',
+  'sted',
+  'arbejde',
+  'kraever',
+  'uden',
+  'regel',
+  'oprindelse',
+] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** Values by facet: those a task is found under, or those a reader has chosen. */
+export type FacetValues = Partial<Record<Facet, readonly string[]>>;
+
+/** Everything a task is found under. What goes both ways, or all year, is found under each. */
+export function facetsOf(task: Task): Record<Facet, string[]> {
+  const { area, season, place, work, needs = [], care = [], line } = task;
+  return {
+    omraade: [area],
+    aarstid: season === 'hele-aaret' ? [...SEASONS] : season ? [season] : [],
+    sted: place === 'begge' ? ['inde', 'ude'] : place ? [place] : [],
+    arbejde: work === 'begge' ? ['alene', 'hold'] : work ? [work] : [],
+    kraever: [...needs],
+    uden: NEEDS.filter((need) => !needs.includes(need)),
+    regel: [...new Set(care.map(({ rule }) => rule))],
+    oprindelse: [line === undefined ? 'vores' : 'katalog'],
+  };
+}
+
+/** Whether a task found under `values` is among those chosen: under one of each facet's, but without all that is unwanted. */
+export function isAmong(values: FacetValues, chosen: FacetValues): boolean {
+  return FACETS.every((facet) => {
+    const [wanted, has] = [chosen[facet] ?? [], values[facet] ?? []];
+    const found = (value: string): boolean => has.includes(value);
+    return wanted.length === 0 || (facet === 'uden' ? wanted.every(found) : wanted.some(found));
+  });
+}
+
+/** The choice without one of its values. */
+export function without(chosen: FacetValues, facet: Facet, value: string): FacetValues {
+  return { ...chosen, [facet]: chosen[facet]?.filter((one) => one !== value) ?? [] };
+}
+
+/** The choice as if nothing else of the facet were chosen; for what is unwanted the rest of it still counts. */
+export function narrowedTo(chosen: FacetValues, facet: Facet, value: string): FacetValues {
+  const rest = facet === 'uden' ? (chosen.uden ?? []) : [];
+  return { ...chosen, [facet]: [...rest, value] };
+}
+
+/**
+ * The tasks most like one: first those it names itself, then those that share most with it. A trait few tasks have
+ * counts for more than one that many have. Retired tasks are left out.
+ */
+export function relatedTasks(task: Task, tasks: readonly Task[], most = 4): Task[] {
+  const others = tasks.filter(({ id, retired }) => id !== task.id && retired === undefined);
+  const named = (task.related ?? []).flatMap((slug) => others.find(({ id }) => id === slug) ?? []);
+  const rarity = (trait: string): number =>
+    Math.log(tasks.length / tasks.filter(({ traits }) => traits.includes(trait)).length);
+  const likeness = (other: Task): number => {
+    const shared = task.traits.filter((trait) => other.traits.includes(trait));
+    if (shared.length === 0) return 0;
+    const traits = shared.reduce((sum, trait) => sum + rarity(trait), 0);
+    return traits + (other.area === task.area ? 1 : 0) + (other.place === task.place ? 0.5 : 0);
+  };
+  const alike = others
+    .filter((other) => !named.includes(other))
+    .map((other) => ({ other, score: likeness(other) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.other.order - b.other.order);
+  return [...named, ...alike.map(({ other }) => other)].slice(0, most);
+}
