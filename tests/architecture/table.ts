@@ -28,6 +28,7 @@ export const TABLE: Row[] = [
     onDemand: ['src/document/pdf/embed.ts'],
     packages: ['idb'],
   },
+  { at: 'src/search/', may: ['src/search/'], packages: ['minisearch', '@orama/stemmers'] },
   {
     at: 'src/islands/',
     may: ['src/islands/', 'src/core/', 'src/document/', 'src/storage/', 'src/texts/'],
@@ -41,12 +42,16 @@ export const TABLE: Row[] = [
   {
     at: 'src/pages/',
     may: ['src/pages/', 'src/core/', 'src/components/', 'src/islands/', 'src/texts/'],
+    onDemand: ['src/search/'],
     packages: ['astro', 'astro:content'],
   },
   {
     at: 'src/build/',
-    may: ['src/build/', 'src/core/', 'src/document/', 'src/texts/', 'src/catalog.ts'],
-    packages: ['astro', 'zod/mini', 'node:'],
+    may: [
+      ...['src/build/', 'src/core/', 'src/document/', 'src/texts/', 'src/catalog.ts'],
+      'src/search/',
+    ],
+    packages: ['astro', 'zod/mini', 'parse5', 'node:'],
   },
   { at: 'src/texts/', may: ['src/texts/', 'content/texts/'], packages: [] },
   { at: 'src/catalog.ts', may: ['src/core/'], packages: ['yaml', 'zod/mini', 'node:'] },
@@ -65,6 +70,7 @@ export const RENDERERS = ['src/document/pdf/', 'src/document/html.ts', 'src/docu
 /** All that stands directly in `src/`. */
 export const ROOMS = [
   ...['core', 'document', 'storage', 'islands', 'components', 'pages', 'build', 'texts'],
+  'search',
   ...['content.config.ts', 'catalog.ts', 'README.md'],
 ];
 
