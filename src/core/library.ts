@@ -12,7 +12,7 @@ export const NEEDS = [
   'fagperson',
   'toej',
   'udstyr',
-  'aftale',
+  'forhaandsaftale',
   'tilladelse',
 ] as const;
 export type Need = (typeof NEEDS)[number];
@@ -21,7 +21,7 @@ export type Need = (typeof NEEDS)[number];
 export const FACETS = [
   'omraade',
   'aarstid',
-  'sted',
+  'hvor',
   'arbejde',
   'kraever',
   'uden',
@@ -39,7 +39,7 @@ export function facetsOf(task: Task): Record<Facet, string[]> {
   return {
     omraade: [area],
     aarstid: season === 'hele-aaret' ? [...SEASONS] : season ? [season] : [],
-    sted: place === 'begge' ? ['inde', 'ude'] : place ? [place] : [],
+    hvor: place === 'begge' ? ['inde', 'ude'] : place ? [place] : [],
     arbejde: work === 'begge' ? ['alene', 'hold'] : work ? [work] : [],
     kraever: [...needs],
     uden: NEEDS.filter((need) => !needs.includes(need)),

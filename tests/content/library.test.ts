@@ -92,7 +92,7 @@ describe('every facet', () => {
   it('has at least five tasks for each season, place and way of working', () => {
     const wanted = {
       aarstid: ['foraar', 'sommer', 'efteraar', 'vinter'],
-      sted: ['inde', 'ude'],
+      hvor: ['inde', 'ude'],
       arbejde: ['alene', 'hold'],
       omraade: areas.map(({ id }) => id),
     };
@@ -104,7 +104,7 @@ describe('every facet', () => {
     }
   });
   it('can be combined for winter, indoors and alone in at least three areas', () => {
-    const chosen = { aarstid: ['vinter'], sted: ['inde'], arbejde: ['alene'] };
+    const chosen = { aarstid: ['vinter'], hvor: ['inde'], arbejde: ['alene'] };
     const found = tasks.filter((task) => isAmong(facetsOf(task), chosen));
     expect(new Set(found.map(({ area }) => area)).size).toBeGreaterThanOrEqual(3);
   });

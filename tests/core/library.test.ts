@@ -29,17 +29,17 @@ describe('what a task is found under', () => {
   it('is every season when it is for the whole year, and both when it goes both ways', () => {
     const all = facetsOf(task('a', { season: 'hele-aaret', place: 'begge', work: 'begge' }));
     expect(all.aarstid).toEqual(['foraar', 'sommer', 'efteraar', 'vinter']);
-    expect([all.sted, all.arbejde]).toEqual([
+    expect([all.hvor, all.arbejde]).toEqual([
       ['inde', 'ude'],
       ['alene', 'hold'],
     ]);
     const one = facetsOf(task('b', { season: 'vinter', place: 'inde', work: 'alene' }));
-    expect([one.aarstid, one.sted, one.arbejde]).toEqual([['vinter'], ['inde'], ['alene']]);
+    expect([one.aarstid, one.hvor, one.arbejde]).toEqual([['vinter'], ['inde'], ['alene']]);
   });
 
   it('is nothing where nothing is said', () => {
-    const { aarstid, sted, arbejde, kraever, regel } = facetsOf(task('a'));
-    expect([aarstid, sted, arbejde, kraever, regel].flat()).toEqual([]);
+    const { aarstid, hvor, arbejde, kraever, regel } = facetsOf(task('a'));
+    expect([aarstid, hvor, arbejde, kraever, regel].flat()).toEqual([]);
   });
 
   it('is what it needs and, apart from that, what it does not need', () => {
@@ -64,18 +64,23 @@ describe('a choice of facets', () => {
   const tasks = [
     task('sne', { season: 'vinter', place: 'ude', needs: ['toej'] }),
     task('bibliotek', { area: 'huse', season: 'hele-aaret', place: 'inde', needs: ['attest'] }),
-    task('bilen', { area: 'huse', season: 'sommer', place: 'begge', needs: ['koerekort', 'attest'] }),
+    task('bilen', {
+      area: 'huse',
+      season: 'sommer',
+      place: 'begge',
+      needs: ['koerekort', 'attest'],
+    }),
   ];
 
   it('leaves all when nothing is chosen', () => {
     expect(among(tasks, {})).toHaveLength(3);
-    expect(among(tasks, { sted: [] })).toHaveLength(3);
+    expect(among(tasks, { hvor: [] })).toHaveLength(3);
   });
   it('widens within a facet and narrows between facets', () => {
     expect(among(tasks, { omraade: ['parker', 'huse'] })).toHaveLength(3);
     expect(among(tasks, { aarstid: ['vinter'] })).toEqual(['sne', 'bibliotek']);
-    expect(among(tasks, { aarstid: ['vinter'], sted: ['inde'] })).toEqual(['bibliotek']);
-    expect(among(tasks, { aarstid: ['sommer'], sted: ['ude'] })).toEqual(['bilen']);
+    expect(among(tasks, { aarstid: ['vinter'], hvor: ['inde'] })).toEqual(['bibliotek']);
+    expect(among(tasks, { aarstid: ['sommer'], hvor: ['ude'] })).toEqual(['bilen']);
   });
   it('leaves out all that needs something unwanted', () => {
     expect(among(tasks, { uden: ['koerekort'] })).toEqual(['sne', 'bibliotek']);
@@ -89,7 +94,7 @@ describe('a choice of facets', () => {
   it('can lose a value, or keep only one of a facet', () => {
     const chosen: FacetValues = { omraade: ['parker', 'huse'], uden: ['attest'] };
     expect(without(chosen, 'omraade', 'parker')).toEqual({ omraade: ['huse'], uden: ['attest'] });
-    expect(without(chosen, 'sted', 'inde')).toEqual({ ...chosen, sted: [] });
+    expect(without(chosen, 'hvor', 'inde')).toEqual({ ...chosen, hvor: [] });
     expect(narrowedTo(chosen, 'omraade', 'huse').omraade).toEqual(['huse']);
     expect(narrowedTo(chosen, 'uden', 'toej').uden).toEqual(['attest', 'toej']);
     expect(chosen.omraade).toEqual(['parker', 'huse']);
