@@ -32,6 +32,7 @@ const fill = (template: string, name: string, value: string | number): string =>
 export function startList(): void {
   const form = one('filtre');
   const field = one(QUERY) as HTMLInputElement;
+  const wide = matchMedia('(min-width: 62rem)');
   const drawer = one('filterskuffe') as HTMLDetailsElement;
   const status = one('antal');
   const chips = one('valgte');
@@ -203,7 +204,10 @@ export function startList(): void {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    // The list has been following all along: on a narrow page it lies below the filters.
+    if (!wide.matches) drawer.open = false;
     status.focus();
+    status.scrollIntoView();
   });
   for (const button of document.querySelectorAll('[data-reset]')) {
     button.addEventListener('click', reset);
@@ -211,7 +215,6 @@ export function startList(): void {
   window.addEventListener('popstate', follow);
 
   // The filters stand open where there is room beside the list.
-  const wide = matchMedia('(min-width: 62rem)');
   const unfold = () => (drawer.open = wide.matches);
   wide.addEventListener('change', unfold);
   unfold();

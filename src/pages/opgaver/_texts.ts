@@ -1,11 +1,11 @@
 /** What a task is called and found by: the words of its facets, and its whole text for the search. */
 import { type Area, FACETS, type Facet, type Rule, type Task } from '../../core/index.ts';
-import { facetsOf, NEEDS, SEASONS } from '../../core/index.ts';
+import { facetsOf, fill, NEEDS, SEASONS } from '../../core/index.ts';
 import type { TaskText } from '../../search/library.ts';
 import { libraryWords as words } from '../../texts/library.ts';
 
-/** A value that the list can be narrowed to, as it is written on screen. */
-export type FacetValue = { id: string; label: string };
+/** A value that the list can be narrowed to, as it is written under its facet and as it is written alone. */
+export type FacetValue = { id: string; label: string; alone?: string };
 
 /** Every facet with its values in order; of the rules only those that some task wants care for. */
 export function facetChoices(
@@ -25,7 +25,10 @@ export function facetChoices(
     aarstid: named(SEASONS, values.aarstid),
     hvor: named(['inde', 'ude'], values.hvor),
     arbejde: named(['alene', 'hold'], values.arbejde),
-    kraever: named(NEEDS, values.kraever),
+    kraever: named(NEEDS, values.kraever).map((need) => ({
+      ...need,
+      alone: fill(words.requires, { need: need.label.toLowerCase() }),
+    })),
     uden: named(NEEDS, values.uden),
     regel: titled(rules.filter(({ id }) => wanted.has(id))),
     oprindelse: named(['katalog', 'vores'], values.oprindelse),
