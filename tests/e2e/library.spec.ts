@@ -93,6 +93,8 @@ test.describe('at a desk', () => {
     await page.clock.install();
     await openList(page);
     await search(page).focus();
+    // From here time passes only when the test says so.
+    await page.clock.pauseAt(Date.now() + 600_000);
     await page.evaluate(() => {
       const line = document.getElementById('antal');
       const told: string[] = [];
