@@ -42,4 +42,5 @@ export * from './read.ts';
 export * from './slug.ts';
 export * from './text.ts';
 export * from './undo.ts';
+export * from './uses.ts';
 export { inOrder, viewOf } from './view.ts';

@@ -6,6 +6,7 @@ import {
   fill,
   fnv1a64,
   formatDate,
+  readDate,
   formatNumber,
   isCvr,
   isPNumber,
@@ -75,6 +76,33 @@ describe('numbers and dates as Danes write them', () => {
     expect(formatDate('2026-01-02')).toBe('2. januar 2026');
     expect(formatDate('2024-12-31')).toBe('31. december 2024');
     expect(formatDate('snart')).toBe('snart');
+  });
+
+  it('reads a date however a Dane writes it', () => {
+    const ways = [
+      '2.1.2026',
+      '02-01-2026',
+      '2/1 2026',
+      ' 2. januar 2026 ',
+      '2 Januar 2026',
+      '2026-01-02',
+    ];
+    expect(ways.map(readDate)).toEqual(ways.map(() => '2026-01-02'));
+  });
+
+  it('reads no date where there is none', () => {
+    const none = [
+      '',
+      'snart',
+      '2026',
+      '1.2026',
+      '31.2.2026',
+      '1.13.2026',
+      '2. jan 2026',
+      '1.1.26',
+      '2026-02-30',
+    ];
+    expect(none.map(readDate)).toEqual(none.map(() => null));
   });
 
   it.each([
