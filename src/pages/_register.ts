@@ -1,0 +1,152 @@
+/** The register as its pages show it: all content, and for each dated record what leads to it and on from it. */
+import type { DatedRecord, Link, Paths } from '../components/record.ts';
+import {
+  addDays,
+  type AskedOn,
+  type Change,
+  type Content,
+  fill,
+  findQuestion,
+  phasesOf,
+  type Scope,
+  type Source,
+  usesOf,
+} from '../core/index.ts';
+import { registerWords } from '../texts/register.ts';
+import { records } from './_records.ts';
+
+/** Topics of provisions that a page of their own shows. */
+const ELSEWHERE = ['jobrettet-indsats'];
+
+export type Register = {
+  content: Content;
+  sources: Map<string, Source>;
+  paths: Map<DatedRecord, Paths>;
+  changes: { change: Change; touches: Link[] }[];
+  /** Days worth looking at, because much changed. */
+  days: string[];
+  /** The first day that anything is known of. */
+  first: string | undefined;
+};
+
+export async function readRegister(): Promise<Register> {
+  const content: Content = {
+    version: '',
+    municipalities: [],
+    focusPoints: await records('focusPoints'),
+    forms: await records('forms'),
+    targetGroups: await records('targetGroups'),
+    areas: await records('areas'),
+    tasks: await records('tasks'),
+    rules: await records('rules'),
+    measures: await records('measures'),
+    sources: await records('sources'),
+    cases: await records('cases'),
+    terms: await records('terms'),
+    provisions: (await records('provisions')).filter(({ topic }) => !ELSEWHERE.includes(topic)),
+    changes: await records('changes'),
+  };
+  const places = placesOf(content);
+  const { changes } = content;
+  return {
+    content,
+    sources: new Map(content.sources.map((source) => [source.id, source])),
+    paths: pathsOf(content, places),
+    changes: changes.map((change) => ({
+      change,
+      touches: KINDS.flatMap((kind) =>
+        (change.touches?.[kind] ?? []).flatMap((slug) => places[kind](slug)),
+      ),
+    })),
+    days: turningDays(content),
+    first: changes[0]?.date,
+  };
+}
+
+const KINDS = ['rules', 'targetGroups', 'provisions'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** A link to the record of a kind with that slug, when it is shown. */
+type Places = Record<Kind | 'tasks' | 'changes', (slug: string) => Link[]>;
+
+/** A provision's element is named otherwise where a rule on the same page has its slug. */
+const idOf = (content: Content, kind: Kind, slug: string): string =>
+  kind === 'provisions' && content.rules.some(({ id }) => id === slug) ? `oplysning-${slug}` : slug;
+
+function placesOf(content: Content): Places {
+  const linked =
+    (kind: Kind | 'tasks' | 'changes', address: (slug: string) => string) =>
+    (slug: string): Link[] =>
+      content[kind]
+        .filter(({ id }) => id === slug)
+        .map(({ id, title }) => ({ href: address(id), label: title }));
+  return {
+    rules: linked('rules', (slug) => `/regler/#${slug}`),
+    targetGroups: linked('targetGroups', (slug) => `/maalgrupper/#${slug}`),
+    provisions: linked('provisions', (slug) => `/regler/#${idOf(content, 'provisions', slug)}`),
+    tasks: linked('tasks', (slug) => `/opgaver/#${slug}`),
+    changes: linked('changes', (slug) => `/regler/#aendring-${slug}`),
+  };
+}
+
+function pathsOf(content: Content, places: Places): Map<DatedRecord, Paths> {
+  const uses = usesOf(content);
+  const words = registerWords.uses;
+  const paths = new Map<DatedRecord, Paths>();
+  for (const kind of KINDS) {
+    for (const record of content[kind]) {
+      const found = uses[kind].get(record.id);
+      if (!found) continue;
+      const linked = (of: keyof Places, slugs: readonly string[]): Link[] =>
+        slugs.flatMap((slug) => places[of](slug));
+      paths.set(record, {
+        id: idOf(content, kind, record.id),
+        before: 'replaces' in record && record.replaces ? places[kind](record.replaces) : [],
+        after: linked(kind, found.after),
+        uses: [
+          { title: words.questions, links: questionLinks(content, found.questions) },
+          { title: words.rules, links: linked('rules', found.rules) },
+          { title: words.provisions, links: linked('provisions', found.provisions) },
+          { title: words.tasks, links: linked('tasks', found.tasks) },
+          { title: words.changes, links: linked('changes', found.changes) },
+        ].filter(({ links }) => links.length > 0),
+      });
+    }
+  }
+  return paths;
+}
+
+/** Links to the fields of the plan's own questions, and to the step or page where things that repeat are filled in. */
+function questionLinks(content: Content, asked: readonly AskedOn[]): Link[] {
+  return asked.flatMap(({ scope, question: slug }) => {
+    const question = findQuestion(content, scope, slug)?.question;
+    if (!question) return [];
+    const { path, title } = stepOf(content, scope, slug);
+    const label = fill(registerWords.uses.question, { heading: question.heading, place: title });
+    return [{ href: scope === 'plan' ? `${path}#q-${slug}` : path, label }];
+  });
+}
+
+/** The page where a question is answered, and what it is about. */
+function stepOf(content: Content, scope: Scope, question: string): { path: string; title: string } {
+  const owner = findQuestion(content, scope, question)?.owner;
+  const form = content.forms.find(({ id }) => id === owner);
+  const step = content.focusPoints.find(({ id, repeats }) =>
+    scope === 'plan' ? id === owner : repeats?.includes(scope),
+  );
+  return {
+    path: scope === 'agreement' ? '/aftaler/' : step ? `/plan/${step.id}/` : '/plan/',
+    title: form?.singular ?? step?.title ?? '',
+  };
+}
+
+/** The three days on which most of the register turns, in order, and the day before the first of them. */
+function turningDays({ rules, targetGroups, provisions }: Content): string[] {
+  const turns = new Map<string, number>();
+  for (const record of [...rules, ...targetGroups, ...provisions]) {
+    for (const { from } of phasesOf(record)) if (from) turns.set(from, (turns.get(from) ?? 0) + 1);
+  }
+  const most = [...turns].sort(([, one], [, other]) => other - one).slice(0, 3);
+  const days = most.map(([day]) => day).sort();
+  return days.flatMap((day, at) => (at === 0 ? [addDays(day, -1), day] : [day]));
+}
