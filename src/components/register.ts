@@ -49,7 +49,7 @@ function show(): void {
   for (const line of all('[data-when]')) line.hidden = line.dataset['when'] !== when;
   for (const words of all('[data-day]')) words.textContent = formatDate(shown);
   for (const record of all('[data-phases]')) turn(record, shown);
-  sortInto(all('[data-holds]'));
+  arrange();
   moveLine(shown);
   keepDay(typed === null || problem ? '' : `?dato=${shown}`);
   filter();
@@ -69,12 +69,18 @@ function turn(record: HTMLElement, day: string): void {
 const standingOf = (record: HTMLElement): string =>
   record.querySelector<HTMLElement>('[data-phases]')?.dataset['standing'] ?? '';
 
-/** Puts each record in the list for its standing, in the order of the page. */
-function sortInto(lists: readonly HTMLElement[]): void {
-  const records = lists.flatMap((list) => all('.record', list));
-  records.sort((a, b) => Number(a.dataset['order']) - Number(b.dataset['order']));
-  for (const record of records) {
-    lists.find((list) => list.dataset['holds']?.includes(standingOf(record)))?.append(record);
+const GONE = 'ended coming';
+
+/** Puts each record in the section for its standing, where sections are so; what does not hold comes last. */
+function arrange(): void {
+  const sections = all('[data-section]');
+  const records = sections.flatMap((section) => all('.record', section));
+  const place = (record: HTMLElement) =>
+    Number(record.dataset['order']) + (GONE.includes(standingOf(record)) ? 1e6 : 0);
+  for (const record of records.sort((a, b) => place(a) - place(b))) {
+    const standing = standingOf(record);
+    const own = sections.find(({ dataset }) => dataset['holds']?.includes(standing));
+    (own ?? record.parentElement)?.append(record);
   }
 }
 

@@ -10,6 +10,7 @@ import {
   phasesOf,
   type Scope,
   type Source,
+  standingOn,
   usesOf,
 } from '../core/index.ts';
 import { registerWords } from '../texts/register.ts';
@@ -149,4 +150,10 @@ function turningDays({ rules, targetGroups, provisions }: Content): string[] {
   const most = [...turns].sort(([, one], [, other]) => other - one).slice(0, 3);
   const days = most.map(([day]) => day).sort();
   return days.flatMap((day, at) => (at === 0 ? [addDays(day, -1), day] : [day]));
+}
+
+/** The records with those that do not hold on the day last, else in their order. */
+export function standingFirst<T extends DatedRecord>(records: readonly T[], day: string): T[] {
+  const isGone = (record: T): boolean => ['ended', 'coming'].includes(standingOn(record, day));
+  return records.toSorted((one, other) => Number(isGone(one)) - Number(isGone(other)));
 }
