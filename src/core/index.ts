@@ -30,6 +30,7 @@ export * from './enquire.ts';
 export { evaluate } from './evaluate.ts';
 export * from './figures.ts';
 export * from './hidden.ts';
+export * from './in-words.ts';
 export { type Evaluation, placeKey } from './kleene.ts';
 export * from './library.ts';
 export { findQuestion, findRule, optionsOf, questionsOf, recordOf } from './lookup.ts';
