@@ -3,7 +3,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { loadCatalog } from './catalog.ts';
-import type { Content } from './core/index.ts';
+import type { Content, RuleExamples } from './core/index.ts';
 
 type Kind = Exclude<keyof Content, 'version' | 'municipalities'>;
 
@@ -30,6 +30,10 @@ export const collections = {
   provisions: records('provisions'),
   changes: records('changes'),
   sources: records('sources'),
+  ruleExamples: defineCollection({
+    loader: () => [...loadCatalog().examples].map(([id, item]) => ({ id, item })),
+    schema: z.object({ item: z.custom<RuleExamples>() }),
+  }),
   pages: defineCollection({
     loader: glob({ base: './content/pages', pattern: '**/*.mdx' }),
     schema: z.object({
