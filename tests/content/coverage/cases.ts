@@ -1,0 +1,53 @@
+import { rowsOf, type Row } from './row.ts';
+
+/** Every case and every kommune that an example is told of. */
+export const CASES: Row[] = rowsOf('katalog', [
+  ['case: Kalundborg, strategi', 'cases/kalundborg-strategi', 'Kommunen, fagbevægelsen og erhvervsrådet skrev strategien sammen og sad bagefter i en styregruppe'],
+  ['case: Kalundborg, sigtelinjer', 'cases/kalundborg-sigtelinjer', 'Syv korte linjer sagde, hvem indsatsen var til for, hvilke opgaver der var i orden, og hvordan den skulle drives'],
+  ['case: Fredericia, arbejdsgange', 'cases/fredericia-arbejdsgange', 'Kommunen brugte nytteindsats forskelligt til forskellige grupper'],
+  ['case: Frederikshavn, projektbeskrivelse', 'cases/frederikshavn-projektbeskrivelse', 'Hver ny nytteindsats fik en beskrivelse efter en fast skabelon'],
+  ['case: Roskilde, kompetenceskema', 'cases/roskilde-kompetenceskema', 'Alle udfyldte et kort skema den første dag'],
+  ['case: Roskilde, jobbutik', 'cases/roskilde-jobbutik', 'En medarbejder kørte nogle få deltagere til kommunens jobbutik, når de havde brug for hjælp til CV eller ansøgning'],
+  ['case: Ringsted, samme adresse', 'cases/ringsted-samme-adresse', 'Nytteindsatsen delte hus med et tilbud om afklaring for unge'],
+  ['case: Kalundborg, vejledning', 'cases/kalundborg-vejledning', 'Medarbejderne tog snakken om jobsøgning, mens arbejdet var i gang, og gav deltagerne mod til selv at tage kontakt'],
+  ['case: Slagelse, vejledere', 'cases/slagelse-vejledere', 'Kommunen planlagde, at projektledere og tovholdere skulle kunne vejlede og binde nytteindsatsen sammen med borgerens plan'],
+  ['case: tre kommuner, jobopslag', 'cases/jobopslag-paa-vaeggen', 'Medarbejderne satte ledige stillinger op dér, hvor deltagerne mødtes'],
+  ['case: flere kommuner, relevant branche', 'cases/relevant-branche', 'Flere kommuner søgte pladser, hvor deltageren fik indblik i en branche med job eller i et fag, man kunne uddanne sig i'],
+  ['case: Sønderborg, dansk', 'cases/soenderborg-dansk', 'Kommunen ville bruge nytteindsats sammen med danskkurser for borgere, der var nye i Danmark'],
+  ['case: Gladsaxe, nævnt', 'cases/gladsaxe-omtalt', 'Gladsaxe er en af de otte kommuner, der gav idéer til kataloget'],
+]);
+
+/** What the cases consist of: Kalundborg's lines and questions, Fredericia's points, Frederikshavn's template and its way. */
+export const CASE_LINES: Row[] = rowsOf('katalog', [
+  ['Kalundborg, sigtelinje 1', 'cases/kalundborg-sigtelinjer#kalundborg-syv-linjer', 'Alle grupper, som loven åbnede for, kunne få tilbuddet. Unge og jobparate på kontanthjælp kom først', 1],
+  ['Kalundborg, sigtelinje 2', 'cases/kalundborg-sigtelinjer#kalundborg-syv-linjer', 'Nytteindsats supplerede de andre tilbud i virksomheder', 2],
+  ['Kalundborg, sigtelinje 3', 'cases/kalundborg-sigtelinjer#kalundborg-syv-linjer', 'Kommunen søgte at undgå gentagne forløb og så efter, om et andet tilbud var bedre', 3],
+  ['Kalundborg, sigtelinje 4', 'cases/kalundborg-sigtelinjer#kalundborg-syv-linjer', 'Opgaverne lå klart over det normerede niveau, og ingen ansatte mistede arbejde', 4],
+  ['Kalundborg, sigtelinje 5', 'cases/kalundborg-sigtelinjer#kalundborg-syv-linjer', 'Pladserne lå, hvor kommunen ikke havde haft service i flere år, eller hvor niveauet var lavt og kunne løftes', 5],
+  ['Kalundborg, sigtelinje 6', 'cases/kalundborg-sigtelinjer#kalundborg-syv-linjer', 'Projekterne var kommunens egne, med en projektleder og et aftalt antal pladser, og var skilt fra driften', 6],
+  ['Kalundborg, sigtelinje 7', 'cases/kalundborg-sigtelinjer#kalundborg-syv-linjer', 'Indsatsen skulle så vidt muligt give mening og nye evner og passe sammen med de andre tilbud', 7],
+  ['Kalundborg, aftalens spørgsmål 1', 'cases/kalundborg-strategi#kalundborg-fire-spoergsmaal', 'Hvilke opgaver kan løses i nytteindsats?', 1],
+  ['Kalundborg, aftalens spørgsmål 2', 'cases/kalundborg-strategi#kalundborg-fire-spoergsmaal', 'Hvad er det normerede niveau for opgaverne på arbejdspladsen i dag?', 2],
+  ['Kalundborg, aftalens spørgsmål 3', 'cases/kalundborg-strategi#kalundborg-fire-spoergsmaal', 'Hvad hører med til kommunens serviceniveau efter serviceloven § 83?', 3],
+  ['Kalundborg, aftalens spørgsmål 4', 'cases/kalundborg-strategi#kalundborg-fire-spoergsmaal', 'Hvor ofte skal opgaverne løses?', 4],
+  ['Fredericia, arbejdsgang 1', 'cases/fredericia-arbejdsgange#fredericia-arbejdsgang', 'Hvornår indsatsen begynder for gruppen', 1],
+  ['Fredericia, arbejdsgang 2', 'cases/fredericia-arbejdsgange#fredericia-arbejdsgang', 'Hvilke pladser og opgaver gruppen får først', 2],
+  ['Fredericia, arbejdsgang 3', 'cases/fredericia-arbejdsgange#fredericia-arbejdsgang', 'Hvad der skal være ordnet: børneattest, straffeattest, arbejdstøj, kurser', 3],
+  ['Fredericia, faktaark 1', 'cases/fredericia-arbejdsgange#fredericia-faktaark', 'Hvad laver man på hver plads?', 1],
+  ['Fredericia, faktaark 2', 'cases/fredericia-arbejdsgange#fredericia-faktaark', 'Hvor i kommunen er det?', 2],
+  ['Fredericia, faktaark 3', 'cases/fredericia-arbejdsgange#fredericia-faktaark', 'Hvad kræver det af mig i praksis?', 3],
+  ['Frederikshavn, skabelon 1', 'cases/frederikshavn-projektbeskrivelse#frederikshavn-skabelon', 'Stedet: hvem får hjælp dér, og hvad laver de ansatte?', 1],
+  ['Frederikshavn, skabelon 2', 'cases/frederikshavn-projektbeskrivelse#frederikshavn-skabelon', 'Opgaverne: hvad skal deltagerne lave?', 2],
+  ['Frederikshavn, skabelon 3', 'cases/frederikshavn-projektbeskrivelse#frederikshavn-skabelon', 'Ingen fortrængning: deltagerne laver ikke de ansattes arbejde', 3],
+  ['Frederikshavn, skabelon 4', 'cases/frederikshavn-projektbeskrivelse#frederikshavn-skabelon', 'Ingen skæv konkurrence: arbejdet er ikke det, private lever af', 4],
+  ['Frederikshavn, skabelon 5', 'cases/frederikshavn-projektbeskrivelse#frederikshavn-skabelon', 'Tilskud: hvor mange er der i forvejen på P-nummeret i løntilskud, jobrotation og praktik?', 5],
+  ['Frederikshavn, skabelon 6', 'cases/frederikshavn-projektbeskrivelse#frederikshavn-skabelon', 'Pladser: hvor mange fuldtidspladser ønskes der?', 6],
+  ['Frederikshavn, skabelon 7', 'cases/frederikshavn-projektbeskrivelse#frederikshavn-skabelon', 'Underskrifter: leder, tillidsrepræsentant og projektafdeling', 7],
+  ['Frederikshavn, skabelon 8', 'cases/frederikshavn-projektbeskrivelse#frederikshavn-skabelon', 'Dato: hvornår blev den drøftet og godkendt i det centrale MED-udvalg?', 8],
+  ['Frederikshavn, vej 1', 'cases/frederikshavn-projektbeskrivelse#frederikshavn-vej', 'Projektafdelingen talte med lederen på stedet', 1],
+  ['Frederikshavn, vej 2', 'cases/frederikshavn-projektbeskrivelse#frederikshavn-vej', 'Tillidsrepræsentanten og andre tillidsvalgte var med til at skrive', 2],
+  ['Frederikshavn, vej 3', 'cases/frederikshavn-projektbeskrivelse#frederikshavn-vej', 'Det centrale MED-udvalg godkendte beskrivelsen', 3],
+  ['Frederikshavn, vej 4', 'cases/frederikshavn-projektbeskrivelse#frederikshavn-vej', 'Følgegruppen, hvor de faglige organisationer sad, drøftede den', 4],
+  ['Frederikshavn, vej 5', 'cases/frederikshavn-projektbeskrivelse#frederikshavn-vej', 'Kommunens arbejdsmarkedsråd drøftede den', 5],
+  ['Frederikshavn, vej 6', 'cases/frederikshavn-projektbeskrivelse#frederikshavn-vej', 'Det politiske arbejdsmarkedsudvalg sluttede af', 6],
+]);
