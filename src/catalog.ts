@@ -434,6 +434,7 @@ const WORDS: Readonly<Record<ProblemCode, string>> = {
   'unknown-focus-point': 'Fokuspunktet "{}" findes ikke i content/focus-points/.',
   'unknown-target-group': 'Målgruppen "{}" findes ikke i content/target-groups/.',
   'unknown-provision': 'Bestemmelsen "{}" findes ikke i content/provisions/.',
+  'unknown-term': 'Begrebet "{}" findes ikke i content/terms/, eller er det samme begreb.',
   'unknown-source': 'Kilden "{}" findes ikke i content/sources/.',
   'not-https': 'Adressen skal begynde med https://: {}',
   'no-doubt': 'Sikkerheden er "{}". Skriv under "doubt", hvad der er usikkert.',

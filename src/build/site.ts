@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import * as z from 'zod/mini';
 import { loadCatalog, publishCatalog } from '../catalog.ts';
 import { agreementFileSchema, planSchema } from '../core/index.ts';
+import { withGlossaryNotes } from './glossary.ts';
 
 /** Published at stable addresses, by format version. */
 const SCHEMAS = { 'plan.v1.json': planSchema, 'aftale.v1.json': agreementFileSchema };
@@ -15,7 +16,8 @@ const EXAMPLE = 'eksempel-kommune.nyttestrategi.json';
 const example = new URL('../../content/examples/eksempel-kommune.json', import.meta.url);
 
 export function site(): AstroIntegration {
-  const published = publishCatalog(loadCatalog().catalog);
+  const { catalog } = loadCatalog();
+  const published = publishCatalog(catalog);
   return {
     name: 'site',
     hooks: {
@@ -66,13 +68,18 @@ export function site(): AstroIntegration {
           // The page for a wrong address is shown at any depth: relative addresses would lead astray.
           if (!/\.(html|css)$/.test(file) || file === '404.html') continue;
           const path = join(root, file);
-          const text = await readFile(path, 'utf8');
+          let text = await readFile(path, 'utf8');
+          if (file.endsWith('.html')) text = withGlossaryNotes(text, catalog.terms, addressOf(file));
           await writeFile(path, relativeAddresses(text, relative(dirname(path), root)));
         }
       },
     },
   };
 }
+
+/** The address of a built page, from the site's root. */
+const addressOf = (file: string): string =>
+  `/${file.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
 
 async function write(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });

@@ -61,8 +61,8 @@ function recordsByKind(catalog: Content): [ProblemKind, readonly Known[]][] {
 
 function checkSlugs(catalog: Content, report: Report): void {
   for (const [kind, records] of recordsByKind(catalog)) checkUnique(records, kind, report);
-  const words = catalog.terms.flatMap(({ id, term, also = [] }) =>
-    [term, ...also].map((word) => ({
+  const words = catalog.terms.flatMap(({ id, term, also = [], forms = [] }) =>
+    [term, ...also, ...forms].map((word) => ({
       id: word.toLowerCase(),
       at: ['term'],
       owner: ['terms', id] as [ProblemKind, string],
@@ -130,6 +130,12 @@ function checkReferences(catalog: Content, report: Report): void {
     }
     rules?.forEach((slug, at) => {
       if (!isRule(slug)) report('unknown-rule', 'provisions', id, ['rules', at], slug);
+    });
+  }
+  const terms = new Set(catalog.terms.map(({ id }) => id));
+  for (const { id, see } of catalog.terms) {
+    see?.forEach((slug, at) => {
+      if (!terms.has(slug) || slug === id) report('unknown-term', 'terms', id, ['see', at], slug);
     });
   }
   const touched = [

@@ -400,8 +400,20 @@ export const termSchema = z.strictObject({
   ...record,
   ...vouched,
   term: text,
+  /** Other words for the same. */
   also: z.optional(z.array(text)),
+  /** Written forms that Danish endings alone do not give: vowel change, inflection inside, compounds. */
+  forms: z.optional(z.array(text)),
+  /** Two short sentences at most. */
   meaning: text,
+  /** A working translation of our own. */
+  english: z.optional(text),
+  /** Related terms. */
+  see: z.optional(z.array(slugSchema)),
+  /** A word for what no longer is, or is no longer called so. */
+  former: z.optional(z.literal(true)),
+  /** In the glossary, but so common or so ambiguous a word that a note under it would be noise. */
+  quiet: z.optional(z.literal(true)),
 });
 
 export const municipalitySchema = z.strictObject({

@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   'unknown-focus-point',
   'unknown-target-group',
   'unknown-provision',
+  'unknown-term',
   'unknown-source',
   'not-https',
   'no-doubt',

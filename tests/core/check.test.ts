@@ -326,6 +326,18 @@ describe('references', () => {
       ['unknown-provision', 'c', 'touches.provisions.1'],
     ]);
     expect(
+      problemsAfter((catalog) => {
+        const term = { meaning: 'x', ...vouched };
+        catalog.terms.push(
+          { id: 'a', term: 'A', see: ['b'], ...term },
+          { id: 'b', term: 'B', see: ['a', 'borte', 'b'], ...term },
+        );
+      }).map(({ code, record, path }) => [code, record, path.join('.')]),
+    ).toEqual([
+      ['unknown-term', 'b', 'see.1'],
+      ['unknown-term', 'b', 'see.2'],
+    ]);
+    expect(
       codes(
         problemsAfter((catalog) => {
           pick(catalog, 'kort').question = 'ansatte';
