@@ -1,5 +1,10 @@
 /** A note under the first use of each glossary term on a built page. Works on the page's text, so that the rest stays byte for byte. */
-import { defaultTreeAdapter as tree, html as names, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import {
+  defaultTreeAdapter as tree,
+  html as names,
+  parse,
+  type DefaultTreeAdapterTypes,
+} from 'parse5';
 import { fill, type Term } from '../core/index.ts';
 import { glossaryWords } from '../texts/glossary.ts';
 
@@ -35,7 +40,9 @@ export function withGlossaryNotes(
   for (const { term, from, to } of uses) {
     const word = html.slice(from, to);
     parts.push(html.slice(done, from));
-    parts.push(`<button type="button" class="term" popovertarget="${noteId(term)}">${word}</button>`);
+    parts.push(
+      `<button type="button" class="term" popovertarget="${noteId(term)}">${word}</button>`,
+    );
     done = to;
   }
   const notes = uses.map(({ term }) => noteOf(term));
@@ -158,11 +165,12 @@ const ENDING_APART = `(?:['’]?${ENDING})`;
 
 /** A word as it may be written: inflected, with a capital first when it begins a sentence, its spaces of any kind. */
 function patternOf(word: string): string {
-  const [first = '', ...rest] = word.split(/\s+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const [first = '', ...rest] = word
+    .split(/\s+/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const initial = first.charAt(0);
   const capital = initial.toUpperCase();
-  const start =
-    initial === capital ? first : `[${initial}${capital}]${first.slice(1)}`;
+  const start = initial === capital ? first : `[${initial}${capital}]${first.slice(1)}`;
   const ending = /\p{Lu}$/u.test(word) ? ENDING_APART : ENDING;
   return [start, ...rest].join('(?:\\s|&nbsp;)+') + ending;
 }

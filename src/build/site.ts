@@ -69,7 +69,8 @@ export function site(): AstroIntegration {
           if (!/\.(html|css)$/.test(file) || file === '404.html') continue;
           const path = join(root, file);
           let text = await readFile(path, 'utf8');
-          if (file.endsWith('.html')) text = withGlossaryNotes(text, catalog.terms, addressOf(file));
+          if (file.endsWith('.html'))
+            text = withGlossaryNotes(text, catalog.terms, addressOf(file));
           await writeFile(path, relativeAddresses(text, relative(dirname(path), root)));
         }
       },
