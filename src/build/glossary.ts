@@ -144,19 +144,21 @@ function matcherOf(terms: readonly NotedTerm[]): Matcher {
       [term.term, ...(term.also ?? []), ...(term.forms ?? [])].map((word) => ({ term, word })),
     )
     .sort((one, other) => other.word.length - one.word.length);
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-/])(?:${written.map(({ word }) => `(${patternOf(word)})`).join('|')})(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])`,
-    'gu',
-  );
+  const anyWord = written.map(({ word }) => `(${patternOf(word)})`).join('|');
+  const pattern = new RegExp(`${NOT_WITHIN}(?:${anyWord})${NOT_BEFORE}`, 'gu');
   const matcher: Matcher = (text) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const which = match.slice(1).findIndex((group) => group !== undefined);
+      const which = match.slice(1).findIndex(Boolean);
       const term = written[which]?.term;
       return term ? [{ term, at: match.index, length: match[0].length }] : [];
     });
   matchers.set(terms, matcher);
   return matcher;
 }
+
+/** A word begins and ends where no letter, digit or hyphened part goes on. */
+const NOT_WITHIN = '(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-/])';
+const NOT_BEFORE = '(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])';
 
 /** Endings of Danish nouns and adjectives, and the genitive after any of them. */
 const ENDING = '(?:e|n|t|r|en|et|er|ne|ene|erne|rne)?s?';
