@@ -31,6 +31,7 @@ import {
   sourceSchema,
   type Supplement,
   supplementSchema,
+  synonymsSchema,
   targetGroupSchema,
   taskSchema,
   termSchema,
@@ -50,7 +51,12 @@ type Fault = { file: string; line: number | null; field: string; text: string };
 /** Where a question was written: a supplement's stands in another file than the section it joined. */
 type Origins = Map<Question, { source: Source; path: Path }>;
 
-export type LoadedCatalog = { catalog: Content; examples: Map<string, RuleExamples> };
+export type LoadedCatalog = {
+  catalog: Content;
+  examples: Map<string, RuleExamples>;
+  /** Words for one and the same, group by group: the search's. */
+  synonyms: string[][];
+};
 
 /** What `loadCatalog` throws: its message lists every fault with file, line, field and how to mend it. */
 export class CatalogError extends Error {
@@ -204,7 +210,7 @@ class Reading {
     if (this.faults.length === 0) {
       for (const problem of checkCatalog(catalog, examples)) this.#report(problem, catalog);
     }
-    return { catalog, examples };
+    return { catalog, examples, synonyms: this.#synonyms() };
   }
 
   #files(kind: ProblemKind): Source[] {
@@ -260,6 +266,15 @@ class Reading {
     const source = this.#parse(path, 'kommuner', '');
     const read = z.array(municipalitySchema).safeParse(source.document.toJS());
     if (read.success) return read.data.sort((a, b) => danishOrder(a.name, b.name));
+    for (const issue of read.error.issues) this.#issue(source, issue, []);
+    return [];
+  }
+
+  #synonyms(): string[][] {
+    if (!existsSync(join(this.#folder, 'synonymer.yaml'))) return [];
+    const source = this.#parse(join(this.#folder, 'synonymer.yaml'), 'synonymer', '');
+    const read = synonymsSchema.safeParse(source.document.toJS());
+    if (read.success) return read.data;
     for (const issue of read.error.issues) this.#issue(source, issue, []);
     return [];
   }

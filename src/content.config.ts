@@ -43,6 +43,8 @@ export const collections = {
       /** What the page rests on, when no record says so. */
       sources: z.optional(z.array(z.object({ source: z.string(), place: z.optional(z.string()) }))),
       checked: z.optional(z.string()),
+      /** Words a reader may search for that the page does not use. */
+      keywords: z.array(z.string()).optional(),
     }),
   }),
 };

@@ -7,6 +7,8 @@ import * as z from 'zod/mini';
 import { loadCatalog, publishCatalog } from '../catalog.ts';
 import { agreementFileSchema, planSchema } from '../core/index.ts';
 import { withGlossaryNotes } from './glossary.ts';
+import { publishSearch } from './search.ts';
+import { publishWorker } from './service-worker.ts';
 
 /** Published at stable addresses, by format version. */
 const SCHEMAS = { 'plan.v1.json': planSchema, 'aftale.v1.json': agreementFileSchema };
@@ -16,7 +18,7 @@ const EXAMPLE = 'eksempel-kommune.nyttestrategi.json';
 const example = new URL('../../content/examples/eksempel-kommune.json', import.meta.url);
 
 export function site(): AstroIntegration {
-  const { catalog } = loadCatalog();
+  const { catalog, synonyms } = loadCatalog();
   const published = publishCatalog(catalog);
   return {
     name: 'site',
@@ -73,6 +75,9 @@ export function site(): AstroIntegration {
             text = withGlossaryNotes(text, catalog.terms, addressOf(file));
           await writeFile(path, relativeAddresses(text, relative(dirname(path), root)));
         }
+        await publishSearch(root, catalog, synonyms);
+        // Last: it keeps every file as it is now.
+        await publishWorker(root);
       },
     },
   };
@@ -88,7 +93,7 @@ async function write(path: string, text: string): Promise<void> {
 }
 
 const ADDRESS =
-  /(\s(?:href|src|component-url|renderer-url|before-hydration-url|data-base)="|url\(['"]?)\/(?!\/)/g;
+  /(\s(?:href|src|action|component-url|renderer-url|before-hydration-url|data-base)="|url\(['"]?)\/(?!\/)/g;
 
 /** Root-relative addresses of a page or stylesheet made relative to it, so that one build works in any folder. */
 export function relativeAddresses(text: string, upToRoot: string): string {

@@ -426,6 +426,9 @@ export const municipalitySchema = z.strictObject({
   formerRar: text,
 });
 
+/** Words and phrases that readers use for one and the same, group by group: for the search alone. */
+export const synonymsSchema = z.array(z.array(text).check(z.minLength(2)));
+
 export type SourceRef = z.output<typeof sourceRef>;
 export type Source = z.output<typeof sourceSchema>;
 export type Option = z.output<typeof option>;

@@ -1,6 +1,6 @@
 /** A problem found in a catalog, as data. */
 
-/** The folder (or, for `kommuner`, the file) of content/ that a record stands in. */
+/** The folder (or, for `kommuner` and `synonymer`, the file) of content/ that a record stands in. */
 export type ProblemKind =
   | 'focus-points'
   | 'forms'
@@ -15,7 +15,8 @@ export type ProblemKind =
   | 'provisions'
   | 'changes'
   | 'sources'
-  | 'kommuner';
+  | 'kommuner'
+  | 'synonymer';
 
 /** What can be wrong; `detail` of the problem names the slug, value or date it is about. */
 export const PROBLEM_CODES = [

@@ -13,6 +13,7 @@ describe('addresses of a built page', () => {
       '<astro-island component-url="/a.js" renderer-url="/b.js" before-hydration-url="/c.js">',
       '<astro-island component-url="../../a.js" renderer-url="../../b.js" before-hydration-url="../../c.js">',
     ],
+    ['a form', '<form action="/soeg/">', '<form action="../../soeg/">'],
     ['where data lies', '<div data-base="/">', '<div data-base="../../">'],
     ['a font', 'url(/fonts/a.woff2)', 'url(../../fonts/a.woff2)'],
     ['a font in quotes', `url("/a") url('/b')`, `url("../../a") url('../../b')`],
@@ -59,8 +60,12 @@ describe('the content security policy', () => {
     expect(directives.get('connect-src')).toEqual(["'self'"]);
   });
 
-  it('lets no form be sent, no base be moved, and no plug-in or frame in', () => {
-    for (const name of ['form-action', 'base-uri', 'object-src', 'frame-src']) {
+  it('lets a form be sent to this site alone', () => {
+    expect(directives.get('form-action')).toEqual(["'self'"]);
+  });
+
+  it('lets no base be moved, and no plug-in or frame in', () => {
+    for (const name of ['base-uri', 'object-src', 'frame-src']) {
       expect(directives.get(name), name).toEqual(["'none'"]);
     }
   });

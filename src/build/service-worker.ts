@@ -1,0 +1,39 @@
+/** Writes the service worker of a built site: which files it keeps, each by its hash, and what it does with them. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** A file by the address it is asked for, from the site's root, and its hash as `integrity` takes it. */
+export type Kept = [address: string, hash: string];
+
+/** Not kept: the page for wrong addresses, which a host may show at any of them, and what no page asks for. */
+const LEFT_OUT = /^(404\.html|sw\.js|schemas\/.*|fonts\/LICENSE\.txt)$/;
+
+/** Writes `sw.js` into the built site. */
+export async function publishWorker(root: string): Promise<void> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length))
+    .map((name) => name.split(sep).join('/'))
+    .filter((name) => !LEFT_OUT.test(name))
+    .sort();
+  const files = await Promise.all(
+    names.map(async (name): Promise<Kept> => {
+      const hash = createHash('sha256').update(await readFile(join(root, name)));
+      return [addressOf(name), `sha256-${hash.digest('base64')}`];
+    }),
+  );
+  const code = await readFile(new URL('./worker.js', import.meta.url), 'utf8');
+  await writeFile(join(root, 'sw.js'), workerOf(files, code));
+}
+
+/** Pages are asked for by their folder. */
+const addressOf = (name: string): string =>
+  name === 'index.html' ? './' : `./${name.replace(/(^|\/)index\.html$/, '$1')}`;
+
+/** The worker's script: its files and the version they make, ahead of its code. */
+export function workerOf(files: readonly Kept[], code: string): string {
+  const version = createHash('sha256').update(JSON.stringify(files)).update(code).digest('hex');
+  return `const VERSION = '${version.slice(0, 16)}';\nconst FILES = ${JSON.stringify(files)};\n${code}`;
+}

@@ -1,0 +1,88 @@
+/**
+ * The service worker: keeps every file of one build, so that the whole site works without the net. It stores nothing
+ * else, asks no other host, and answers from its own build as long as a page of it is open. `FILES` and `VERSION` are
+ * written above it at build time.
+ */
+/* global FILES, VERSION */
+
+/** Caches of this copy of the site begin so; another copy on the same host has another folder. */
+const MINE = `nyttestrategi ${self.registration.scope} `;
+const NAME = MINE + VERSION;
+/** Address → the hash of what stands there. */
+const HASHES = new Map(
+  FILES.map(([path, hash]) => [new URL(path, self.registration.scope).href, hash]),
+);
+
+self.addEventListener('install', (event) => event.waitUntil(keep()));
+
+self.addEventListener('activate', (event) => event.waitUntil(tidy()));
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  const address = url.origin + url.pathname;
+  if (HASHES.has(address)) {
+    event.respondWith(
+      request.mode === 'navigate' ? newest(request, address) : kept(request, address),
+    );
+  } else if (request.mode === 'navigate' && HASHES.has(`${address}/`)) {
+    event.respondWith(Response.redirect(`${address}/${url.search}`));
+  }
+});
+
+/** Takes in every file of this build: from an older cache when it has not changed, else from the host. */
+async function keep() {
+  const cache = await caches.open(NAME);
+  const older = await Promise.all((await mine()).map((name) => caches.open(name)));
+  await Promise.all(
+    [...HASHES].map(async ([address, hash]) => {
+      for (const one of older) {
+        const had = await one.match(address);
+        if (had !== undefined && had.headers.get('X-Hash') === hash) {
+          await cache.put(address, had);
+          return;
+        }
+      }
+      // A file of another build, or one that was changed on its way, ends the attempt: the next visit tries again.
+      const response = await fetch(address, { cache: 'no-cache', integrity: hash });
+      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      await cache.put(address, await plain(response, hash));
+    }),
+  );
+}
+
+/** The response with its hash, and without what would keep it from being found or shown: Vary, and that it was sent on. */
+async function plain(response, hash) {
+  const headers = new Headers(response.headers);
+  for (const name of ['Vary', 'Content-Encoding', 'Content-Length']) headers.delete(name);
+  headers.set('X-Hash', hash);
+  return new Response(await response.blob(), { headers });
+}
+
+/** The names of this copy's caches of other builds. */
+async function mine() {
+  return (await caches.keys()).filter((name) => name.startsWith(MINE) && name !== NAME);
+}
+
+/** Lets go of older builds; this happens when no page of theirs is open any more. */
+async function tidy() {
+  await Promise.all((await mine()).map((name) => caches.delete(name)));
+}
+
+/** A page as the host has it now, for what holds may have changed; without the net as it was kept. */
+async function newest(request, address) {
+  try {
+    const response = await fetch(request);
+    if (response.status < 500) return response;
+  } catch {
+    // Without the net.
+  }
+  return kept(request, address);
+}
+
+/** A file as it was kept. The browser may have thrown it away. */
+async function kept(request, address) {
+  const cache = await caches.open(NAME);
+  return (await cache.match(address, { ignoreVary: true })) ?? fetch(request);
+}

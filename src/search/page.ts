@@ -1,0 +1,318 @@
+/** The search on its page: what is typed, what is found and shown, and the address that remembers it. */
+import { listed, openIndex, type Hit, type IndexFile, type Listed, type Search } from './engine.ts';
+import { marked, snippet, type Run } from './snippet.ts';
+
+/** The words it says, handed over by the page. */
+type Words = {
+  siteName: string;
+  title: string;
+  pageTitle: string;
+  loading: string;
+  failed: string;
+  resultsTitle: string;
+  count: { none: string; one: string; many: string };
+  emptyTips: string[];
+  only: string;
+  all: string;
+  also: string;
+  showMore: string;
+  kinds: Record<string, string>;
+};
+
+/** How many are shown before someone asks for more, and how many sections beside a page. */
+const SHOWN = 10;
+const BESIDE = 3;
+
+/** Typing rests this long, in milliseconds, before a search, and before the count is said aloud. */
+const PAUSE = 120;
+const QUIET = 900;
+
+let running = false;
+
+/** Starts the search; a second start changes nothing. */
+export async function run(form: HTMLFormElement, field: HTMLInputElement): Promise<void> {
+  if (running) return;
+  running = true;
+  const words = JSON.parse(form.dataset['words'] ?? '{}') as Words;
+  const view = new View(words);
+  const data = new URL(`${document.documentElement.dataset['base'] ?? './'}data/`, location.href);
+  const get = async (name: string | undefined): Promise<unknown> => {
+    const response = await fetch(new URL(name ?? '', data));
+    if (!response.ok) throw new Error(response.statusText);
+    return response.json();
+  };
+  try {
+    if (field.value.trim() !== '' || asked() !== '') view.say(words.loading);
+    const [index, passages] = await Promise.all([
+      get(form.dataset['search']),
+      get(form.dataset['passages']),
+    ]);
+    listen(form, field, new Answers(openIndex(index as IndexFile), passages as string[], view));
+  } catch {
+    running = false;
+    view.fail();
+  }
+}
+
+/** The query in the address. */
+const asked = (): string => (new URLSearchParams(location.search).get('q') ?? '').trim();
+
+function listen(form: HTMLFormElement, field: HTMLInputElement, answers: Answers): void {
+  /** Whether the address holds a query someone has gone on from: then the next one gets a place of its own in history. */
+  let settled = true;
+  let timer = 0;
+  const show = () => answers.show(field.value.trim());
+  const remember = () => {
+    const query = field.value.trim();
+    if (query === asked()) return;
+    const address = query === '' ? location.pathname : `?${new URLSearchParams({ q: query })}`;
+    if (settled) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    settled = false;
+  };
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      remember();
+      show();
+    }, PAUSE);
+  });
+  form.addEventListener('submit', () => {
+    clearTimeout(timer);
+    remember();
+    settled = true;
+    show();
+    answers.sayNow();
+  });
+  field.addEventListener('change', () => (settled = true));
+  addEventListener('popstate', () => {
+    field.value = asked();
+    settled = true;
+    show();
+  });
+  // What was typed while the engine was on its way counts before what the address says.
+  if (field.value.trim() === '') field.value = asked();
+  remember();
+  settled = true;
+  show();
+}
+
+/** What was found for the query at hand, and how much of it is shown. */
+class Answers {
+  readonly #search: Search;
+  readonly #passages: readonly string[];
+  readonly #view: View;
+  #query = '';
+  #all: Listed[] = [];
+  #kind: string | null = null;
+  #shown = SHOWN;
+
+  constructor(search: Search, passages: readonly string[], view: View) {
+    this.#search = search;
+    this.#passages = passages;
+    this.#view = view;
+  }
+
+  show(query: string): void {
+    if (query === this.#query) return;
+    this.#query = query;
+    this.#all = listed(this.#search.find(query));
+    this.#kind = null;
+    this.#shown = SHOWN;
+    this.#draw();
+    this.#view.count(query, this.#all.length);
+  }
+
+  sayNow(): void {
+    this.#view.sayNow();
+  }
+
+  #draw(): void {
+    const counts = new Map<string, number>();
+    for (const { place } of this.#all) {
+      const kind = this.#view.kindOf(place.kind);
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    const chosen = this.#all.filter(
+      ({ place }) => this.#kind === null || this.#view.kindOf(place.kind) === this.#kind,
+    );
+    this.#view.draw({
+      query: this.#query,
+      total: this.#all.length,
+      counts,
+      kind: this.#kind,
+      more: Math.max(0, chosen.length - this.#shown),
+      items: chosen.slice(0, this.#shown).map((hit) => ({
+        hit,
+        title: marked(hit.place.title, (word) => this.#search.answers(word, hit.terms)),
+        text: snippet(this.#passages[hit.id] ?? '', (word) =>
+          this.#search.answers(word, hit.terms),
+        ),
+      })),
+      choose: (kind) => {
+        this.#kind = kind;
+        this.#shown = SHOWN;
+        this.#draw();
+      },
+      showMore: () => {
+        const at = this.#shown;
+        this.#shown += SHOWN;
+        this.#draw();
+        this.#view.focusItem(at);
+      },
+    });
+  }
+}
+
+type Drawing = {
+  query: string;
+  total: number;
+  counts: ReadonlyMap<string, number>;
+  kind: string | null;
+  more: number;
+  items: { hit: Listed; title: Run[]; text: Run[] }[];
+  choose: (kind: string | null) => void;
+  showMore: () => void;
+};
+
+/** The part of the page that shows results. */
+class View {
+  readonly #words: Words;
+  readonly #results = document.querySelector<HTMLElement>('#search-results');
+  readonly #status = document.querySelector<HTMLElement>('#search-status');
+  readonly #root = document.documentElement.dataset['base'] ?? './';
+  #timer = 0;
+  #waiting = '';
+
+  constructor(words: Words) {
+    this.#words = words;
+  }
+
+  kindOf(folder: string): string {
+    return this.#words.kinds[folder] ?? this.#words.kinds['other'] ?? folder;
+  }
+
+  /** Says a line to those who do not see the page; the same line is said once. */
+  say(line: string): void {
+    clearTimeout(this.#timer);
+    this.#waiting = '';
+    if (this.#status && this.#status.textContent !== line) this.#status.textContent = line;
+  }
+
+  /** Says what still waits to be said. */
+  sayNow(): void {
+    if (this.#waiting !== '') this.say(this.#waiting);
+  }
+
+  /** Says how many there are once typing has come to rest, and names the page by its query. */
+  count(query: string, total: number): void {
+    const { title, pageTitle, siteName } = this.#words;
+    document.title = `${query === '' ? title : pageTitle.replace('{query}', query)} – ${siteName}`;
+    clearTimeout(this.#timer);
+    this.#waiting = query === '' ? '' : this.#counted(query, total);
+    this.#timer = setTimeout(() => this.say(this.#waiting), QUIET);
+  }
+
+  fail(): void {
+    this.say('');
+    this.#results?.replaceChildren(
+      element('p', { class: 'alert tone-bad', role: 'alert' }, this.#words.failed),
+    );
+    if (this.#results) this.#results.hidden = false;
+  }
+
+  focusItem(at: number): void {
+    this.#results?.querySelectorAll<HTMLElement>('.search-list > li > h3 a').item(at).focus();
+  }
+
+  draw(drawing: Drawing): void {
+    if (!this.#results) return;
+    const { query, total, more } = drawing;
+    this.#results.hidden = query === '';
+    this.#results.replaceChildren(
+      element('h2', { class: 'search-count' }, this.#counted(query, total)),
+      ...(total === 0 ? [this.#tips()] : []),
+      ...(drawing.counts.size > 1 ? [this.#kinds(drawing)] : []),
+      element('ol', { class: 'search-list' }, ...drawing.items.map((item) => this.#item(item))),
+      ...(more > 0 ? [this.#more(drawing)] : []),
+    );
+  }
+
+  #counted(query: string, total: number): string {
+    const { none, one, many } = this.#words.count;
+    const line = total === 0 ? none : total === 1 ? one : many;
+    return line.replace('{count}', String(total)).replace('{query}', () => query);
+  }
+
+  #tips(): HTMLElement {
+    return element('ul', {}, ...this.#words.emptyTips.map((tip) => element('li', {}, tip)));
+  }
+
+  #kinds({ counts, kind, total, choose }: Drawing): HTMLElement {
+    const choice = (name: string, count: number, value: string | null) => {
+      const button = element(
+        'button',
+        { type: 'button', class: 'search-kind', 'aria-pressed': String(kind === value) },
+        `${name} (${String(count)})`,
+      );
+      button.addEventListener('click', () => {
+        choose(value);
+        const after = this.#results?.querySelector<HTMLElement>('.search-kind[aria-pressed=true]');
+        after?.focus();
+      });
+      return button;
+    };
+    return element(
+      'div',
+      { class: 'search-kinds', role: 'group', 'aria-label': this.#words.only },
+      choice(this.#words.all, total, null),
+      ...[...counts].map(([name, count]) => choice(name, count, name)),
+    );
+  }
+
+  #item({ hit, title, text }: Drawing['items'][number]): HTMLElement {
+    const { place, more } = hit;
+    const kind = this.kindOf(place.kind);
+    const where = place.page === '' || place.page === kind ? kind : `${kind} · ${place.page}`;
+    return element(
+      'li',
+      {},
+      element('p', { class: 'weak small' }, where),
+      element('h3', {}, element('a', { href: this.#root + place.address }, ...runs(title))),
+      element('p', {}, ...runs(text)),
+      ...(more.length === 0 ? [] : [this.#beside(more)]),
+    );
+  }
+
+  #beside(more: readonly Hit[]): HTMLElement {
+    const links = more
+      .slice(0, BESIDE)
+      .flatMap(({ place }, at) => [
+        at === 0 ? ' ' : ' · ',
+        element('a', { href: this.#root + place.address }, place.title),
+      ]);
+    return element('p', { class: 'small search-beside' }, `${this.#words.also}:`, ...links);
+  }
+
+  #more({ showMore, more }: Drawing): HTMLElement {
+    const label = `${this.#words.showMore} (${String(more)})`;
+    const button = element('button', { type: 'button', class: 'button' }, label);
+    button.addEventListener('click', showMore);
+    return button;
+  }
+}
+
+const runs = (all: readonly Run[]): (string | HTMLElement)[] =>
+  all.map(({ text, marked: hit }) => (hit ? element('mark', {}, text) : text));
+
+/** An element with its attributes and what is in it. */
+function element(
+  name: string,
+  attributes: Record<string, string>,
+  ...inside: (string | Node)[]
+): HTMLElement {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...inside);
+  return made;
+}

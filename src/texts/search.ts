@@ -1,0 +1,4 @@
+import search from '../../content/texts/search.json' with { type: 'json' };
+
+/** Words of the search and its page. */
+export const searchWords = search;
