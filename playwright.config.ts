@@ -32,6 +32,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
+    // Every test meets the host; what the worker keeps is tried where the net is cut.
+    serviceWorkers: 'block',
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
     launchOptions: {

@@ -4,7 +4,7 @@ import { readdir, readFile, writeFile, mkdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { danishOrder, fill, type Content } from '../core/index.ts';
 import { makeIndex, type Document, type Synonyms } from '../search/engine.ts';
-import { searchWords } from '../texts/search.ts';
+import { searchWords as words } from '../texts/search.ts';
 import { siteWords } from '../texts/site.ts';
 import { readPage, type PageText } from './page-text.ts';
 
@@ -42,6 +42,10 @@ export async function publishSearch(
     });
   }
   const pages = found.filter(({ path }) => path !== SEARCH_PAGE);
+  for (const { path, page } of pages) {
+    // The front page is titled with what the whole site is for.
+    if (path === '') for (const it of [page, page.parts[0]]) if (it) it.title = words.kinds[''];
+  }
   const documents = documentsOf(pages, content);
   const index = JSON.stringify(makeIndex(documents, synonyms));
   const passages = JSON.stringify(documents.map(({ text }) => text));
@@ -92,7 +96,7 @@ function keywordsOf(content: Content): Map<string, string[]> {
   const everywhere = [
     ...Object.keys(siteWords.nav),
     ...Object.keys(siteWords.footer.links),
-    ...Object.keys(searchWords.kinds),
+    ...Object.keys(words.kinds),
   ];
   for (const [kind, records] of Object.entries(content)) {
     if (!Array.isArray(records)) continue;
@@ -128,7 +132,7 @@ export function siteMap(pages: readonly Found[]): string {
       .filter((one) => one !== top)
       .sort((a, b) => danishOrder(a.page.title, b.page.title));
     const list = `<ul>${below.map((one) => `<li>${link(one)}</li>`).join('')}</ul>`;
-    const count = fill(searchWords.mapMore, { count: below.length });
+    const count = fill(words.mapMore, { count: below.length });
     const folded =
       below.length > FOLDED ? `<details><summary>${count}</summary>${list}</details>` : list;
     return `<li>${top === undefined ? '' : link(top)}${below.length === 0 ? '' : folded}</li>`;

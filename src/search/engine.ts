@@ -37,6 +37,9 @@ const BOOST = { title: 4, keywords: 3, page: 1.2, text: 1 };
 const PART = 0.45;
 const SYNONYM = 0.7;
 
+/** An answer fainter than this, beside the best one, is none. */
+const FAINT = 0.1;
+
 /** Makes the index; a document is known by its number in the list. */
 export function makeIndex(documents: readonly Document[], synonyms: Synonyms): IndexFile {
   const vocabulary = new Set(
@@ -157,7 +160,10 @@ export function openIndex({ index, synonyms }: IndexFile): Search {
     for (const hit of all.values()) {
       hit.score *= ((answered.get(hit.id) ?? 0) / words.length) ** 1.5;
     }
-    return [...all.values()].sort((a, b) => b.score - a.score || a.id - b.id);
+    const best = Math.max(...[...all.values()].map(({ score }) => score));
+    return [...all.values()]
+      .filter(({ score }) => score >= best * FAINT)
+      .sort((a, b) => b.score - a.score || a.id - b.id);
   };
 
   const answers = (word: readonly string[], answered: ReadonlySet<string>): boolean =>

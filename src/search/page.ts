@@ -179,6 +179,7 @@ type Drawing = {
 class View {
   readonly #words: Words;
   readonly #results = document.querySelector<HTMLElement>('#search-results');
+  readonly #map = document.querySelector<HTMLElement>('#search-map');
   readonly #status = document.querySelector<HTMLElement>('#search-status');
   readonly #root = document.documentElement.dataset['base'] ?? './';
   #timer = 0;
@@ -229,6 +230,8 @@ class View {
     if (!this.#results) return;
     const { query, total, more } = drawing;
     this.#results.hidden = query === '';
+    // The list of all pages helps those who have found nothing yet.
+    if (this.#map) this.#map.hidden = total > 0;
     this.#results.replaceChildren(
       element('h2', { class: 'search-count' }, this.#counted(query, total)),
       ...(total === 0 ? [this.#tips()] : []),

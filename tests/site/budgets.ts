@@ -15,6 +15,11 @@ export const BUDGET = {
   paperScript: 80_000,
   /** The catalog that islands fetch. */
   catalog: 60_000,
+  /** What the search's page fetches when someone searches: the index, and the passages it shows. */
+  searchIndex: 75_000,
+  searchPassages: 90_000,
+  /** All that the service worker keeps, as files. */
+  kept: 4_000_000,
 };
 
 /** Strings that a bundle keeps and that give an engine away: these load on demand, never with a page. */
