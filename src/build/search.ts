@@ -121,7 +121,11 @@ export function siteMap(pages: readonly Found[]): string {
     const at = menu.indexOf(folder);
     return at === -1 ? menu.length : at;
   };
-  const folders = Map.groupBy(pages, ({ path }) => path.split('/')[0] ?? '');
+  const folders = new Map<string, Found[]>();
+  for (const found of pages) {
+    const folder = found.path.split('/')[0] ?? '';
+    folders.set(folder, [...(folders.get(folder) ?? []), found]);
+  }
   const groups = [...folders].sort(
     ([one], [other]) => place(one) - place(other) || (one < other ? -1 : 1),
   );

@@ -3,8 +3,6 @@
  * else, asks no other host, and answers from its own build as long as a page of it is open. `FILES` and `VERSION` are
  * written above it at build time.
  */
-/* global FILES, VERSION */
-
 /** Caches of this copy of the site begin so; another copy on the same host has another folder. */
 const MINE = `nyttestrategi ${self.registration.scope} `;
 const NAME = MINE + VERSION;

@@ -79,26 +79,27 @@ export function terms(text: string): string[] {
 /** What may stand between the parts of a compound. */
 const JOINTS = ['', 's', 'e', 'es', 'er'];
 
-/** The shortest part that is looked for in a compound: below this, chance decides. */
-const SHORTEST = 4;
+/** The shortest part that is looked for in a compound, and the shortest that is believed beside an unknown rest. */
+const SHORTEST = 3;
+const LONGEST = 5;
 
 /**
  * The parts of a compound term that the vocabulary knows, the term itself left out: `plejehjemsopgav` is `plejehjem`
  * and `opgav`. Whole splits in few parts come first; else what it begins and ends with. Empty when it is no compound.
  */
 export function parts(term: string, vocabulary: ReadonlySet<string>): string[] {
-  if (term.length < 2 * SHORTEST || !/^\p{L}+$/u.test(term)) return [];
+  if (term.length < SHORTEST + LONGEST || !/^\p{L}+$/u.test(term)) return [];
   const whole = split(term, term, vocabulary);
-  if (whole !== null) return [...new Set(whole)];
+  if (whole !== null && isSure(whole)) return [...new Set(whole)];
   const found: string[] = [];
-  for (let end = term.length - 1; end > SHORTEST; end -= 1) {
+  for (let end = term.length - 1; end >= LONGEST; end -= 1) {
     const head = stem(term.slice(0, end));
-    if (head !== term && head.length > SHORTEST && vocabulary.has(head)) {
+    if (head !== term && head.length >= LONGEST && vocabulary.has(head)) {
       found.push(head);
       break;
     }
   }
-  for (let start = 3; start <= term.length - SHORTEST - 1; start += 1) {
+  for (let start = 3; start <= term.length - LONGEST; start += 1) {
     const tail = term.slice(start);
     if (vocabulary.has(tail)) {
       if (!found.includes(tail)) found.push(tail);
@@ -107,6 +108,10 @@ export function parts(term: string, vocabulary: ReadonlySet<string>): string[] {
   }
   return found;
 }
+
+/** Parts that are hardly there by chance: one that is long, or none that is very short. */
+const isSure = (whole: readonly string[]): boolean =>
+  whole.some((part) => part.length >= LONGEST) || whole.every((part) => part.length > SHORTEST);
 
 /** The fewest, longest parts that make up `rest` to its end; `null` when the vocabulary does not have them. */
 function split(rest: string, whole: string, vocabulary: ReadonlySet<string>): string[] | null {

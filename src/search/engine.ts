@@ -27,11 +27,11 @@ export type IndexFile = { index: AsPlainObject; synonyms: string[][][] };
 /** A place that was found, and the terms of it that answered the query. */
 export type Hit = { id: number; place: Place; score: number; terms: Set<string> };
 
-const FIELDS = ['title', 'keywords', 'page', 'text'];
+const FIELDS = ['title', 'keywords', 'page', 'text', 'parts'];
 const STORED = ['address', 'title', 'page', 'kind', 'record'];
 
 /** How much a word counts by where it stands. */
-const BOOST = { title: 4, keywords: 3, page: 1.2, text: 1 };
+const BOOST = { title: 4, keywords: 3, page: 1.2, text: 1, parts: 0.8 };
 
 /** How much an answer counts that is not the word itself: a part of it, or another word for the same. */
 const PART = 0.45;
@@ -46,15 +46,21 @@ export function makeIndex(documents: readonly Document[], synonyms: Synonyms): I
     documents.flatMap(({ title, text, keywords }) => terms(`${title} ${keywords} ${text}`)),
   );
   const known = new Map<string, string[]>();
-  const withParts = (term: string): string[] => {
-    const found = known.get(term) ?? [term, ...parts(term, vocabulary)];
+  const partsOf = (term: string): string[] => {
+    const found = known.get(term) ?? parts(term, vocabulary);
     known.set(term, found);
     return found;
   };
   const engine = new MiniSearch<Document & { id: number }>({
     fields: FIELDS,
     storeFields: STORED,
-    tokenize: (text) => terms(text).flatMap(withParts),
+    // A part of a compound counts the same wherever the compound stands.
+    extractField: (document, name) =>
+      name === 'parts'
+        ? `${document.title} ${document.keywords} ${document.text}`
+        : document[name as keyof typeof document],
+    tokenize: (text, field) =>
+      field === 'parts' ? [...new Set(terms(text).flatMap(partsOf))] : terms(text),
     processTerm: (term) => term,
   });
   engine.addAll(documents.map((document, id) => ({ ...document, id })));
@@ -81,7 +87,8 @@ export function openIndex({ index, synonyms }: IndexFile): Search {
     fields: FIELDS,
     storeFields: STORED,
   });
-  const vocabulary = new Set(index.index.map(([term]) => term));
+  // Words that stand only among the synonyms can be parts of what is asked, too.
+  const vocabulary = new Set([...index.index.map(([term]) => term), ...synonyms.flat(2)]);
   const asIs: SearchOptions = {
     tokenize: (term) => [term],
     processTerm: (term) => term,
@@ -100,20 +107,29 @@ export function openIndex({ index, synonyms }: IndexFile): Search {
       ? []
       : [...vocabulary].filter((whole) => whole.endsWith(term));
 
+  /** Other phrases for one that covers the place `at` of the terms. */
+  const otherwise = (all: readonly string[], at: number): string[][] =>
+    synonyms
+      .filter((group) => group.some((phrase) => coversAt(all, phrase, at)))
+      .flatMap((group) => group.filter((phrase) => !coversAt(all, phrase, at)));
+
   /** The words of a query, each with all that may answer it. */
   const asked = (query: string): Answer[][] => {
     const all = terms(query);
-    return all.map((term, at) => [
-      { terms: [term], weight: 1, exact: false },
-      ...[partsOf(term)]
-        .filter((found) => found.length > 0)
-        .map((found) => ({ terms: found, weight: PART * found.length, exact: true })),
-      ...endingIn(term).map((whole) => ({ terms: [whole], weight: PART, exact: true })),
-      ...synonyms
-        .filter((group) => group.some((phrase) => coversAt(all, phrase, at)))
-        .flatMap((group) => group.filter((phrase) => !coversAt(all, phrase, at)))
-        .map((phrase) => ({ terms: phrase, weight: SYNONYM, exact: true })),
-    ]);
+    return all.map((term, at) => {
+      const inside = partsOf(term);
+      return [
+        { terms: [term], weight: 1, exact: false },
+        ...(inside.length === 0
+          ? []
+          : [{ terms: inside, weight: PART * inside.length, exact: true }]),
+        ...inside
+          .flatMap((_, part) => otherwise(inside, part))
+          .map((phrase) => ({ terms: phrase, weight: PART, exact: true })),
+        ...endingIn(term).map((whole) => ({ terms: [whole], weight: PART, exact: true })),
+        ...otherwise(all, at).map((phrase) => ({ terms: phrase, weight: SYNONYM, exact: true })),
+      ];
+    });
   };
 
   /** The places with one of the terms, by number. */

@@ -42,7 +42,7 @@ export async function run(form: HTMLFormElement, field: HTMLInputElement): Promi
     return response.json();
   };
   try {
-    if (field.value.trim() !== '' || asked() !== '') view.say(words.loading);
+    if (field.value.trim() !== '' || asked() !== '') view.wait();
     const [index, passages] = await Promise.all([
       get(form.dataset['search']),
       get(form.dataset['passages']),
@@ -60,7 +60,7 @@ const asked = (): string => (new URLSearchParams(location.search).get('q') ?? ''
 function listen(form: HTMLFormElement, field: HTMLInputElement, answers: Answers): void {
   /** Whether the address holds a query someone has gone on from: then the next one gets a place of its own in history. */
   let settled = true;
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const show = () => answers.show(field.value.trim());
   const remember = () => {
     const query = field.value.trim();
@@ -182,7 +182,7 @@ class View {
   readonly #map = document.querySelector<HTMLElement>('#search-map');
   readonly #status = document.querySelector<HTMLElement>('#search-status');
   readonly #root = document.documentElement.dataset['base'] ?? './';
-  #timer = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting = '';
 
   constructor(words: Words) {
@@ -214,11 +214,16 @@ class View {
     this.#timer = setTimeout(() => this.say(this.#waiting), QUIET);
   }
 
+  wait(): void {
+    this.#tell(element('p', { class: 'weak' }, this.#words.loading));
+  }
+
   fail(): void {
-    this.say('');
-    this.#results?.replaceChildren(
-      element('p', { class: 'alert tone-bad', role: 'alert' }, this.#words.failed),
-    );
+    this.#tell(element('p', { class: 'alert tone-bad', role: 'alert' }, this.#words.failed));
+  }
+
+  #tell(line: HTMLElement): void {
+    this.#results?.replaceChildren(line);
     if (this.#results) this.#results.hidden = false;
   }
 

@@ -133,7 +133,7 @@ test.describe('without script', () => {
     await page.getByRole('searchbox').fill('klage');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/soeg\/\?q=klage$/);
-    await expect(page.getByText('kun med JavaScript')).toBeVisible();
+    await expect(page.locator('noscript p')).toBeVisible();
     await page.locator('.site-map').getByRole('link', { name: 'Regler', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Regler');
   });

@@ -175,7 +175,7 @@ export const QUERIES: readonly Query[] = [
   ask('slette det jeg har skrevet', 'privatliv/'),
   ask('pdf', 'plan/dokumenter/', 'plan/', '', 'om/'),
   ask(
-    'hvor mange må vi have på stedet',
+    'hvor mange pladser kan vi have',
     rule('rimelighedskrav'),
     rule('egen-graense-forholdstal'),
     rule('egen-graense-pladser'),
