@@ -44,7 +44,7 @@ export const collections = {
       sources: z.optional(z.array(z.object({ source: z.string(), place: z.optional(z.string()) }))),
       checked: z.optional(z.string()),
       /** Words a reader may search for that the page does not use. */
-      keywords: z.array(z.string()).optional(),
+      keywords: z.optional(z.array(z.string())),
     }),
   }),
 };

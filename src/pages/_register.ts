@@ -43,6 +43,7 @@ export async function readRegister(): Promise<Register> {
     measures: await records('measures'),
     sources: await records('sources'),
     cases: await records('cases'),
+    offers: await records('offers'),
     terms: await records('terms'),
     provisions: (await records('provisions')).filter(({ topic }) => !ELSEWHERE.includes(topic)),
     changes: await records('changes'),
