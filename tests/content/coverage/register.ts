@@ -4,9 +4,9 @@ import { rowsOf, type Row } from './row.ts';
 export const STATEMENTS: Row[] = rowsOf('katalog', [
   ['K01', 'provisions/formaal', 'Borgeren skulle arbejde for ydelsen og få lyst til hurtigt at søge job eller uddannelse'],
   ['K02', 'rules/offentlig-arbejdsplads', 'Arbejdet skulle foregå på en kommunal, regional eller statslig arbejdsplads'],
-  ['K03', 'rules/aarlig-droeftelse-med-raadet', 'RAR og kommunerne skulle drøfte en strategi hvert år. Rådenes anbefalinger lå på deres hjemmesider'],
+  ['K03', 'rules/aarlig-droeftelse-med-raadet', 'RAR og kommunerne skulle drøfte en strategi for nytteindsats hvert år'],
   ['K04', 'provisions/raadenes-anbefalinger', 'RAR havde skrevet anbefalinger om nytteindsats, som lå på rådenes hjemmesider'],
-  ['K05', 'provisions/strategiens-punkter', 'En strategi kunne have fem punkter - formål, målgrupper, opgaver, job og uddannelse samt organisering. Den skulle laves sammen med andre, gøres kendt og følges op'],
+  ['K05', 'provisions/strategiens-punkter', 'En strategi kunne have fem punkter: formål, målgrupper, opgaver, job og uddannelse samt organisering. Den skulle laves sammen med andre, gøres kendt og følges op'],
   ['K06', 'provisions/uddannelseshjaelp-blev-kontanthjaelp', 'Unge på uddannelseshjælp var den første gruppe på listen, delt i tre efter hvor parate de var'],
   ['K07', 'provisions/integrationsydelse-blev-kontanthjaelp', 'Borgere på integrationsydelse kunne få nytteindsats, både i og uden for integrationsprogrammet'],
   ['K08', 'target-groups/arbejdsmarkedsydelse', 'Nytteindsats skulle være på 20 timer om ugen, så timebetalingen lignede en overenskomstløn'],
