@@ -9,6 +9,7 @@ export * from './choose.ts';
 export * from './condition.ts';
 export * from './content.ts';
 export * from './dated.ts';
+export * from './dates.ts';
 export {
   addAgreement,
   addNote,

@@ -249,7 +249,7 @@ test.describe('without JavaScript', () => {
     test(`/${path} says its day, and everything can be read`, async ({ page }) => {
       await page.goto(path);
       await expect(said(page)).toContainText(/\d{4}, da siden blev lavet/);
-      await expect(page.getByText('Med JavaScript slået til')).toBeVisible();
+      await expect(page.locator('noscript p')).toBeVisible();
       await expect(
         page.locator('[data-day-form], [data-filter]').filter({ visible: true }),
       ).toHaveCount(0);
