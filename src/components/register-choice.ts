@@ -1,6 +1,6 @@
-/** The register on another day, filtered or unfolded: fetched when the reader, or the address, asks for it. */
+/** The register on the chosen day, filtered and unfolded as the reader asks. */
 import { formatDate, readDate } from '../core/index.ts';
-import { all, showDay, today } from './register.ts';
+import { all, showDay, today } from './register-day.ts';
 
 const [form] = all<HTMLFormElement>('[data-day-form]');
 const field = form?.querySelector('input');
@@ -94,7 +94,7 @@ function filter(): void {
 }
 
 /** What the reader changed: which records are shown, or whether they are unfolded. */
-export function change(target: EventTarget | null): void {
+export function change({ target }: Event): void {
   if (!(target instanceof HTMLInputElement)) return;
   if (target.type === 'radio') filter();
   if (target.type === 'checkbox') {
@@ -116,7 +116,8 @@ export function reveal(): void {
 }
 
 /** Shows the day that was typed. */
-export function choose(): void {
+export function choose(event: Event): void {
+  event.preventDefault();
   const typed = field?.value.trim() ?? '';
   go(typed === '' ? '' : `?dato=${readDate(typed) ?? encodeURIComponent(typed)}`);
   if (field?.getAttribute('aria-invalid') === 'true') field.focus();
@@ -130,5 +131,3 @@ export function go(search: string): void {
   // The link back has gone with the line it stood in.
   if (from instanceof HTMLElement && !from.checkVisibility()) field?.focus();
 }
-
-window.addEventListener('popstate', show);

@@ -1,6 +1,6 @@
 /** What counts as an answer, and what is wrong with one. */
 import type { Question } from './content.ts';
-import { isISODate } from './figures.ts';
+import { isISODate } from './dates.ts';
 import { isCvr, isPNumber } from './numbers.ts';
 import type { Answer, Answers, AnswerValue } from './plan.ts';
 

@@ -1,5 +1,5 @@
 /** Where a dated record stands on a day. */
-import { addDays } from './figures.ts';
+import { addDays } from './dates.ts';
 import type { Certainty, ISODate } from './vocabulary.ts';
 
 /** The dates of a record, all inclusive; from `expected.from` on its certainty is another. */

@@ -3,7 +3,7 @@ import type { Finding, FindingReason, FindingStatus, Place } from './assessment.
 import type { Rule } from './content.ts';
 import { type Certainty, CERTAINTIES, type ISODate } from './vocabulary.ts';
 import { type Context, evaluate } from './evaluate.ts';
-import { addDays } from './figures.ts';
+import { addDays } from './dates.ts';
 import { anyOf, type Evaluation, FAILS, negate } from './kleene.ts';
 import { daysOf, isChosen, type Thing, type View } from './view.ts';
 

@@ -9,7 +9,7 @@ export * from './choose.ts';
 export * from './condition.ts';
 export * from './content.ts';
 export * from './dated.ts';
-export * from './dates.ts';
+export { addDays, formatDate, isISODate, readDate } from './dates.ts';
 export {
   addAgreement,
   addNote,

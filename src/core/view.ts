@@ -1,8 +1,8 @@
 /** A plan seen as things: every thing with what its records say of it, ready for conditions to ask. */
 import type { Collection, Scope } from './condition.ts';
 import type { Catalog, ISODate } from './content.ts';
+import { addDays } from './dates.ts';
 import { newPlan } from './edition.ts';
-import { addDays } from './figures.ts';
 import { type CatalogIndex, indexOf, perScope, recordOf } from './lookup.ts';
 import type { Answers, Period, Plan } from './plan.ts';
 

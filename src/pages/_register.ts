@@ -8,7 +8,6 @@ import {
   fill,
   findQuestion,
   phasesOf,
-  type Scope,
   type Source,
   standingOn,
   usesOf,
@@ -118,28 +117,25 @@ function pathsOf(content: Content, places: Places): Map<DatedRecord, Paths> {
   return paths;
 }
 
-/** Links to the fields of the plan's own questions, and to the step or page where things that repeat are filled in. */
+/** Links to where the questions are answered. */
 function questionLinks(content: Content, asked: readonly AskedOn[]): Link[] {
   return asked.flatMap(({ scope, question: slug }) => {
-    const question = findQuestion(content, scope, slug)?.question;
-    if (!question) return [];
-    const { path, title } = stepOf(content, scope, slug);
-    const label = fill(registerWords.uses.question, { heading: question.heading, place: title });
-    return [{ href: scope === 'plan' ? `${path}#q-${slug}` : path, label }];
+    const found = findQuestion(content, scope, slug);
+    if (!found) return [];
+    const { question, owner, section } = found;
+    const form = content.forms.find(({ id }) => id === owner);
+    const step = content.focusPoints.find(({ id, repeats }) =>
+      scope === 'plan' ? id === owner : repeats?.includes(scope),
+    );
+    const path = scope === 'agreement' ? '/aftaler/' : step ? `/plan/${step.id}/` : '/plan/';
+    // A field of a thing that repeats has no place before the thing is there, and one that may be hidden has its section.
+    const place = scope !== 'plan' ? '' : question.shown ? `#s-${section}` : `#q-${slug}`;
+    const label = fill(registerWords.uses.question, {
+      heading: question.heading,
+      place: form?.singular ?? step?.title ?? '',
+    });
+    return [{ href: `${path}${place}`, label }];
   });
-}
-
-/** The page where a question is answered, and what it is about. */
-function stepOf(content: Content, scope: Scope, question: string): { path: string; title: string } {
-  const owner = findQuestion(content, scope, question)?.owner;
-  const form = content.forms.find(({ id }) => id === owner);
-  const step = content.focusPoints.find(({ id, repeats }) =>
-    scope === 'plan' ? id === owner : repeats?.includes(scope),
-  );
-  return {
-    path: scope === 'agreement' ? '/aftaler/' : step ? `/plan/${step.id}/` : '/plan/',
-    title: form?.singular ?? step?.title ?? '',
-  };
 }
 
 /** The three days on which most of the register turns, in order, and the day before the first of them. */

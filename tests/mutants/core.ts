@@ -177,6 +177,9 @@ const figures = breaking('src/core/figures.ts', 'tests/core/figures.test.ts', {
     'last === null || last < first) return null;',
     'last === null) return null;',
   ],
+});
+
+const calendar = breaking('src/core/dates.ts', 'tests/core/figures.test.ts', {
   'a day that is not in the calendar is none': [
     'return dateOfDay(number) === date ? number : null;',
     'return number;',
@@ -368,4 +371,12 @@ const files = [
   }),
 ];
 
-export const core = [...conditions, ...days, ...figures, ...counts, ...edits, ...files];
+export const core = [
+  ...conditions,
+  ...days,
+  ...figures,
+  ...calendar,
+  ...counts,
+  ...edits,
+  ...files,
+];
