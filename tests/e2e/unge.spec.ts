@@ -6,6 +6,9 @@ import { expect, test } from './fixtures.ts';
 /** Answers that keep nobody out, in asking order. */
 const ALL_MET = ['Ja', 'Nej', 'Uddannelseshjælp', 'Nej', 'Aktivitetsparat', 'Ja', 'Ja', 'Ja'];
 
+/** What a browser leaves at the edge of a printed page, and some more. */
+const MARGIN = { top: '15mm', right: '15mm', bottom: '15mm', left: '15mm' };
+
 const heading = (page: Page) => page.locator('.guide h2');
 
 async function begin(page: Page, day?: string): Promise<void> {
@@ -184,7 +187,7 @@ for (const day of ['2022-06-01', '2024-06-01', '2026-11-22'])
     }
     await expect(page.locator('.youth-all')).toBeHidden();
     await expect(page.getByRole('button')).toHaveCount(0);
-    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    const pdf = (await page.pdf({ format: 'A4', margin: MARGIN })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   });
 
