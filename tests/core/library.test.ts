@@ -114,6 +114,11 @@ describe('related tasks', () => {
     expect(ids(relatedTasks(port, tasks))).toEqual(['doer', 'baenk', 'hegn']);
     expect(ids(relatedTasks(roser, tasks))).toEqual([]);
   });
+  it('are more alike for a rare trait than for one that many have', () => {
+    const own = task('own', { traits: ['vedligehold', 'kunst'], order: 9 });
+    const statue = task('statue', { traits: ['kunst'], order: 10 });
+    expect(ids(relatedTasks(own, [...tasks, own, statue]))[0]).toBe('statue');
+  });
   it('prefer the same area, then the order of the list', () => {
     expect(ids(relatedTasks(baenk, tasks))).toEqual(['hegn', 'port', 'doer']);
   });

@@ -2,7 +2,14 @@
 import { content } from './content.ts';
 import { core } from './core.ts';
 import { document } from './document.ts';
+import { library } from './library.ts';
 import type { Mutant } from './mutant.ts';
 import { storage } from './storage.ts';
 
-export const MUTANTS: readonly Mutant[] = [...core, ...storage, ...document, ...content];
+export const MUTANTS: readonly Mutant[] = [
+  ...core,
+  ...storage,
+  ...document,
+  ...content,
+  ...library,
+];

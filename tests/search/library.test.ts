@@ -33,6 +33,9 @@ const QUERIES: [string, string][] = [
   ['snerydnig', 'snerydning-uden-for-vinterplanen'],
   ['groefter', 'renholdelse-af-groefter'],
   ['legetoj', 'vask-af-legetoej'],
+  ['lov', 'loev-paa-smaa-stier'],
+  ['toj', 'sortering-af-uniformer'],
+  ['parc', 'hoest-af-frugt-i-parker'],
   // Begun.
   ['sne', 'snerydning-uden-for-vinterplanen'],
   ['rengørin', 'ekstra-rengoering-af-faellesarealer'],
