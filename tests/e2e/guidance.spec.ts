@@ -9,7 +9,9 @@ test('a newcomer is led from the front page to what nytteindsats is', async ({ p
   await expect(page.getByRole('columnheader')).toHaveCount(5);
 });
 
-test('the comparison is read in one column on a phone, each cell by its offer', async ({ page }) => {
+test('the comparison is read in one column on a phone, each cell by its offer', async ({
+  page,
+}) => {
   await page.setViewportSize(PHONE);
   await page.goto('./vejledning/hvad-er-nytteindsats/');
   const cell = page.locator('.compare td').first();
