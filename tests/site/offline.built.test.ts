@@ -1,0 +1,49 @@
+/** What the service worker of the built site keeps. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BUDGET } from './budgets.ts';
+import { fileAt, inside, readBuilt, type Built } from './built.ts';
+
+const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** Files that are not kept: the worker itself, and what no page needs. */
+const ELSEWHERE = /^\/(sw\.js|404\.html|schemas\/.*|fonts\/LICENSE\.txt)$/;
+
+describe('the service worker of the built site', () => {
+  let site: Built;
+  let kept: [file: string, hash: string][];
+  beforeAll(async () => {
+    if (!existsSync(folder)) throw new Error(`${folder} is missing: npm run build`);
+    site = await readBuilt(folder);
+    const worker = site.files.get('/sw.js')?.toString() ?? '';
+    const list = /^const FILES = (\[.*\]);$/m.exec(worker)?.[1] ?? '[]';
+    kept = (JSON.parse(list) as [string, string][]).map(([address, hash]) => {
+      const path = inside(address, '/')?.path ?? '';
+      return [fileAt(site, path) ?? path, hash];
+    });
+  });
+
+  it('keeps every file that a page needs, and each as it is', () => {
+    const files = [...site.files.keys()].filter((file) => !ELSEWHERE.test(file));
+    expect(kept.map(([file]) => file).sort()).toEqual(files.sort());
+    const changed = kept.filter(([file, hash]) => {
+      const content = site.files.get(file) ?? '';
+      return hash !== `sha256-${createHash('sha256').update(content).digest('base64')}`;
+    });
+    expect(changed).toEqual([]);
+  });
+
+  it('is no heavier than it may be', () => {
+    const bytes = kept.reduce((sum, [file]) => sum + (site.files.get(file)?.length ?? 0), 0);
+    expect(bytes).toBeLessThanOrEqual(BUDGET.kept);
+  });
+
+  it('is asked for by every page but the one for wrong addresses', () => {
+    for (const { path, html } of site.pages) {
+      const base = /data-base="([^"]*)"/.exec(html)?.[1] ?? '';
+      expect(base.startsWith('.'), path).toBe(path !== '/404.html');
+    }
+  });
+});
