@@ -53,13 +53,19 @@ function worker(files: readonly Kept[]) {
     fetch: (asked: string | Asked) => {
       const address = typeof asked === 'string' ? asked : asked.url;
       fetched.push(address);
-      return new Promise((settle) => settle(host(address)));
+      return new Promise((settle) => {
+        settle(host(address));
+      });
     },
     ...{ URL, Response, Headers, Promise, Map, Error },
   });
   const run = async (name: string) => {
     let done: Promise<unknown> = Promise.resolve();
-    handlers.get(name)?.({ waitUntil: (promise) => (done = promise) });
+    handlers.get(name)?.({
+      waitUntil: (promise) => {
+        done = promise;
+      },
+    });
     await done;
   };
   return {
@@ -69,7 +75,12 @@ function worker(files: readonly Kept[]) {
     ask: async (url: string, how: Partial<Asked> = {}) => {
       let answer: Promise<Response> | Response | null = null;
       const request = { url, method: 'GET', mode: 'cors', ...how };
-      handlers.get('fetch')?.({ request, respondWith: (given) => (answer = given) });
+      handlers.get('fetch')?.({
+        request,
+        respondWith: (given) => {
+          answer = given;
+        },
+      });
       return (await (answer as Promise<Response> | null)) ?? null;
     },
   };
