@@ -29,7 +29,7 @@ export const SECTIONS: Row[] = rowsOf('katalog', [
   ['3 hvorfor', 'pages/vejledning/opgaver#hvorfor', 'Det er let at finde på en opgave, men svært at skrive, hvad den går ud på'],
   ['3 hvordan', 'pages/vejledning/opgaver#hvordan', 'De skal sikre, at ordningen ikke bliver misbrugt'],
   ['3 hvilke', 'pages/vejledning/opgaver#hvilke-opgaver', 'Derfor kan den samme opgave være i orden i én kommune og forkert i den næste'],
-  ['3 værnsregler', 'rules/ud-over-normeret-niveau-foer-2025', 'Opgaverne skulle ligge ud over det niveau, arbejdspladsen var normeret til'],
+  ['3 værnsregler', 'rules/ud-over-normeret-niveau-foer-2025', 'Det er arbejde, som ellers ikke ville blive gjort'],
   ['3 find egnede opgaver', 'focus-points/opgaver#punkt-egnede-opgaver', 'I har fundet opgaver og holdt hver af dem op mod værnsreglerne'],
   ['3 tilpas løbende', 'focus-points/opgaver#punkt-loebende-tilpasning', 'Opgaverne bliver tilpasset, når normering eller serviceniveau ændrer sig'],
   ['3 organisatorisk model', 'provisions/enkeltpladser-eller-projekter', 'Kommunen kunne vælge enkelte pladser, projekter med en leder eller en blanding'],
