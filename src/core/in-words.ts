@@ -1,9 +1,9 @@
 /** Conditions and rules' examples in Danish sentences, for an expert who reads what the engine computes. */
 import type { Collection, Condition, Fact, Operand, Scope, StaircaseStep } from './condition.ts';
 import type { Catalog, Question, RuleExample } from './content.ts';
-import { isISODate } from './dates.ts';
+import { formatDate, isISODate } from './dates.ts';
 import { findQuestion, findRule, optionsOf, recordOf } from './lookup.ts';
-import { formatDate, formatNumber } from './numbers.ts';
+import { formatNumber } from './numbers.ts';
 import { fill } from './text.ts';
 import { SCOPE_OF } from './view.ts';
 
