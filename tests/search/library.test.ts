@@ -11,7 +11,7 @@ const found = (query: string): string[] => search(query) ?? [];
 const QUERIES: [string, string][] = [
   // Inflected.
   ['rengøre', 'ekstra-rengoering-af-faellesarealer'],
-  ['rengøringen', 'ekstra-rengoering-af-depotrum'],
+  ['rengøringen', 'ekstra-rengoering-af-skyllerum'],
   ['cykel', 'vedligehold-af-cykler'],
   ['cyklerne', 'vedligehold-af-cykler'],
   ['strand', 'renholdelse-af-strande'],

@@ -7,7 +7,7 @@ import {
   narrowedTo,
   without,
 } from '../../core/index.ts';
-import type { TaskSearch, TaskText } from '../../search/library.ts';
+import type { TaskSearch } from '../../search/library.ts';
 
 type Words = Record<'all' | 'one' | 'some' | 'none', string> &
   Record<'remove' | 'query' | 'give' | 'giveOne' | 'filters' | 'filtersChosen', string>;
@@ -52,26 +52,15 @@ export function startList(): void {
   let telling = 0;
   let wasTyping = false;
 
-  /** Fetches the engine and the texts; without them the words are looked for as they stand. */
+  /** Fetches the search; when that fails, the next letter tries again. */
   const load = (): Promise<void> =>
-    (loading ??= (async () => {
-      try {
-        const [{ taskSearch }, texts] = await Promise.all([
-          import('../../search/library.ts'),
-          fetch(new URL('soegning.json', location.href)).then(
-            (answer) => answer.json() as Promise<TaskText[]>,
-          ),
-        ]);
-        search = taskSearch(texts);
-      } catch {
-        one('uden-soegning').hidden = false;
-        search = (query) => {
-          const hasIt = ({ element }: { element: HTMLElement }) =>
-            element.textContent.toLowerCase().includes(query.trim().toLowerCase());
-          return query.trim() === '' ? null : items.filter(hasIt).map(({ element }) => element.id);
-        };
-      }
-    })());
+    (loading ??= import('./_engine.ts')
+      .then(async ({ loadSearch }) => {
+        search = await loadSearch();
+      })
+      .catch(() => {
+        loading = undefined;
+      }));
 
   const params = (): URLSearchParams => {
     const all = new URLSearchParams();
