@@ -69,7 +69,7 @@ for (const [name, size] of Object.entries({ DESK, NARROW })) {
   test(`every note can be read whole in its window: ${name}`, async ({ page }) => {
     await page.setViewportSize(size);
     await page.goto(PAGE);
-    const words = page.locator('main .term');
+    const words = page.locator('main .term:visible');
     for (let at = 0; at < (await words.count()); at += 1) {
       const word = words.nth(at);
       const note = page.locator(`#${(await word.getAttribute('popovertarget')) ?? ''}`);

@@ -40,6 +40,10 @@ describe('the text of a page', () => {
   it('tells the lines of a card apart', async () => {
     expect(await textIn('<a href="/"><span>En</span><span>to</span></a>')).toBe('En\nto');
   });
+  it('reads a word with a note as part of its sentence', async () => {
+    const html = '<p>Om <button type="button" class="term">nytteindsats</button> her.</p>';
+    expect(await textIn(html)).toBe('Om nytteindsats her.');
+  });
   it('leaves out navigation, popovers and what is no text', async () => {
     expect(
       await textIn(

@@ -26,7 +26,8 @@ export function textOf(element: HtmlElement): string {
       }
       if (LEFT_OUT.has(child.tagName) || child.hasAttribute('popover')) continue;
       // The lines of a card stand in spans, since a link may hold nothing larger.
-      const block = BLOCKS.has(child.tagName) || (child.is('span') && node.is('a'));
+      const block =
+        (BLOCKS.has(child.tagName) && !isMarkedWord(child)) || (child.is('span') && node.is('a'));
       if (block) parts.push('\n');
       visit(child);
       if (block) parts.push('\n');
@@ -40,6 +41,9 @@ export function textOf(element: HtmlElement): string {
     .filter(Boolean)
     .join('\n');
 }
+
+/** A glossary word is a button, and goes on in its sentence. */
+const isMarkedWord = (element: HtmlElement): boolean => element.classList.contains('term');
 
 const isElement = (node: { nodeType: number }): node is HtmlElement => node.nodeType === 1;
 
