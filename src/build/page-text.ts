@@ -180,14 +180,18 @@ function descendants(node: Tree.ParentNode): Tree.Element[] {
   );
 }
 
-/** The words of a heading, without what is set in a weaker type beside them. */
+/** Classes of what stands beside a name and is not part of it. */
+const BESIDE = ['weak', 'sr-only', 'english'];
+
+/** The words of a heading alone. */
 function textOf(element: Tree.Element | undefined): string {
   const read = (node: Tree.ParentNode): string =>
     node.childNodes
       .map((child) => {
         if ('value' in child) return child.value;
         if (!('tagName' in child)) return '';
-        const beside = (attribute(child, 'class') ?? '').split(' ').includes('weak');
+        const classes = (attribute(child, 'class') ?? '').split(' ');
+        const beside = BESIDE.some((name) => classes.includes(name));
         return beside || SKIPPED.has(child.tagName) ? '' : read(child);
       })
       .join('');

@@ -14,6 +14,12 @@ export type Found = { path: string; page: PageText };
 /** The page of the search itself, which is filled in here. */
 const SEARCH_PAGE = 'soeg/';
 
+/** Pages that say over again what stands elsewhere: a reader is led to where it stands, and to these by their own name. */
+const REPEATING = ['fagtjek/'];
+
+/** Pages of one record each, alike in their sections: each is found as a whole. */
+const WHOLE = /^opgaver\/[^/]+\/$/;
+
 /** The first folder under which a kind's records are shown, so that two kinds may use one slug. */
 const SHOWN_AT: Partial<Record<keyof Content, string[]>> = {
   tasks: ['opgaver'],
@@ -71,10 +77,18 @@ function filled(html: string, place: string, value: string): string {
 /** Every place of the pages as a document, with the keywords its record has in content. */
 export function documentsOf(pages: readonly Found[], content: Content): Document[] {
   const keywords = keywordsOf(content);
+  const paths = new Set(pages.map(({ path }) => path));
   return pages.flatMap(({ path, page }) => {
     const [kind = ''] = path.split('/');
     const slug = path.split('/').at(-2) ?? '';
-    return page.parts.map((part): Document => {
+    const parts = page.parts.filter(({ id, title, text, record }) => {
+      if (id === '') return true;
+      if (WHOLE.test(path)) return false;
+      // A heading with nothing of its own leads nowhere, and a record with a page of its own is found there.
+      const isEmpty = !record && (text === '' || title.length < 2);
+      return !isEmpty && !REPEATING.includes(path) && !paths.has(`${path}${id}/`);
+    });
+    return parts.map((part): Document => {
       const own = keywords.get(`${kind}/${part.id === '' ? slug : part.id}`) ?? [];
       return {
         address: part.id === '' ? path : `${path}#${part.id}`,
@@ -83,11 +97,18 @@ export function documentsOf(pages: readonly Found[], content: Content): Document
         page: part.id === '' ? '' : page.title,
         kind,
         record: part.record,
-        text: part.text,
+        text: textOf(path, page, part),
         keywords: [...part.keywords, ...own].join(' '),
       };
     });
   });
+}
+
+/** What is searched for a part of a page. */
+function textOf(path: string, page: PageText, part: PageText['parts'][number]): string {
+  if (REPEATING.includes(path)) return page.description;
+  if (!WHOLE.test(path)) return part.text;
+  return page.parts.map(({ id, title, text }) => (id === '' ? text : `${title} ${text}`)).join(' ');
 }
 
 /** Keywords by folder and slug; a kind that is shown in many places has them in all. */

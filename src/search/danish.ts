@@ -5,7 +5,7 @@ import { stemmer } from '@orama/stemmers/danish';
 const STOP_WORDS = new Set(
   (
     'ad af alle alt anden at blev blive bliver da de dem den denne der deres det dette dig din disse dit dog du efter ' +
-    'eller en end er et for fordi fra ham han har havde hende hendes her hos hun hvad hvem hvilke hvilken hvilket ' +
+    'eller en end er et for fordi fra ham han har havde have hende hendes her hos hun hvad hvem hvilke hvilken hvilket ' +
     'hvis hvor hvordan hvorfor hvornår i ikke ind ja jeg jer jeres jo kan kom kunne man mange med meget men mig min ' +
     'mine mit mod må ned nej noget nogle nok nu når og også om op os over på sig sin sine sit skal skulle som så ' +
     'sådan til ud under var ved vi vil ville vor være været'

@@ -37,6 +37,9 @@ const BOOST = { title: 4, keywords: 3, page: 1.2, text: 1, parts: 0.8 };
 const PART = 0.45;
 const SYNONYM = 0.7;
 
+/** How much more a place counts whose whole title answers. */
+const NAMED = 1.8;
+
 /** An answer fainter than this, beside the best one, is none. */
 const FAINT = 0.1;
 
@@ -175,6 +178,8 @@ export function openIndex({ index, synonyms }: IndexFile): Search {
     // A place that answers every word stands before one that answers some of them well.
     for (const hit of all.values()) {
       hit.score *= ((answered.get(hit.id) ?? 0) / words.length) ** 1.5;
+      // What is called by the very words that were asked for comes first.
+      if (terms(hit.place.title).every((term) => hit.terms.has(term))) hit.score *= NAMED;
     }
     const best = Math.max(...[...all.values()].map(({ score }) => score));
     return [...all.values()]

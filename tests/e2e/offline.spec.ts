@@ -38,7 +38,7 @@ test(
       expect(page.url()).toBe(`${baseURL ?? ''}ordliste/`);
     });
     await test.step('the search', async () => {
-      await page.getByRole('search').getByRole('searchbox').fill('tillidsmand');
+      await page.getByRole('searchbox', { name: 'Søg på siden' }).fill('tillidsmand');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
       await page.getByRole('link', { name: 'tillidsrepræsentant', exact: true }).click();

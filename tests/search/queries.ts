@@ -200,14 +200,11 @@ export const QUERIES: readonly Query[] = [
     ...task('digitalisering-af-skolefotografier'),
     'opgaver/#andre',
   ),
-  // Places that come with other parts of the site.
+  // The newcomer, the young, the expert.
   ask('hvad er forskellen på praktik og løntilskud', 'vejledning/hvad-er-nytteindsats/'),
   ask('unge uden uddannelse', 'unge/', 'unge/guide/'),
   ask('mentorer til unge', 'unge/'),
   ask('læsetest', 'unge/'),
   ask('persongruppemarkeringen', 'unge/', term('persongruppemarkering')),
-  ask('alle regler på én side til en jurist', 'fagtjek/'),
+  ask('fagtjekket', 'fagtjek/'),
 ];
-
-/** Beginnings of addresses that other parts of the site bring. What waits for one of these is asked when it is there. */
-export const COMING: readonly string[] = ['vejledning/hvad-er-nytteindsats/', 'unge/', 'fagtjek/'];

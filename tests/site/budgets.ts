@@ -16,10 +16,10 @@ export const BUDGET = {
   /** The catalog that islands fetch. */
   catalog: 60_000,
   /** What the search's page fetches when someone searches: the index, and the passages it shows. */
-  searchIndex: 75_000,
-  searchPassages: 90_000,
+  searchIndex: 115_000,
+  searchPassages: 100_000,
   /** All that the service worker keeps, as files. */
-  kept: 4_000_000,
+  kept: 8_000_000,
 };
 
 /** Strings that a bundle keeps and that give an engine away: these load on demand, never with a page. */
