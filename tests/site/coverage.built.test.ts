@@ -4,38 +4,34 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { COVERAGE, type Row } from '../content/coverage.ts';
-import { problemOf, without } from './coverage.ts';
+import { problemOf, problemWithout } from './coverage.ts';
+import { type Parsed, parsed } from './place.ts';
 
 const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
-const pages = new Map<string, string>();
+const pages = new Map<string, Parsed>();
 
-/** The page's HTML; empty when there is no such page. */
-function pageAt(path: string): string {
-  const known = pages.get(path);
-  if (known !== undefined) return known;
+/** The page at an address, parsed once; an empty one when there is none. */
+function pageAt(path: string): Parsed {
   const file = join(folder, path, 'index.html');
-  const html = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  pages.set(path, html);
-  return html;
+  const page = pages.get(path) ?? parsed(existsSync(file) ? readFileSync(file, 'utf8') : '');
+  pages.set(path, page);
+  return page;
 }
 
-const named = ({ line, record }: Row, problem: string): string => `${line} (${record}): ${problem}`;
+const named = ({ line, record, page }: Row, problem: string): string =>
+  `${line} (${record} on ${page}): ${problem}`;
 
 describe.each(COVERAGE)('the $name', ({ rows }) => {
   it('are each told by what their row names, and by nothing else on the page', () => {
     const problems = rows.flatMap((row) => {
-      const html = pageAt(row.page);
-      const problem = html === '' ? `no page ${row.page}` : problemOf(row, html);
+      const problem = problemOf(row, pageAt(row.page));
       return problem === null ? [] : [named(row, problem)];
     });
     expect(problems).toEqual([]);
   });
 
   it('are each missed when what tells them is taken away', () => {
-    const unmissed = rows.filter((row) => {
-      const html = pageAt(row.page);
-      return problemOf(row, without(row, html)) === null;
-    });
+    const unmissed = rows.filter((row) => problemWithout(row, row, pageAt(row.page)) === null);
     expect(unmissed.map((row) => named(row, 'still told'))).toEqual([]);
   });
 });

@@ -1,24 +1,29 @@
 /** Whether a line of a source is told where its row says: there, and nowhere else on the page. */
 import type { Row } from '../content/coverage.ts';
-import { itemOf, parsed, placeOf, remove, wordsOf, wordsOfMain, written } from './place.ts';
+import { itemOf, type Parsed, placeOf, remove, wordsOf, wordsOfMain } from './place.ts';
 
-/** What is wrong with the row on its page; `null` when it stands. */
-export function problemOf(row: Pick<Row, 'id' | 'item' | 'phrase'>, html: string): string | null {
-  const page = parsed(html);
-  const place = placeOf(page, row.id);
-  if (place.length === 0) return `no place ${row.id}`;
-  const told = row.item === undefined ? place : itemOf(place, row.item);
-  if (told.length === 0) return `no item ${String(row.item)} in ${row.id}`;
-  if (!wordsOf(told).includes(row.phrase)) return `not told in ${row.id}: ${row.phrase}`;
-  remove(told);
-  if (wordsOfMain(page).includes(row.phrase)) return `told elsewhere too: ${row.phrase}`;
-  return null;
+type Told = Pick<Row, 'id' | 'item' | 'phrase'>;
+
+function partOf({ id, item }: Told, page: Parsed) {
+  const place = placeOf(page, id);
+  return item === undefined ? place : itemOf(place, item);
 }
 
-/** The page as it would be without what tells the row. */
-export function without(row: Pick<Row, 'id' | 'item'>, html: string): string {
-  const page = parsed(html);
-  const place = placeOf(page, row.id);
-  remove(row.item === undefined ? place : itemOf(place, row.item));
-  return written(page);
+/** What is wrong with the row on its page; `null` when it stands. */
+export function problemOf(row: Told, page: Parsed): string | null {
+  const told = partOf(row, page);
+  if (told.length === 0) return `no place ${row.id} ${String(row.item ?? '')}`.trim();
+  if (!wordsOf(told).includes(row.phrase)) return `not told in ${row.id}: ${row.phrase}`;
+  const putBack = remove(told);
+  const isElsewhere = wordsOfMain(page).includes(row.phrase);
+  putBack();
+  return isElsewhere ? `told elsewhere too: ${row.phrase}` : null;
+}
+
+/** What is wrong with a row on the page as it would be without what tells another; the page is as before afterwards. */
+export function problemWithout(other: Told, row: Told, page: Parsed): string | null {
+  const putBack = remove(partOf(other, page));
+  const problem = problemOf(row, page);
+  putBack();
+  return problem;
 }

@@ -1,5 +1,5 @@
 /** Places on a built page: the element or section that an id names, its words, and the page without it. */
-import { parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -95,13 +95,16 @@ export function itemOf(nodes: readonly Node[], item: number): Node[] {
   return rows.slice(item - 1, item);
 }
 
-/** The page as HTML again. */
-export const written = (page: Parsed): string => serialize(page);
-
-/** Takes nodes out of their page. */
-export function remove(nodes: readonly Node[]): void {
-  for (const node of nodes) {
+/** Takes nodes out of their page; what it gives back puts them in again. */
+export function remove(nodes: readonly Node[]): () => void {
+  const before = nodes.flatMap((node) => {
     const parent = 'parentNode' in node ? node.parentNode : null;
-    if (parent) parent.childNodes = parent.childNodes.filter((child) => child !== node);
+    return parent ? [{ node, parent, children: parent.childNodes }] : [];
+  });
+  for (const { node, parent } of before) {
+    parent.childNodes = parent.childNodes.filter((child) => child !== node);
   }
+  return () => {
+    for (const { parent, children } of before) parent.childNodes = children;
+  };
 }

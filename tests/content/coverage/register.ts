@@ -41,7 +41,7 @@ export const SAFEGUARDS: Row[] = rowsOf('katalog', [
   ['værnsregel 4: dispensation', 'provisions/dispensation-fra-rimelighedskravet', 'RAR kunne give lov til, at en arbejdsplads fraveg rimelighedskravet'],
   ['værnsregel 4: begge tilkendegiver', 'rules/tilkendegivelse-om-rimelighed', 'Begge skulle tilkendegive, om rimelighedskravet var overholdt'],
   ['værnsregel 5: træder ikke i stedet for hjælp', 'rules/serviceniveau-83', 'Nytteindsats kunne være en del af hjælpen efter § 83, men måtte ikke erstatte den'],
-  ['værnsregel 5: hjælp må ikke sættes ned', 'provisions/hjaelp-maa-ikke-saettes-ned', 'Nytteindsats kunne være en del af hjælpen efter § 83'],
+  ['værnsregel 5: hjælp må ikke sættes ned', 'provisions/hjaelp-maa-ikke-saettes-ned', 'Kommunen måtte ikke skære i hjælpen og lade ledige gøre arbejdet'],
   ['værnsregel 6: ikke fortrængende', 'rules/ingen-fortraengning', 'Nytteindsats måtte ikke fortrænge ordinært arbejde'],
   ['værnsregel 6: ikke konkurrenceforvridende', 'rules/ingen-konkurrenceforvridning', 'Nytteindsats måtte ikke forvride konkurrencen'],
   ['værnsregel 7: RAR underrettes hvert kvartal', 'rules/kvartalslister-til-raadet', 'RAR skulle hvert kvartal have KLV-lister'],

@@ -3,9 +3,9 @@ import { rowsOf, type Row } from './row.ts';
 /** Everyone the catalogue says nytteindsats may be given to. */
 export const TARGET_GROUPS: Row[] = rowsOf('katalog', [
   ['målgruppe: åbenlyst uddannelsesparate unge', 'target-groups/uddannelseshjaelp-aabenlyst-uddannelsesparat', 'Åbenlyst uddannelsesparate på uddannelseshjælp'],
-  ['målgruppe: uddannelsesparate unge', 'target-groups/uddannelseshjaelp-uddannelsesparat', 'Uddannelsesparate på uddannelseshjælp'],
-  ['målgruppe: aktivitetsparate unge', 'target-groups/uddannelseshjaelp-aktivitetsparat', 'Aktivitetsparate på uddannelseshjælp'],
-  ['målgruppe: jobparate på kontanthjælp', 'target-groups/kontanthjaelp-jobparat', 'Jobparate på kontanthjælp'],
+  ['målgruppe: uddannelsesparate unge', 'target-groups/uddannelseshjaelp-uddannelsesparat', 'Gruppen kunne få nytteindsats, hvis det var det rigtige tilbud'],
+  ['målgruppe: aktivitetsparate unge', 'target-groups/uddannelseshjaelp-aktivitetsparat', 'Unge, der ikke var parate til en uddannelse'],
+  ['målgruppe: jobparate på kontanthjælp', 'target-groups/kontanthjaelp-jobparat', 'Gruppen søgte job de første tre måneder'],
   ['målgruppe: aktivitetsparate på kontanthjælp', 'target-groups/kontanthjaelp-aktivitetsparat', 'Aktivitetsparate på kontanthjælp'],
   ['målgruppe: integrationsydelse i program: jobparate', 'target-groups/integrationsydelse-i-program-jobparat', 'Jobparate på integrationsydelse i integrationsprogrammet'],
   ['målgruppe: integrationsydelse i program: aktivitetsparate', 'target-groups/integrationsydelse-i-program-aktivitetsparat', 'Aktivitetsparate på integrationsydelse i integrationsprogrammet'],
