@@ -175,6 +175,11 @@ function checkSources(catalog: Content, report: Report): void {
   }
 }
 
+/** Whether a statement is not sure, and does not say why. */
+function isUnexplained(one: { certainty: Certainty; doubt?: string | undefined }): boolean {
+  return one.certainty !== 'bekraeftet' && one.doubt === undefined;
+}
+
 function checkDates(catalog: Content, report: Report): void {
   const vouched: [
     ProblemKind,
@@ -192,18 +197,15 @@ function checkDates(catalog: Content, report: Report): void {
     ['changes', catalog.changes],
   ];
   for (const [kind, records] of vouched) {
-    for (const { id, certainty, doubt } of records) {
-      if (certainty !== 'bekraeftet' && doubt === undefined) {
-        report('no-doubt', kind, id, ['certainty'], certainty);
-      }
+    for (const { id, ...one } of records) {
+      if (isUnexplained(one)) report('no-doubt', kind, id, ['certainty'], one.certainty);
     }
   }
   for (const { id, facts } of catalog.offers) {
     for (const [facet, said] of Object.entries(facts)) {
-      said.forEach(({ certainty, doubt }, at) => {
-        if (certainty !== 'bekraeftet' && doubt === undefined) {
-          report('no-doubt', 'offers', id, ['facts', facet, at, 'certainty'], certainty);
-        }
+      said.forEach((one, at) => {
+        if (!isUnexplained(one)) return;
+        report('no-doubt', 'offers', id, ['facts', facet, at, 'certainty'], one.certainty);
       });
     }
   }

@@ -33,8 +33,8 @@ const checked = [
       "!address.startsWith('http')",
     ],
     'a rule that is not confirmed says what is in doubt': [
-      "certainty !== 'bekraeftet' && doubt === undefined",
-      "certainty === 'bekraeftet' && doubt === 'never'",
+      "one.certainty !== 'bekraeftet' && one.doubt === undefined",
+      "one.certainty === 'bekraeftet' && one.doubt === 'never'",
     ],
     'a change that is expected lowers the certainty': [
       'CERTAINTIES.indexOf(expected.certainty) <= CERTAINTIES.indexOf(certainty)',

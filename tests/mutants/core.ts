@@ -144,8 +144,8 @@ const days = [
     'a record holds on its last day': ['day > record.until', 'day >= record.until'],
     'a record holds on its first day': ['day < record.from', 'day <= record.from'],
     'a record is less sure from the first day of an expected change': [
-      'day >= expected.from',
-      'day > expected.from',
+      'expected && day >= expected.from ?',
+      'expected && day > expected.from ?',
     ],
   }),
   ...breaking('src/core/view.ts', assessing, {

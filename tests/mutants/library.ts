@@ -27,7 +27,7 @@ export const library = [
       'prefix: (term) => term.length > 1',
       'prefix: () => false',
     ],
-    'a misspelt word is found': [
+    'a misspelt word finds its task': [
       'fuzzy: (term) => (term.length > 3 ? 0.2 : false)',
       'fuzzy: () => false',
     ],
