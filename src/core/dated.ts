@@ -47,7 +47,7 @@ export function phasesOf(record: Dated): Phase[] {
         standing !== 'ended' &&
         standing !== 'coming' &&
         expected !== undefined &&
-        day >= expected.from,
+        expected.from <= day,
     };
     const last = phases.at(-1);
     if (last?.standing !== standing || last.shaken !== phase.shaken) phases.push(phase);
