@@ -3,7 +3,7 @@ import type { Finding } from './assessment.ts';
 import type { Catalog, Question } from './content.ts';
 import { findingsOf } from './findings.ts';
 import { indexOf } from './lookup.ts';
-import type { AnswerValue } from './plan.ts';
+import type { Answer, AnswerValue } from './plan.ts';
 import type { ISODate } from './vocabulary.ts';
 import { enquiryView } from './view.ts';
 
@@ -42,8 +42,10 @@ export function enquire(
     forms: forms.filter(({ scope }) => scope === 'enquiry'),
     rules: rules.filter(({ scope }) => scope === 'enquiry'),
   };
-  const given = Object.entries(answers).map(([slug, value]) => [slug, { value, revision: 1 }]);
-  const view = enquiryView(Object.fromEntries(given), catalog);
+  const given = Object.entries(answers).map(
+    ([slug, value]) => [slug, { value, revision: 1 }] as const,
+  );
+  const view = enquiryView(Object.fromEntries<Answer>(given), catalog);
   const asked = [...indexOf(catalog).asked.enquiry.values()].map(({ question }) => question);
   const place = ({ place }: Finding): number =>
     asked.findIndex((question) => question.id === place.question);
