@@ -46,7 +46,6 @@ export async function readRegister(): Promise<Register> {
     terms: await records('terms'),
     provisions: (await records('provisions')).filter(({ topic }) => !ELSEWHERE.includes(topic)),
     changes: await records('changes'),
-    offers: await records('offers'),
   };
   const places = placesOf(content);
   const { changes } = content;
