@@ -60,7 +60,7 @@ describe('a query finds', () => {
 });
 
 it('sections of a page are listed under the best of them, records for themselves', () => {
-  const list = listed(search.find('aftale skade klage løn'));
+  const list = listed(search.find('aftale uger skade klage løn'));
   const addresses = list.map(({ place, more }) => [place.address, more.length]);
   expect(addresses).toContainEqual(['c/#skade', 0]);
   expect(addresses).toContainEqual(['c/#loen', 0]);
