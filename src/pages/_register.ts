@@ -38,7 +38,8 @@ export async function readRegister(): Promise<Register> {
     targetGroups: await records('targetGroups'),
     areas: await records('areas'),
     tasks: await records('tasks'),
-    rules: await records('rules'),
+    // What is asked of one young person stands with its guide.
+    rules: (await records('rules')).filter(({ scope }) => scope !== 'enquiry'),
     measures: await records('measures'),
     sources: await records('sources'),
     cases: await records('cases'),
