@@ -222,7 +222,7 @@ function targetGroups(content: Content, sayer: Sayer): Group[] {
       ]),
     ],
   }));
-  return [{ id: 'alle-maalgrupper', title: words.parts.groups, sections: [{ points }] }];
+  return [{ id: 'alle-maalgrupper', sections: [{ points }] }];
 }
 
 function provisions(content: Content, sayer: Sayer): Group[] {
@@ -277,7 +277,7 @@ function measures(content: Content, sayer: Sayer): Group[] {
       ['sources', sayer.sources(measure.sources)],
     ]),
   }));
-  return [{ id: 'alle-virkemidler', title: words.parts.measures, sections: [{ points }] }];
+  return [{ id: 'alle-virkemidler', sections: [{ points }] }];
 }
 
 /** What rules and questions may ask of a target group or a task, and which ones have it. */
@@ -298,5 +298,5 @@ function marks({ targetGroups, tasks }: Content): Group[] {
       ['onTasks', titled(tasks, mark)],
     ]),
   }));
-  return [{ id: 'alle-maerker', title: words.parts.marks, sections: [{ points }] }];
+  return [{ id: 'alle-maerker', sections: [{ points }] }];
 }

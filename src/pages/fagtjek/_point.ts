@@ -18,7 +18,8 @@ import { verdictWords } from '../../texts/verdict.ts';
 export type Told = { label: string; value: string | string[] | Phrase };
 /** What can be referred to: by its number, which may move, and its slug, which stays. */
 export type Point = { id: string; number: string; slug: string; title: string; told: Told[] };
-export type Group = { id: string; title: string; sections: { title?: string; points: Point[] }[] };
+/** Points under one heading; without a title they stand right under the part's own. */
+export type Group = { id: string; title?: string; sections: { title?: string; points: Point[] }[] };
 export type Part = { id: string; title: string; intro: string; groups: Group[] };
 
 const { fields, dates } = checkWords;

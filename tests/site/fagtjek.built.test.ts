@@ -1,0 +1,83 @@
+/** The page for proof-reading has everything that a plan can be asked, held to or told, each with a number of its own. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../src/catalog.ts';
+import { itemOf, parsed, placeOf, wordsOf, wordsOfMain } from './place.ts';
+
+const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
+const page = parsed(readFileSync(join(folder, 'fagtjek/index.html'), 'utf8'));
+const { catalog, examples } = loadCatalog();
+const told = (id: string): string => wordsOf(placeOf(page, id));
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Each point by its id on the page, with what must be told there. */
+const POINTS: [string, string, string[]][] = [
+  ...[...catalog.focusPoints, ...catalog.forms].flatMap(({ id, sections }) =>
+    sections.flatMap(({ questions }) =>
+      questions.map((question): [string, string, string[]] => [
+        `${id}-${question.id}`,
+        question.id,
+        [question.heading, question.text, question.help ?? '', question.example ?? ''],
+      ]),
+    ),
+  ),
+  ...catalog.focusPoints.flatMap(({ checklist }) =>
+    checklist.map(({ id, text }): [string, string, string[]] => [`tjek-${id}`, id, [text]]),
+  ),
+  ...catalog.rules.map(({ id, title, advice, now }): [string, string, string[]] => {
+    const { met, broken } = examples.get(id) ?? { met: [], broken: [] };
+    return [
+      `regel-${id}`,
+      id,
+      [title, advice, now, ...[...met, ...broken].map(({ name }) => name)],
+    ];
+  }),
+  ...catalog.targetGroups.map(({ id, title, now }): [string, string, string[]] => [
+    `gruppe-${id}`,
+    id,
+    [title, now],
+  ]),
+  ...catalog.provisions.map(({ id, title, now }): [string, string, string[]] => [
+    `oplysning-${id}`,
+    id,
+    [title, now],
+  ]),
+  ...catalog.measures.map(({ id, title, summary }): [string, string, string[]] => [
+    `virkemiddel-${id}`,
+    id,
+    [title, summary],
+  ]),
+];
+
+describe('the page for proof-reading', () => {
+  it('tells every question, point, rule, target group, provision and measure, with its slug', () => {
+    expect(POINTS.length).toBeGreaterThan(400);
+    const missing = POINTS.flatMap(([id, slug, texts]) =>
+      [slug, ...texts]
+        .filter((text) => !told(id).includes(tidy(text)))
+        .map((text) => `${id}: ${text}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('numbers every point, and no two alike', () => {
+    const numbers = POINTS.map(([id]) => told(id).split(' ')[0] ?? '');
+    expect(numbers.filter((number) => !/^([STV]|[RMO])\d+(\.\d+)?$/.test(number))).toEqual([]);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
+  it('says what rules require with the numbers of the questions', () => {
+    const rule = catalog.rules.find(
+      ({ requires }) => 'is' in requires && typeof requires.is[1] === 'boolean',
+    );
+    expect(told(`regel-${rule?.id ?? ''}`)).toMatch(/Kræver »[^«]+« \(S\d+\.\d+\)/);
+  });
+
+  it('leads from its contents to every part', () => {
+    const contents = placeOf(page, 'oversigt');
+    expect(wordsOf(itemOf(contents, 1))).toContain('S1.1');
+    expect(wordsOfMain(page)).not.toMatch(/undefined|\{\w+\}/);
+  });
+});
