@@ -1,5 +1,6 @@
 /** Conditions and rules' examples in Danish sentences, for an expert who reads what the engine computes. */
-import type { Collection, Condition, Fact, Operand, Scope, StaircaseStep } from './condition.ts';
+import type { Collection, Condition, Operand, Scope, StaircaseStep } from './condition.ts';
+import type { Comparison, ConditionWords, Members, Pair, Quantity } from './condition-words.ts';
 import type { Catalog, Question, RuleExample } from './content.ts';
 import { formatDate, isISODate } from './dates.ts';
 import { findQuestion, findRule, optionsOf, recordOf } from './lookup.ts';
@@ -9,49 +10,6 @@ import { SCOPE_OF } from './view.ts';
 
 /** What is said: a clause, or the opening of a list whose points follow. */
 export type Phrase = { text: string; parts: Phrase[] };
-
-/** The same statement and its denial. */
-type Pair = { holds: string; fails: string };
-type Quantity = { plain: string; where: string };
-type Members = { every: string; some: string; none: string; many: string };
-type Comparison = 'is' | 'includes' | 'atLeast' | 'atMost' | 'before' | 'after';
-
-/** The Danish that conditions are said in; `{a}` and `{b}` are what is compared. */
-export type ConditionWords = {
-  yes: string;
-  no: string;
-  quoted: string;
-  /** A question's heading with its number. */
-  numbered: string;
-  all: string;
-  any: string;
-  both: string;
-  either: string;
-  /** A list on one line, and what stands between its points. */
-  inLine: string;
-  between: string;
-  plus: string;
-  comma: string;
-  withUnit: string;
-  weeks: string;
-  compare: Record<Comparison | 'record' | 'traits' | 'answeredWith', Pair>;
-  answered: { answer: Pair; known: Pair };
-  quantified: Quantity;
-  limit: string;
-  count: Quantity;
-  sum: Quantity;
-  weeksBetween: string;
-  staircase: { whole: string; first: string; next: string; rest: string; nextRest: string };
-  facts: Record<Fact, string>;
-  status: Record<string, string>;
-  scopes: Record<Scope, { every: string; thing: string; whose: string; at: string }>;
-  /** A collection seen from the plan. */
-  collections: Record<Collection, Members>;
-  /** The collections that a thing has of its own, seen from it. */
-  own: Partial<Record<Collection, Members>>;
-  traits: Record<string, string>;
-  example: Record<'day' | 'period' | 'record' | 'answer' | 'limit' | 'nothing', string>;
-};
 
 /** The number a question is referred to by, if it has one. */
 export type NumberOf = (scope: Scope, question: Question) => string | undefined;

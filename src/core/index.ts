@@ -7,6 +7,7 @@ export { checkCatalog } from './check.ts';
 export type { RuleExamples } from './check-examples.ts';
 export * from './choose.ts';
 export * from './condition.ts';
+export type { ConditionWords } from './condition-words.ts';
 export * from './content.ts';
 export * from './dated.ts';
 export { addDays, formatDate, isISODate, readDate } from './dates.ts';
