@@ -33,6 +33,19 @@ export function site(): AstroIntegration {
               assetsInlineLimit: 0,
               // The schemas of content are made as their file is read, and no island uses them.
               rolldownOptions: {
+                output: {
+                  codeSplitting: {
+                    groups: [
+                      // What most working pages share is one file: left alone it is cut wherever two pages differ, and
+                      // each cut costs bytes. The young person's guide, which keeps nothing, stays outside it.
+                      {
+                        name: 'plan',
+                        test: /\/src\/(core|islands|storage)\//,
+                        minShareCount: 6,
+                      },
+                    ],
+                  },
+                },
                 treeshake: {
                   moduleSideEffects: [
                     { test: /\/src\/(core|storage|document)\//, sideEffects: false },

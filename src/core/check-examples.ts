@@ -6,7 +6,8 @@ import { tryRule } from './findings.ts';
 import { indexOf, recordOf } from './lookup.ts';
 import type { Answers, Plan } from './plan.ts';
 import type { Report } from './problem.ts';
-import { enquiryView, type View, viewOf } from './view.ts';
+import { enquiryView } from './enquiry-view.ts';
+import { type View, viewOf } from './view.ts';
 
 /** The examples of a rule: plans in the small that meet it, and that break it. */
 export type RuleExamples = { met: RuleExample[]; broken: RuleExample[] };

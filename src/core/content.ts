@@ -2,17 +2,23 @@
 import * as z from 'zod/mini';
 import { conditionSchema, SCOPES } from './condition.ts';
 import { NEEDS, SEASONS } from './library.ts';
-import { CERTAINTIES, isoDateSchema, RULE_KINDS, slugSchema } from './vocabulary.ts';
+import { CERTAINTIES, isoDateSchema, RULE_KINDS } from './vocabulary.ts';
 
 export {
   CERTAINTIES,
   isoDateSchema,
   RULE_KINDS,
-  slugSchema,
   type Certainty,
   type ISODate,
   type RuleKind,
 } from './vocabulary.ts';
+
+/** The permanent name of a record: small ASCII letters, digits and hyphens. */
+export const slugSchema = z.string().check(
+  z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'Et slug har kun små bogstaver a-z, tal og bindestreger.',
+  }),
+);
 
 const text = z.string().check(z.minLength(1));
 

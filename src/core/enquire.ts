@@ -5,7 +5,7 @@ import { findingsOf } from './findings.ts';
 import { indexOf } from './lookup.ts';
 import type { Answer, AnswerValue } from './plan.ts';
 import type { ISODate } from './vocabulary.ts';
-import { enquiryView } from './view.ts';
+import { enquiryView } from './enquiry-view.ts';
 
 /** What an enquiry is worked out from. */
 export type EnquiryCatalog = Pick<Catalog, 'forms' | 'rules'>;

@@ -2,7 +2,6 @@
 import type { Collection, Scope } from './condition.ts';
 import type { Catalog, ISODate } from './content.ts';
 import { addDays } from './dates.ts';
-import { newPlan } from './edition.ts';
 import { type CatalogIndex, indexOf, perScope, recordOf } from './lookup.ts';
 import type { Answers, Period, Plan } from './plan.ts';
 
@@ -46,7 +45,8 @@ export function inOrder<T extends { id: string; order: number }>(list: readonly 
 /** What the records that things are chosen from may say. */
 type Chosen = { id: string; title: string; traits?: string[]; area?: string };
 
-const NOTHING: Omit<Thing, 'scope' | 'id' | 'answers'> = {
+/** A thing of which nothing is known. */
+export const NOTHING: Omit<Thing, 'scope' | 'id' | 'answers'> = {
   name: '',
   record: '',
   traits: [],
@@ -56,15 +56,6 @@ const NOTHING: Omit<Thing, 'scope' | 'id' | 'answers'> = {
   workplace: null,
   tasks: [],
 };
-
-/** Answers that belong to no plan, as the one thing of a plan with nothing in it. */
-export function enquiryView(answers: Answers, catalog: Catalog): View {
-  const period = { from: null, until: null };
-  const stamp = { now: '', newId: (): string => '' };
-  const view = viewOf(newPlan(stamp, { kommune: null, period, title: '', content: '' }), catalog);
-  view.things.enquiry.push({ ...NOTHING, scope: 'enquiry', id: null, answers });
-  return view;
-}
 
 /** The plan as things of the catalog. */
 export function viewOf(plan: Plan, catalog: Catalog): View {

@@ -4,12 +4,6 @@ import * as z from 'zod/mini';
 // Without this zod tries `new Function`, which the content security policy forbids.
 z.config({ jitless: true });
 
-/** The permanent name of a record: small ASCII letters, digits and hyphens. */
-export const slugSchema = z.string().check(
-  z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: 'Et slug har kun små bogstaver a-z, tal og bindestreger.',
-  }),
-);
 /** A calendar day, `YYYY-MM-DD`. */
 export const isoDateSchema = z.iso.date();
 export type ISODate = string;

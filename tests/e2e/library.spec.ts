@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 
 const status = (page: Page) => page.locator('#antal');
 const tasks = (page: Page) => page.locator('[data-facets]:visible');
-const search = (page: Page) => page.getByRole('searchbox');
+const search = (page: Page) => page.locator('main').getByRole('searchbox');
 const box = (page: Page, name: RegExp) => page.getByRole('checkbox', { name });
 
 /** Opens the list, and waits until its script follows what is chosen. */
