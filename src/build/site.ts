@@ -36,6 +36,8 @@ export function site(): AstroIntegration {
                 output: {
                   codeSplitting: {
                     groups: [
+                      // Days are for reading pages too, which carry nothing else of it.
+                      { name: 'days', test: /\/src\/core\/(dates|dated)\./, priority: 1 },
                       // What most working pages share is one file: left alone it is cut wherever two pages differ, and
                       // each cut costs bytes. The young person's guide, which keeps nothing, stays outside it.
                       {
