@@ -62,7 +62,7 @@ async function thin(page: Page): Promise<void> {
     for (const parent of document.querySelectorAll('main, main *')) {
       const alike = new Map<string, number>();
       for (const child of [...parent.children]) {
-        const key = `${child.tagName} ${child.className.toString()}`;
+        const key = `${child.tagName} ${child.getAttribute('class') ?? ''}`;
         const count = (alike.get(key) ?? 0) + 1;
         alike.set(key, count);
         if (count > kept && !child.matches('svg *, tr > *')) child.remove();
