@@ -257,6 +257,8 @@ export const provisionSchema = z.strictObject({
   /** What it is about: a heading of the register. */
   topic: slugSchema,
   order: z.number(),
+  /** It tells of advice, and is as sure as it is that the advice was given: of the law it says nothing. */
+  advice: z.optional(z.literal(true)),
   /** The rules that it stands behind. */
   rules: z.optional(z.array(slugSchema)),
   /** The provision this one came after. */

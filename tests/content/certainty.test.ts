@@ -89,7 +89,7 @@ describe('certainty', () => {
   ]);
   const isAdvice = (record: Dated): boolean =>
     ('kind' in record && record.kind === 'god-praksis') ||
-    ('topic' in record && record.id in CONFIRMED_ADVICE);
+    ('topic' in record && record.advice === true);
   const isOwnChoice = (record: Dated): boolean =>
     'kind' in record && record.kind === 'egen-graense';
   const confirmed = dated.filter(({ certainty }) => certainty === 'bekraeftet');
@@ -112,6 +112,21 @@ describe('certainty', () => {
       expect(sources.map(({ source }) => source)).toContain(CONFIRMED_ADVICE[id]);
       expect(doubt).toContain('ikke som lov');
     }
+  });
+
+  it('is of advice alone where only the catalogue or a kommune says it', () => {
+    const published = new Map(catalog.sources.map(({ id, publisher }) => [id, publisher ?? '']));
+    /** The catalogue, and what a kommune or a council wrote of its own work, make no law. */
+    const isNoLaw = (source: string): boolean =>
+      source === 'katalog' ||
+      source === 'evaluering-2015' ||
+      /kommune|råd/i.test(published.get(source) ?? '');
+    const resting = catalog.provisions.filter(
+      ({ certainty, sources }) =>
+        certainty === 'bekraeftet' && sources.every(({ source }) => isNoLaw(source)),
+    );
+    expect(resting.length).toBeGreaterThan(10);
+    expect(resting.filter(({ advice }) => advice !== true).map(({ id }) => id)).toEqual([]);
   });
 
   it('is explained wherever it is not full', () => {

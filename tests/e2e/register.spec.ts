@@ -72,6 +72,32 @@ test('after the planned act no rule is called law', async ({ page }) => {
   await expect(shaken).toContainText('Der var ventet en ændring 1. januar 2027');
 });
 
+test('after the planned act nothing is called confirmed but as advice', async ({ page }) => {
+  await open(page, 'regler/?dato=2027-02-01');
+  await expect(state(page, 'to-former')).toHaveText('Ikke bekræftet');
+  const shown = page.locator('.record .badge').filter({ visible: true });
+  expect(await shown.count()).toBeGreaterThan(50);
+  await expect(shown.and(page.locator('.tone-good'))).toHaveCount(0);
+  await expect(page.locator('[data-standing="bekraeftet"]')).toHaveCount(0);
+});
+
+test('the catalogue’s advice is told as advice on any day', async ({ page }) => {
+  for (const day of ['2024-06-01', TODAY, '2027-02-01']) {
+    await open(page, `regler/?dato=${day}`);
+    await expect(state(page, 'fire-dage-og-en')).toHaveText('Katalogets råd');
+    await expect(state(page, 'fire-dage-og-en')).toHaveClass(/tone-info/);
+  }
+  await page.getByLabel('Gælder', { exact: true }).check();
+  await expect(record(page, 'fire-dage-og-en')).toBeHidden();
+  await page.getByLabel('Råd og egne grænser').check();
+  await expect(record(page, 'fire-dage-og-en')).toBeVisible();
+  await page.evaluate(() => {
+    location.hash = 'fire-dage-og-en';
+  });
+  await expect(record(page, 'fire-dage-og-en')).toContainText('Et råd, ikke en lov');
+  await expect(record(page, 'fire-dage-og-en')).toContainText('Bekræftet som råd, ikke som lov');
+});
+
 test('advice and own limits are never called law', async ({ page }) => {
   await open(page, 'regler/');
   await expect(state(page, 'tid-til-jobsoegning')).toHaveText('Anbefaling');

@@ -79,6 +79,8 @@ type DatedRecord = {
   during?: string | undefined;
   catalogue?: string | undefined;
   practice?: string | undefined;
+  /** Of a provision: that it tells of advice. A rule's advice is a text, and told elsewhere. */
+  advice?: string | boolean | undefined;
 };
 
 /** The days a record holds, in words. */
@@ -96,10 +98,11 @@ export function datesInWords({ from, until }: Pick<DatedRecord, 'from' | 'until'
 
 /** What every dated record says of itself: when it holds, how sure that is, and what it says. */
 export function standing(record: DatedRecord): Told[] {
-  const { expected } = record;
+  const { expected, certainty } = record;
+  const isAdvice = record.advice === true && certainty === 'bekraeftet';
   return told([
     ['dates', datesInWords(record)],
-    ['certainty', verdictWords.certainty[record.certainty]],
+    ['certainty', isAdvice ? checkWords.advised : verdictWords.certainty[certainty]],
     ['doubt', record.doubt],
     [
       'expected',
