@@ -24,7 +24,7 @@ export const SECTIONS: Row[] = rowsOf('katalog', [
   ['2 dagpenge', 'target-groups/dagpenge', 'Kun når kommunen tvivlede på, om borgeren ville medvirke'],
   ['2 hvilke hensyn', 'pages/vejledning/maalgrupper#hvilke-hensyn', 'Giver opgaven mening, både for personen og for stedet'],
   ['2 særlige betingelser', 'provisions/tre-maaneders-jobsoegning', 'Jobparate på kontanthjælp søgte job i tre måneder'],
-  ['2 særligt fokus på timetal', 'provisions/timer-uden-for-arbejdspligt', 'To ydelser, som siden er væk, havde 20 timer om ugen'],
+  ['2 særligt fokus på timetal', 'provisions/timer-uden-for-arbejdspligt', 'To ydelser, som sandsynligvis er væk, havde 20 timer om ugen'],
   ['case 2', 'cases/fredericia-arbejdsgange', 'Kommunen brugte nytteindsats forskelligt til forskellige grupper'],
   ['3 hvorfor', 'pages/vejledning/opgaver#hvorfor', 'Det er let at finde på en opgave, men svært at skrive, hvad den går ud på'],
   ['3 hvordan', 'pages/vejledning/opgaver#hvordan', 'De skal sikre, at ordningen ikke bliver misbrugt'],
