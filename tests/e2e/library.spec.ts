@@ -241,3 +241,20 @@ test('works in a sub-folder', { tag: '@sub-folder' }, async ({ page }) => {
   await page.getByRole('link', { name: 'Gåture med borgere' }).click();
   await expect(page.locator('h1')).toHaveText('Gåture med borgere');
 });
+
+test.describe('the rules that a task wants care with', () => {
+  for (const [day, always, since2025] of [
+    ['2024-06-01', 'Gælder i dag', 'Gælder endnu ikke'],
+    ['2026-11-21', 'Gælder i dag', 'Ikke bekræftet i dag'],
+    ['2027-02-01', 'Ikke bekræftet i dag', 'Ikke bekræftet i dag'],
+  ] as const)
+    test(`stand as they do on the reader's own day, ${day}`, async ({ page }) => {
+      await page.clock.setFixedTime(new Date(`${day}T09:00:00`));
+      await page.goto('opgaver/borde-og-baenke-paa-lejrpladser/');
+      const badge = (rule: string) =>
+        page.locator('.care p', { has: page.locator(`a[href$="#${rule}"]`) }).locator('.badge');
+      await expect(badge('ingen-fortraengning')).toHaveText(always);
+      await expect(badge('ud-over-normeret-niveau')).toHaveText(since2025);
+      await expect(page.locator('#standing-day')).toContainText(day.slice(0, 4));
+    });
+});
