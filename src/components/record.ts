@@ -19,30 +19,26 @@ export type Paths = {
 };
 
 /** What is said of a record of advice, or of a limit to choose, in place of law. */
-export type AsAdvice = { badge: string; heading: string; confirmed: string };
+export type AsAdvice = {
+  badge: string;
+  heading: string;
+  /** Someone gave it: its doubt says only what it is confirmed as. A limit to choose is nobody's advice. */
+  isGiven: boolean;
+};
 
 /** How a record is told that is no law; null of one that tells what the law is. */
 export function adviceOf(record: DatedRecord): AsAdvice | null {
-  const { advice, heading, certainty } = registerWords;
+  const { advice, heading } = registerWords;
   if ('topic' in record) {
-    if (record.advice !== true) return null;
-    return { badge: advice.told, heading: heading.counsel, confirmed: certainty.advice };
+    return record.advice === true
+      ? { badge: advice.told, heading: heading.counsel, isGiven: true }
+      : null;
   }
   if (!('kind' in record)) return null;
-  switch (record.kind) {
-    case 'god-praksis':
-      return {
-        badge: advice['god-praksis'],
-        heading: heading.advice,
-        confirmed: certainty.advice,
-      };
-    case 'egen-graense':
-      return {
-        badge: advice['egen-graense'],
-        heading: heading.limit,
-        confirmed: certainty.bekraeftet,
-      };
-    default:
-      return null;
+  if (record.kind === 'god-praksis') {
+    return { badge: advice['god-praksis'], heading: heading.advice, isGiven: true };
   }
+  return record.kind === 'egen-graense'
+    ? { badge: advice['egen-graense'], heading: heading.limit, isGiven: false }
+    : null;
 }
