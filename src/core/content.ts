@@ -2,7 +2,12 @@
 import * as z from 'zod/mini';
 import { conditionSchema, SCOPES } from './condition.ts';
 import { NEEDS, SEASONS } from './library.ts';
-import { CERTAINTIES, isoDateSchema, RULE_KINDS } from './vocabulary.ts';
+import { dated, record, slugSchema, sourceRef, text, vouched } from './record.ts';
+import type { Reference } from './reference.ts';
+import { isoDateSchema, RULE_KINDS } from './vocabulary.ts';
+
+export { slugSchema, type SourceRef } from './record.ts';
+export * from './reference.ts';
 
 export {
   CERTAINTIES,
@@ -12,59 +17,6 @@ export {
   type ISODate,
   type RuleKind,
 } from './vocabulary.ts';
-
-/** The permanent name of a record: small ASCII letters, digits and hyphens. */
-export const slugSchema = z.string().check(
-  z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: 'Et slug har kun små bogstaver a-z, tal og bindestreger.',
-  }),
-);
-
-const text = z.string().check(z.minLength(1));
-
-const certainty = z.enum(CERTAINTIES);
-
-/** A source named by a record, with the place in it where the statement stands. */
-const sourceRef = z.strictObject({ source: slugSchema, place: z.optional(text) });
-
-/** What every record has: a permanent slug, the slugs it had before, and when it was retired. */
-const record = {
-  id: slugSchema,
-  formerly: z.optional(z.array(slugSchema)),
-  retired: z.optional(isoDateSchema),
-  /** Words a reader may search for that the record itself does not use. */
-  keywords: z.optional(z.array(text)),
-};
-
-/** What a record stands on: where it is said, the day that was last looked up, and how sure it is. */
-const vouched = {
-  sources: z.array(sourceRef).check(z.minLength(1)),
-  checked: isoDateSchema,
-  certainty,
-  /** Said only when the certainty is not `bekraeftet`, or holds for a part: what is unsure. */
-  doubt: z.optional(text),
-};
-
-/** A dated, sourced statement about the law or good practice. `from` and `until` are both inclusive. */
-const dated = {
-  ...vouched,
-  from: z.optional(isoDateSchema),
-  until: z.optional(isoDateSchema),
-  /** From this day the certainty is lower, because a change of law is expected. */
-  expected: z.optional(
-    z.strictObject({ from: isoDateSchema, certainty, note: text, sources: z.array(sourceRef) }),
-  ),
-  /** What the catalogue of about 2017 said, in our words. */
-  catalogue: z.optional(text),
-  /** The statements K01–K28 of the catalogue that the record answers. */
-  statements: z.optional(z.array(z.string().check(z.regex(/^K\d\d$/)))),
-  /** What holds now, in the reader's words; after `until` that it has ended, and what came instead. */
-  now: text,
-  /** What held while it stood; required of a record that has ended or will (`until`). */
-  during: z.optional(text),
-  /** What it means in practice. */
-  practice: z.optional(text),
-};
 
 export const sourceSchema = z.strictObject({
   ...record,
@@ -249,47 +201,6 @@ const ruleSchema = z.strictObject({
   replaces: z.optional(slugSchema),
 });
 
-/** A dated statement of law or practice that no plan can be tried against, and so is no rule: told, not checked. */
-export const provisionSchema = z.strictObject({
-  ...record,
-  ...dated,
-  title: text,
-  /** What it is about: a heading of the register. */
-  topic: slugSchema,
-  order: z.number(),
-  /** It tells of advice, and is as sure as it is that the advice was given: of the law it says nothing. */
-  advice: z.optional(z.literal(true)),
-  /** The rules that it stands behind. */
-  rules: z.optional(z.array(slugSchema)),
-  /** The provision this one came after. */
-  replaces: z.optional(slugSchema),
-  /** When it asks something of someone: who, and when, in order of time. */
-  duty: z.optional(
-    z.strictObject({
-      who: z.enum(['kommune', 'borger', 'arbejdsgiver', 'begge']),
-      when: text,
-      order: z.number(),
-    }),
-  ),
-});
-
-/** A change of law or practice, for the timeline: what happened on a day, and which records it touched. */
-export const changeSchema = z.strictObject({
-  ...record,
-  ...vouched,
-  /** The day it took effect, or is expected to. */
-  date: isoDateSchema,
-  title: text,
-  summary: text,
-  touches: z.optional(
-    z.strictObject({
-      rules: z.optional(z.array(slugSchema)),
-      targetGroups: z.optional(z.array(slugSchema)),
-      provisions: z.optional(z.array(slugSchema)),
-    }),
-  ),
-});
-
 /** A plan in the small, for a rule's met and broken examples. */
 const ruleExampleSchema = z.strictObject({
   /** What the example shows. */
@@ -341,89 +252,6 @@ export const measureSchema = z.strictObject({
   doneBy: z.optional(text),
 });
 
-/** A part of a case that another kommune could copy: a list, or a table with a heading over each column. */
-const casePart = z.strictObject({
-  id: slugSchema,
-  title: text,
-  intro: z.optional(text),
-  items: z.optional(z.array(text)),
-  /** The items come in that order. */
-  ordered: z.optional(z.boolean()),
-  table: z.optional(z.strictObject({ columns: z.array(text), rows: z.array(z.array(text)) })),
-});
-
-export const caseSchema = z.strictObject({
-  ...record,
-  ...vouched,
-  title: text,
-  /** The kommune by name; never a person. */
-  kommune: text,
-  /** When it was so, e.g. "ca. 2017". */
-  when: text,
-  /** In one or two sentences, as it is shown in short. */
-  summary: text,
-  /** The rest of the story, in paragraphs. */
-  story: z.optional(z.array(text)),
-  parts: z.optional(z.array(casePart)),
-  /** What has changed since, or must be looked at before it is copied. */
-  today: z.optional(text),
-  focusPoints: z.array(slugSchema),
-  /** The questions of the wizard where the idea can be used. */
-  questions: z.optional(z.array(slugSchema)),
-});
-
-/** What is compared between offers, in the order it is shown. */
-export const OFFER_FACETS = [
-  'who',
-  'purpose',
-  'place',
-  'leader',
-  'staff',
-  'hours',
-  'duration',
-  'number',
-  'injury',
-  'complaint',
-] as const;
-export type OfferFacet = (typeof OFFER_FACETS)[number];
-
-/** One statement about an offer, as sure as its own source. */
-const offerFact = z.strictObject({
-  text,
-  certainty,
-  doubt: z.optional(text),
-  sources: z.array(sourceRef).check(z.minLength(1)),
-});
-
-/** A kind of offer to people without work, beside which nytteindsats is seen. A facet left out has not been looked into. */
-export const offerSchema = z.strictObject({
-  ...record,
-  title: text,
-  order: z.number(),
-  checked: isoDateSchema,
-  facts: z.partialRecord(z.enum(OFFER_FACETS), z.array(offerFact).check(z.minLength(1))),
-});
-
-export const termSchema = z.strictObject({
-  ...record,
-  ...vouched,
-  term: text,
-  /** Other words for the same. */
-  also: z.optional(z.array(text)),
-  /** Written forms that Danish endings alone do not give: vowel change, inflection inside, compounds. */
-  forms: z.optional(z.array(text)),
-  /** Two short sentences at most. */
-  meaning: text,
-  /** A working translation of our own. */
-  english: z.optional(text),
-  /** Related terms. */
-  see: z.optional(z.array(slugSchema)),
-  /** A word for what no longer is, or is no longer called so. */
-  former: z.optional(z.literal(true)),
-  /** In the glossary, but so common or so ambiguous a word that a note under it would be noise. */
-  quiet: z.optional(z.literal(true)),
-});
-
 export const municipalitySchema = z.strictObject({
   /** Kommunekode, three digits. */
   code: z.string().check(z.regex(/^\d{3}$/)),
@@ -437,7 +265,6 @@ export const municipalitySchema = z.strictObject({
 /** Words and phrases that readers use for one and the same, group by group: for the search alone. */
 export const synonymsSchema = z.array(z.array(text).check(z.minLength(2)));
 
-export type SourceRef = z.output<typeof sourceRef>;
 export type Source = z.output<typeof sourceSchema>;
 export type Option = z.output<typeof option>;
 export type Question = z.output<typeof questionSchema>;
@@ -451,11 +278,6 @@ export type Task = z.output<typeof taskSchema>;
 export type Rule = z.output<typeof ruleSchema>;
 export type RuleExample = z.output<typeof ruleExampleSchema>;
 export type Measure = z.output<typeof measureSchema>;
-export type Case = z.output<typeof caseSchema>;
-export type Offer = z.output<typeof offerSchema>;
-export type Term = z.output<typeof termSchema>;
-export type Provision = z.output<typeof provisionSchema>;
-export type Change = z.output<typeof changeSchema>;
 export type Municipality = z.output<typeof municipalitySchema>;
 
 /** What plans are worked out from, as one checked value: what islands fetch, tests read and the export uses. Lists are in order. */
@@ -471,15 +293,6 @@ export type Catalog = {
   measures: Measure[];
   sources: Source[];
   municipalities: Municipality[];
-};
-
-/** What is only read: no plan depends on it, and no island carries it. */
-export type Reference = {
-  cases: Case[];
-  offers: Offer[];
-  terms: Term[];
-  provisions: Provision[];
-  changes: Change[];
 };
 
 /** All content. */
