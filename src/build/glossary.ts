@@ -37,17 +37,23 @@ export function withGlossaryNotes(
   uses.sort((one, other) => one.from - other.from);
   const parts: string[] = [];
   let done = 0;
-  for (const { term, from, to } of uses) {
-    const word = html.slice(from, to);
-    parts.push(html.slice(done, from));
-    parts.push(
-      `<button type="button" class="term" popovertarget="${noteId(term)}">${word}</button>`,
-    );
-    done = to;
+  for (const [index, { term, from, to }] of uses.entries()) {
+    const before = SIGNS_BEFORE.exec(html.slice(done, from))?.[0] ?? '';
+    const after = SIGNS_AFTER.exec(html.slice(to, uses[index + 1]?.from ?? end))?.[0] ?? '';
+    const word = `<button type="button" class="term" popovertarget="${noteId(term)}">${html.slice(from, to)}</button>`;
+    parts.push(html.slice(done, from - before.length));
+    const whole = before + word + after;
+    parts.push(whole === word ? word : `<span class="term-whole">${whole}</span>`);
+    done = to + after.length;
   }
   const notes = uses.map(({ term }) => noteOf(term));
   return [...parts, html.slice(done, end), ...notes, html.slice(end)].join('');
 }
+
+// A browser may break a line on either side of a button, so signs that touch the word are held to it.
+const SIGN = String.raw`(?:&(?:amp|quot|apos|nbsp|#\d+);|[^ \t\r\n\f<>&;\p{L}\p{N}])`;
+const SIGNS_BEFORE = new RegExp(`${SIGN}+$`, 'u');
+const SIGNS_AFTER = new RegExp(`^(?:${SIGN}|;)+`, 'u');
 
 /** The address of a term's note on its page; no other id of the site begins so. */
 const noteId = ({ id }: NotedTerm): string => `ord-${id}`;

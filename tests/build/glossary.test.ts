@@ -123,6 +123,38 @@ describe('a term on a page', () => {
   });
 });
 
+describe('signs that touch a term', () => {
+  const held = (text: string): string | undefined =>
+    /<span class="term-whole">(.*?)<\/span>/
+      .exec(noted(`<p>${text}</p>`))?.[1]
+      ?.replace(/<button [^>]*>([^<]*)<\/button>/, '[$1]');
+
+  it.each([
+    ['Om nytteindsats, som er ny', '[nytteindsats],'],
+    ['siger »KL« her', '»[KL]«'],
+    ['(KL).', '([KL]).'],
+    ['siger &quot;KL&quot;; så', '&quot;[KL]&quot;;'],
+    ['efter&nbsp;KL her', '&nbsp;[KL]'],
+    ['efter\u00a0KL her', '\u00a0[KL]'],
+    ['KL/leder', '[KL]/'],
+    ['det normerede niveau.', '[normerede niveau].'],
+  ])('stay with it in "%s"', (text, expected) => {
+    expect(held(text)).toBe(expected);
+  });
+
+  it('are shared out between two terms, each sign once', () => {
+    const html = noted('<p>(KL,RAR)</p>');
+    expect(html.replace(/<div popover.*?<\/div>/g, '').replace(/<[^>]*>/g, '')).toBe(
+      page('<p>(KL,RAR)</p>').replace(/<[^>]*>/g, ''),
+    );
+    expect(html.match(/class="term-whole"/g)).toHaveLength(2);
+  });
+
+  it('are looked for in its own text alone', () => {
+    expect(noted('<p><em>KL</em>. Så <b>.</b>RAR<br>.</p>')).not.toContain('term-whole');
+  });
+});
+
 describe('words that are let be', () => {
   it.each([
     '<h1>KL</h1>',
@@ -174,6 +206,7 @@ describe('the rest of a page', () => {
     const html = noted(main);
     const undone = html
       .replace(/<button type="button" class="term"[^>]*>([^<]*)<\/button>/g, '$1')
+      .replace(/<span class="term-whole">([^<]*)<\/span>/g, '$1')
       .replace(/(?:<div popover id="ord-.*?<\/div>)+(?=<\/main>)/s, '');
     expect(html).not.toBe(page(main));
     expect(undone).toBe(page(main));
