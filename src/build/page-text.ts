@@ -181,7 +181,7 @@ function descendants(node: Tree.ParentNode): Tree.Element[] {
 }
 
 /** Classes of what stands beside a name and is not part of it. */
-const BESIDE = ['weak', 'sr-only', 'english'];
+const BESIDE = ['weak', 'sr-only', 'english', 'badge', 'badges'];
 
 /** The words of a heading alone. */
 function textOf(element: Tree.Element | undefined): string {
@@ -192,6 +192,7 @@ function textOf(element: Tree.Element | undefined): string {
         if (!('tagName' in child)) return '';
         const classes = (attribute(child, 'class') ?? '').split(' ');
         const beside = BESIDE.some((name) => classes.includes(name));
+        if (attribute(child, 'hidden') !== null) return '';
         return beside || SKIPPED.has(child.tagName) ? '' : read(child);
       })
       .join('');

@@ -31,6 +31,9 @@ const SHOWN_AT: Partial<Record<keyof Content, string[]>> = {
   focusPoints: ['vejledning'],
 };
 
+/** The slug of the page a newcomer begins with. */
+const INTRODUCTION = 'hvad-er-nytteindsats';
+
 /** Writes the search's files into the built site, and the list of pages into its page. */
 export async function publishSearch(
   root: string,
@@ -57,7 +60,8 @@ export async function publishSearch(
   const passages = JSON.stringify(documents.map(({ text }) => text));
   const files = { search: index, passages };
   const page = join(root, SEARCH_PAGE, 'index.html');
-  let html = filled(await readFile(page, 'utf8'), '<ul data-site-map></ul>', siteMap(pages));
+  const order = [INTRODUCTION, ...content.focusPoints.map(({ id }) => id)];
+  let html = filled(await readFile(page, 'utf8'), '<ul data-site-map></ul>', siteMap(pages, order));
   await mkdir(join(root, 'data'), { recursive: true });
   for (const [name, json] of Object.entries(files)) {
     const hash = createHash('sha256').update(json).digest('hex').slice(0, 12);
@@ -135,11 +139,19 @@ function keywordsOf(content: Content): Map<string, string[]> {
 /** Lists longer than this are folded. */
 const FOLDED = 12;
 
-/** All pages as nested lists, seen from a page one folder down: those of the menu first, in its order. */
-export function siteMap(pages: readonly Found[]): string {
+/** What belongs to a page of the menu, though it has an address of its own. */
+const WITHIN: Record<string, string> = { aftaler: 'plan' };
+
+/** All pages as nested lists, seen from a page one folder down: those of the menu first, in its order. Below them come the
+ * slugs of `order` in their turn, and then the rest by their names. */
+export function siteMap(pages: readonly Found[], order: readonly string[] = []): string {
+  const turn = ({ path }: Found) => {
+    const at = order.indexOf(path.split('/').at(-2) ?? '');
+    return at === -1 ? order.length : at;
+  };
   const menu = ['', ...Object.keys(siteWords.nav), ...Object.keys(siteWords.footer.links)];
   const place = (folder: string) => {
-    const at = menu.indexOf(folder);
+    const at = menu.indexOf(WITHIN[folder] ?? folder);
     return at === -1 ? menu.length : at;
   };
   const folders = new Map<string, Found[]>();
@@ -148,14 +160,17 @@ export function siteMap(pages: readonly Found[]): string {
     folders.set(folder, [...(folders.get(folder) ?? []), found]);
   }
   const groups = [...folders].sort(
-    ([one], [other]) => place(one) - place(other) || (one < other ? -1 : 1),
+    ([one], [other]) =>
+      place(one) - place(other) ||
+      Number(one in WITHIN) - Number(other in WITHIN) ||
+      (one < other ? -1 : 1),
   );
   const link = ({ path, page }: Found) => `<a href="../${path}">${escaped(page.title)}</a>`;
   const items = groups.map(([folder, all]) => {
     const top = all.find(({ path }) => path === (folder === '' ? '' : `${folder}/`));
     const below = all
       .filter((one) => one !== top)
-      .sort((a, b) => danishOrder(a.page.title, b.page.title));
+      .sort((a, b) => turn(a) - turn(b) || danishOrder(a.page.title, b.page.title));
     const list = `<ul>${below.map((one) => `<li>${link(one)}</li>`).join('')}</ul>`;
     const count = fill(words.mapMore, { count: below.length });
     const folded =

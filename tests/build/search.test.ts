@@ -83,8 +83,9 @@ describe('documents', () => {
   });
 });
 
+const titled = (path: string, title: string) => ({ path, page: { ...page(''), title } });
+
 it('the list of pages follows the menu, escapes titles, and folds what is long', () => {
-  const titled = (path: string, title: string) => ({ path, page: { ...page(''), title } });
   const many = Array.from({ length: 13 }, (_, at) => titled(`opgaver/${String(at)}/`, String(at)));
   const list = siteMap([
     titled('om/', 'Om'),
@@ -99,4 +100,24 @@ it('the list of pages follows the menu, escapes titles, and folds what is long',
   ]);
   expect(list).toContain('A &lt; B');
   expect(list).toContain('<summary>Se alle 13</summary>');
+});
+
+it('lists the pages below another in the order they are read, and what belongs to the plan after it', () => {
+  const names = ['regler/', 'aftaler/', 'plan/', 'vejledning/', 'vejledning/a/'];
+  const list = siteMap(
+    [...names, 'vejledning/b/', 'vejledning/c/'].map((path) => titled(path, path)),
+    ['c', 'b'],
+  );
+  expect([...list.matchAll(/href="\.\.\/([^"]+)"/g)].map(([, href]) => href)).toEqual([
+    ...['vejledning/', 'vejledning/c/', 'vejledning/b/', 'vejledning/a/'],
+    ...['regler/', 'plan/', 'aftaler/'],
+  ]);
+});
+
+it('names a record without the marks of its states, shown or hidden', () => {
+  expect(
+    parts(
+      '<article id="x"><details><summary><h3>Navn</h3><span class="badges">Gælder</span><span hidden>Endnu ikke</span></summary><p>Tekst</p></details></article>',
+    ),
+  ).toContainEqual(['x', 'Navn', 'Tekst']);
 });
