@@ -10,9 +10,9 @@ export const DESK = { width: 1440, height: 900 };
 /** The narrowest page of WCAG 1.4.10: 1280 pixels at 400 %. */
 export const NARROW = { width: 320, height: 640 };
 
-/** No breach of WCAG 2.2 AA that a machine can see, as the page stands now. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await axe(page).withTags(STANDARD).analyze();
+/** No breach of WCAG 2.2 AA that a machine can see, as the page (or the part of it that is named) stands now. */
+export async function expectAccessible(page: Page, part = 'html'): Promise<void> {
+  const { violations } = await axe(page).include(part).withTags(STANDARD).analyze();
   expect(told(violations), 'what axe found').toEqual([]);
 }
 

@@ -159,7 +159,7 @@ test.describe('the choice of a day', () => {
       await expect(field).toHaveValue(typed);
       await expect(field).toBeFocused();
       await expect(said(page)).toContainText('21. november 2026');
-      await expectAccessible(page);
+      await expectAccessible(page, 'main form');
       await field.fill('1.1.2025');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('alert')).toBeHidden();
