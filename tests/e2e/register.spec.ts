@@ -149,21 +149,23 @@ test.describe('the choice of a day', () => {
     await expect(said(page)).toContainText('1. juni 2024');
   });
 
-  for (const typed of ['31.2.2026', 'i morgen', '1.1.26'])
-    test(`says that "${typed}" is no date, and keeps it`, async ({ page }) => {
-      await open(page, 'regler/');
-      const field = page.getByLabel('Vis reglerne, som de var den');
+  test('says what is no date, and keeps it', async ({ page }) => {
+    await open(page, 'regler/');
+    const field = page.getByLabel('Vis reglerne, som de var den');
+    for (const typed of ['31.2.2026', 'i morgen', '1.1.26']) {
       await field.fill(typed);
       await page.getByRole('button', { name: 'Vis dagen' }).click();
       await expect(page.getByRole('alert')).toContainText('Det er ikke en dato');
       await expect(field).toHaveValue(typed);
       await expect(field).toBeFocused();
       await expect(said(page)).toContainText('21. november 2026');
-      await expectAccessible(page, 'main form');
+      if (typed === 'i morgen') await expectAccessible(page, 'main form');
       await field.fill('1.1.2025');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('alert')).toBeHidden();
-    });
+      await page.getByRole('link', { name: 'I dag', exact: true }).first().click();
+    }
+  });
 
   test('says that a day is before anything is known', async ({ page }) => {
     await open(page, 'regler/?dato=1999-01-01');
