@@ -5,7 +5,12 @@ import { checkFocusPoints, checkQuestions, checkUnique, owners } from './check-q
 import { type Certainty, type Content, CERTAINTIES, type Rule, type SourceRef } from './content.ts';
 import type { CatalogProblem, ProblemKind, Report } from './problem.ts';
 
-type Known = { id: string; formerly?: string[] | undefined };
+type Known = {
+  id: string;
+  formerly?: string[] | undefined;
+  certainty?: Certainty;
+  doubt?: string | undefined;
+};
 
 /** Every problem of a catalog: references to nothing, slugs used twice, order, dates, conditions, and examples that do not give what they say. */
 export function checkCatalog(
@@ -176,29 +181,17 @@ function checkSources(catalog: Content, report: Report): void {
 }
 
 /** Whether a statement is not sure, and does not say why. */
-function isUnexplained(one: { certainty: Certainty; doubt?: string | undefined }): boolean {
+function isUnexplained<T extends Pick<Known, 'certainty' | 'doubt'>>(
+  one: T,
+): one is T & { certainty: Certainty } {
+  if (one.certainty === undefined) return false;
   return one.certainty !== 'bekraeftet' && one.doubt === undefined;
 }
 
 function checkDates(catalog: Content, report: Report): void {
-  const vouched: [
-    ProblemKind,
-    { id: string; certainty: Certainty; doubt?: string | undefined }[],
-  ][] = [
-    ['focus-points', catalog.focusPoints],
-    ['target-groups', catalog.targetGroups],
-    ['areas', catalog.areas],
-    ['tasks', catalog.tasks],
-    ['rules', catalog.rules],
-    ['measures', catalog.measures],
-    ['cases', catalog.cases],
-    ['terms', catalog.terms],
-    ['provisions', catalog.provisions],
-    ['changes', catalog.changes],
-  ];
-  for (const [kind, records] of vouched) {
-    for (const { id, ...one } of records) {
-      if (isUnexplained(one)) report('no-doubt', kind, id, ['certainty'], one.certainty);
+  for (const [kind, records] of recordsByKind(catalog)) {
+    for (const one of records) {
+      if (isUnexplained(one)) report('no-doubt', kind, one.id, ['certainty'], one.certainty);
     }
   }
   for (const { id, facts } of catalog.offers) {

@@ -47,3 +47,4 @@ export * from './text.ts';
 export * from './undo.ts';
 export * from './uses.ts';
 export { inOrder, viewOf } from './view.ts';
+export { walk } from './walk.ts';

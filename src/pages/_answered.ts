@@ -1,5 +1,5 @@
 /** Where in the wizard a question is answered, and where in the guidance it comes from. */
-import type { FocusPoint, Form, Question, Section } from '../core/index.ts';
+import { type FocusPoint, type Form, type Question, type Section, walk } from '../core/index.ts';
 
 export type Answered = {
   question: Question;
@@ -51,13 +51,10 @@ const leadingTo = ({ question }: Point): string[] => (question === undefined ? [
 /** The questions that the condition of a point reads, however deep. */
 function answersIn({ covered }: Point): string[] {
   const slugs: string[] = [];
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, part] of Object.entries(value)) {
-      if (key === 'answer' && typeof part === 'string') slugs.push(part);
-      else visit(part);
-    }
-  };
-  visit(covered);
+  walk(covered, {
+    operand: (operand) => {
+      if (typeof operand === 'object' && 'answer' in operand) slugs.push(operand.answer);
+    },
+  });
   return slugs;
 }
