@@ -21,6 +21,7 @@ import {
   type ProblemCode,
   type ProblemKind,
   provisionSchema,
+  reasonSchema,
   type Question,
   RULE_KINDS,
   type Rule,
@@ -121,7 +122,7 @@ function stampOf(folder: string): string {
 export function publishCatalog(catalog: Content): { name: string; json: string } {
   const { cases, offers, terms, provisions, changes, ...rest } = catalog;
   const [forms, rules] = [rest.forms.filter(isOfPlans), rest.rules.filter(isOfPlans)];
-  const tasks = rest.tasks.map(({ catalogue, before, needs, settle, related, ...task }) => task);
+  const tasks = rest.tasks.map(({ catalogue, before, settle, related, ...task }) => task);
   const published = { ...rest, forms, rules, tasks };
   // A source that only unpublished records name stays on their pages.
   const named = JSON.stringify({ ...published, sources: [] });
@@ -185,6 +186,7 @@ class Reading {
       forms: [...forms.keys()].sort(by(({ scope }) => SCOPES.indexOf(scope))),
       targetGroups: inOrder(this.#records('target-groups', targetGroupSchema)),
       areas,
+      reasons: inOrder(this.#records('reasons', reasonSchema)),
       tasks: inOrder(this.#records('tasks', taskSchema)).sort(
         by(({ area }) => areaOrder.get(area) ?? areas.length),
       ),

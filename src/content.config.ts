@@ -21,6 +21,7 @@ export const collections = {
   forms: records('forms'),
   targetGroups: records('targetGroups'),
   areas: records('areas'),
+  reasons: records('reasons'),
   tasks: records('tasks'),
   rules: records('rules'),
   measures: records('measures'),

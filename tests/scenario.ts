@@ -94,6 +94,8 @@ export class Scenario {
       measure: this.plan.measures.map((item) => ({ name: item.record, ...item })),
       consultation: this.plan.consultations,
       action: this.plan.actions,
+      step: this.plan.procedure,
+      approval: this.plan.approvals,
     };
     const items: readonly {
       id: string;
@@ -157,7 +159,7 @@ export class Scenario {
     return this.#edit(addWorkplace(this.plan, name, this.stamp));
   }
 
-  note(scope: 'consultation' | 'action', name: string): this {
+  note(scope: 'consultation' | 'action' | 'step', name: string): this {
     return this.#edit(addNote(this.plan, scope, name, this.stamp));
   }
 

@@ -10,18 +10,21 @@ import { type AgreementFile, FORMAT, type Plan, VERSION } from './plan.ts';
 export function agreementFile(plan: Plan, agreementId: string): AgreementFile | null {
   const agreement = plan.agreements.find(({ id }) => id === agreementId);
   if (!agreement) return null;
-  const { id, edition, kommune, period, revision } = plan;
+  const { edition, kommune, period, revision } = plan;
+  const { id } = agreement;
   return {
     format: FORMAT,
     version: VERSION,
     kind: 'agreement',
-    plan: { id, edition, kommune, period, revision },
+    plan: { id: plan.id, edition, kommune, period, revision },
     agreement,
     workplace: plan.workplaces.find((workplace) => workplace.id === agreement.workplace) ?? null,
     tasks: plan.tasks.filter(
       ({ id: task, status }) => status === 'valgt' && agreement.tasks.includes(task),
     ),
     limits: plan.limits,
+    approvals: plan.approvals.filter((approval) => approval.agreement === id),
+    notCpr: plan.notCpr,
     targetGroups: plan.targetGroups.map((group) => ({ ...group, answers: {} })),
     content: plan.content,
     changed: plan.changed,
@@ -30,7 +33,7 @@ export function agreementFile(plan: Plan, agreementId: string): AgreementFile | 
 
 /** The agreement as a plan that holds nothing else, so that the same assessment serves it. */
 export function planOfAgreement(file: AgreementFile): Plan {
-  const { plan, agreement, workplace, tasks, limits, targetGroups = [], content, changed } = file;
+  const { plan, agreement, workplace, tasks, limits, approvals, notCpr, content, changed } = file;
   return {
     format: FORMAT,
     version: VERSION,
@@ -42,7 +45,7 @@ export function planOfAgreement(file: AgreementFile): Plan {
     kommune: plan.kommune,
     period: plan.period,
     answers: {},
-    targetGroups,
+    targetGroups: file.targetGroups ?? [],
     workplaces: workplace ? [workplace] : [],
     tasks,
     agreements: [agreement],
@@ -50,7 +53,11 @@ export function planOfAgreement(file: AgreementFile): Plan {
     limits,
     consultations: [],
     actions: [],
+    procedure: [],
+    approvals,
     followUp: [],
+    carried: null,
+    notCpr,
     tombstones: {},
     revision: plan.revision,
     content,
@@ -59,7 +66,7 @@ export function planOfAgreement(file: AgreementFile): Plan {
 }
 
 /**
- * The plan with the agreement of the file in it: the file's agreement, workplace and tasks take the place of those
+ * The plan with the agreement of the file in it: the file's agreement, workplace, tasks and approvals take the place of those
  * with the same id, or are added. Answers the file does not carry are kept; limits and target groups stay the plan's.
  */
 export function joinAgreement(plan: Plan, file: AgreementFile, { now }: Stamp): Plan {
@@ -76,12 +83,16 @@ export function joinAgreement(plan: Plan, file: AgreementFile, { now }: Stamp): 
     return [...kept, ...theirs.filter(({ id }) => !there.has(id))];
   };
   const workplaces = file.workplace ? [file.workplace] : [];
-  const back = new Set([file.agreement, ...workplaces, ...file.tasks].map(({ id }) => id));
+  const back = new Set(
+    [file.agreement, ...workplaces, ...file.tasks, ...file.approvals].map(({ id }) => id),
+  );
   return {
     ...plan,
     agreements: join(plan.agreements, [file.agreement]),
     workplaces: join(plan.workplaces, workplaces),
     tasks: join(plan.tasks, file.tasks),
+    approvals: join(plan.approvals, file.approvals),
+    notCpr: [...new Set([...plan.notCpr, ...file.notCpr])],
     tombstones: Object.fromEntries(Object.entries(plan.tombstones).filter(([id]) => !back.has(id))),
     changed: now,
   };

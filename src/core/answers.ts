@@ -27,6 +27,7 @@ const TYPE_OF: Record<Question['type'], 'string' | 'number' | 'boolean' | 'list'
   choices: 'list',
   cvr: 'string',
   pnumber: 'string',
+  week: 'list',
 };
 
 /** Whether the value is an answer to the question: it says something, and in the question's type. */

@@ -12,11 +12,17 @@ const FACTS_OF: Record<Scope, Fact[]> = {
   plan: ['name', ...PERIOD],
   'target-group': ['name', 'record', 'traits', ...PERIOD],
   workplace: ['name', ...PERIOD],
-  task: ['name', 'record', 'traits', 'status', 'area', ...PERIOD],
-  agreement: ['name', ...PERIOD],
+  task: [
+    ...(['name', 'record', 'traits', 'status', 'area'] as const),
+    ...(['seasons', 'settings', 'manners', 'needs'] as const),
+    ...PERIOD,
+  ],
+  agreement: ['name', 'area', ...PERIOD],
   measure: ['name', 'record', ...PERIOD],
   consultation: ['name', ...PERIOD],
   action: ['name', ...PERIOD],
+  step: ['name', ...PERIOD],
+  approval: ['name', ...PERIOD],
   enquiry: [],
 };
 
@@ -67,6 +73,13 @@ function conditionsIn(catalog: Catalog): Standing[] {
       kind: 'areas',
       record: id,
       path: ['suggestedWhen'],
+    })),
+    ...catalog.reasons.map(({ id, when }): Standing => ({
+      condition: when,
+      scope: 'task',
+      kind: 'reasons',
+      record: id,
+      path: ['when'],
     })),
     ...catalog.rules.flatMap(({ id, scope, applies, requires }): Standing[] => [
       ...(applies
@@ -177,6 +190,7 @@ const OPERATORS_OF: Record<Question['type'], readonly Operator[]> = {
   choices: ['includes', 'is'],
   cvr: ['is'],
   pnumber: ['is'],
+  week: [],
 };
 
 function pairOf(condition: Condition): [Operator, [Operand, Operand]] | null {

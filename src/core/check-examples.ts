@@ -122,6 +122,7 @@ function planOfExample(example: RuleExample, ruleScope: Scope, catalog: Catalog)
       ...item,
       name,
       workplace: workplaces[0]?.id ?? null,
+      area: null,
       tasks: tasks.map(({ id }) => id),
       period,
     })),

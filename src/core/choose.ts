@@ -82,7 +82,7 @@ export function setLimit(plan: Plan, record: string, value: number | null, stamp
   if (value === null) {
     if (!there) return plan;
     const limits = plan.limits.filter((limit) => limit !== there);
-    return changed(plan, { limits, tombstones: buried(plan, there.id, stamp) }, stamp);
+    return changed(plan, { limits, tombstones: buried(plan.tombstones, there.id, stamp) }, stamp);
   }
   if (there) {
     const limits = mapItem(plan.limits, there.id, (limit) =>

@@ -6,10 +6,10 @@ export { SCOPES, type Scope } from './vocabulary.ts';
 
 /**
  * The lists a quantifier, count or sum can run over: the plan's, or the thing's own. Seen from an agreement
- * `tasks` and `workplaces` are its own; seen from a workplace or a task `agreements` are those it is part of.
+ * `tasks`, `workplaces` and `approvals` are its own; seen from a workplace or a task `agreements` are those it is part of.
  * `tasks` are the chosen ones, `declinedTasks` the others.
  */
-const COLLECTIONS = [
+export const COLLECTIONS = [
   'targetGroups',
   'workplaces',
   'tasks',
@@ -18,6 +18,8 @@ const COLLECTIONS = [
   'measures',
   'consultations',
   'actions',
+  'steps',
+  'approvals',
 ] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
@@ -27,8 +29,22 @@ export type Collection = (typeof COLLECTIONS)[number];
  * `status`: `valgt` or `fravalgt` (tasks). `from`, `until`: its period, else the plan's.
  * `weeks`: whole and started weeks of its period, both days counted; open for an agreement with no period
  * of its own, since the plan's length says nothing about the agreement's.
+ * Of a library task: `seasons` it is for, `settings` (inde, ude), `manners` it is done in (alene, hold), what it `needs`.
  */
-const FACTS = ['record', 'traits', 'status', 'area', 'from', 'until', 'weeks', 'name'] as const;
+const FACTS = [
+  'record',
+  'traits',
+  'status',
+  'area',
+  'from',
+  'until',
+  'weeks',
+  'name',
+  'seasons',
+  'settings',
+  'manners',
+  'needs',
+] as const;
 export type Fact = (typeof FACTS)[number];
 
 export type Literal = string | number | boolean;

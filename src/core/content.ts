@@ -1,6 +1,6 @@
 /** The shape of everything in content/: one schema per kind of record, and the Catalog they add up to. */
 import * as z from 'zod/mini';
-import { conditionSchema, SCOPES } from './condition.ts';
+import { COLLECTIONS, conditionSchema, SCOPES } from './condition.ts';
 import { NEEDS, SEASONS } from './library.ts';
 import { dated, record, slugSchema, sourceRef, text, vouched } from './record.ts';
 import type { Reference } from './reference.ts';
@@ -37,6 +37,8 @@ const QUESTION_TYPES = [
   'choices',
   'cvr',
   'pnumber',
+  /** A week laid out: lines of a day, an activity among the options, and hours. */
+  'week',
 ] as const;
 
 /** How much a question weighs: what the catalogue or law asks for, what it advises, what is free. */
@@ -44,6 +46,23 @@ const WEIGHTS = ['obligatorisk', 'anbefalet', 'valgfri'] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
 const option = z.strictObject({ id: slugSchema, label: text, help: z.optional(text) });
+
+/** What an answer rests on: an answer of the same thing, of one it belongs to, or of each in a collection of its own. */
+const groundSchema = z.strictObject({
+  answer: slugSchema,
+  of: z.optional(z.enum(SCOPES)),
+  each: z.optional(z.enum(COLLECTIONS)),
+});
+
+/**
+ * The answer promises something, and so belongs in the plan of action. `what` may hold `{name}`, the thing's name, and
+ * `{answer}`. Owner and day stand in other answers of the same thing; without `due` a date answer is its own day.
+ */
+const promiseSchema = z.strictObject({
+  what: text,
+  owner: z.optional(slugSchema),
+  due: z.optional(slugSchema),
+});
 
 export const questionSchema = z.strictObject({
   ...record,
@@ -59,11 +78,18 @@ export const questionSchema = z.strictObject({
   /** Options that are the records of a kind, in their order. */
   optionsFrom: z.optional(z.enum(['areas', 'targetGroups', 'measures'])),
   unit: z.optional(text),
+  /** How many characters are enough: counted at the field, never a limit. */
+  enough: z.optional(z.int().check(z.positive())),
   min: z.optional(z.number()),
   max: z.optional(z.number()),
   weight: z.enum(WEIGHTS),
   /** Relevant when this does not fail; a hidden answer is kept, never counted or printed. */
   shown: z.optional(conditionSchema),
+  /** When one of these answers has changed since, this one asks to be looked at again. */
+  restsOn: z.optional(z.array(groundSchema).check(z.minLength(1))),
+  promise: z.optional(promiseSchema),
+  /** The case that shows why it is asked. */
+  case: z.optional(slugSchema),
   /** Raised when the meaning of the question changes. */
   revision: z.int().check(z.positive()),
   sources: z.optional(z.array(sourceRef)),
@@ -112,6 +138,8 @@ export const formSchema = z.strictObject({
   singular: text,
   plural: text,
   intro: z.optional(text),
+  /** Such a thing counts in numbers only when this holds of it; always when absent. */
+  established: z.optional(conditionSchema),
   sections: z.array(section),
 });
 
@@ -201,6 +229,20 @@ const ruleSchema = z.strictObject({
   replaces: z.optional(slugSchema),
 });
 
+/**
+ * A reason for or against suggesting a task. `when` is asked of the task as a thing that might be chosen, in the plan:
+ * `{ answer }` with `of: plan` reads the plan, `{ fact }` the task.
+ */
+export const reasonSchema = z.strictObject({
+  ...record,
+  /** What it adds to the task's rank; negative when it asks for care. */
+  weight: z.number(),
+  when: conditionSchema,
+  /** The reason in the reader's words. */
+  because: text,
+  order: z.number(),
+});
+
 /** A plan in the small, for a rule's met and broken examples. */
 const ruleExampleSchema = z.strictObject({
   /** What the example shows. */
@@ -277,6 +319,7 @@ export type Area = z.output<typeof areaSchema>;
 export type Task = z.output<typeof taskSchema>;
 export type Rule = z.output<typeof ruleSchema>;
 export type RuleExample = z.output<typeof ruleExampleSchema>;
+export type Reason = z.output<typeof reasonSchema>;
 export type Measure = z.output<typeof measureSchema>;
 export type Municipality = z.output<typeof municipalitySchema>;
 
@@ -288,6 +331,8 @@ export type Catalog = {
   forms: Form[];
   targetGroups: TargetGroup[];
   areas: Area[];
+  /** What speaks for and against a task, in order. */
+  reasons: Reason[];
   tasks: Task[];
   rules: Rule[];
   measures: Measure[];

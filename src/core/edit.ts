@@ -5,7 +5,7 @@
 import type { Place } from './assessment.ts';
 import type { Scope } from './condition.ts';
 import { nfc } from './text.ts';
-import type { Agreement, Answer, Answers, AnswerValue, Period, Plan } from './plan.ts';
+import type { Agreement, Answer, Answers, AnswerValue, Approval, Period, Plan } from './plan.ts';
 import { inOrder } from './view.ts';
 
 /** The moment of an edit (`2026-01-02T03:04:05Z`) and a source of opaque ids: what core cannot have of itself. */
@@ -20,9 +20,12 @@ export const LIST_OF = {
   measure: 'measures',
   consultation: 'consultations',
   action: 'actions',
+  step: 'procedure',
+  approval: 'approvals',
 } as const satisfies Record<Exclude<Scope, 'plan' | 'enquiry'>, keyof Plan>;
 export type ItemScope = keyof typeof LIST_OF;
-type Named = 'workplace' | 'task' | 'agreement' | 'consultation' | 'action';
+/** The kinds of things that the kommune gives a name. */
+export type Named = Exclude<ItemScope, 'target-group' | 'measure'>;
 
 type Item = { id: string; order: number; answers: Answers };
 
@@ -42,7 +45,12 @@ export function mapItem<T extends { id: string }>(
   id: string,
   change: (item: T) => T,
 ): T[] {
-  const next = list.map((item) => (item.id === id ? change(item) : item));
+  return mapAll(list, (item) => (item.id === id ? change(item) : item));
+}
+
+/** Changes items of a list; the same list when all stay as they are. */
+function mapAll<T>(list: readonly T[], change: (item: T) => T): T[] {
+  const next = list.map(change);
   return next.some((item, at) => item !== list[at]) ? next : (list as T[]);
 }
 
@@ -134,30 +142,59 @@ export function addWorkplace(plan: Plan, name: string, stamp: Stamp): Plan {
 }
 
 /** What an agreement is made of: its name, the workplace, the chosen tasks, and the days it runs. */
-type AgreementParts = Pick<Agreement, 'name' | 'workplace' | 'tasks' | 'period'>;
+type AgreementParts = Pick<Agreement, 'name' | 'workplace' | 'area' | 'tasks' | 'period'>;
 
-/** Adds an agreement with a workplace about tasks; its period is its own, not the plan's. */
+/**
+ * Adds an agreement with a workplace, or for an area, about tasks; its period is its own, not the plan's. It starts
+ * with an approval for each step of the standing procedure.
+ */
 export function addAgreement(
   plan: Plan,
   {
     name,
     workplace,
+    area = null,
     tasks,
     period = NO_PERIOD,
-  }: Omit<AgreementParts, 'period'> & { period?: Period },
+  }: Omit<AgreementParts, 'period' | 'area'> & { period?: Period; area?: string | null },
   stamp: Stamp,
 ): Plan {
   const agreement: Agreement = {
     ...newItem(plan.agreements, stamp),
     name: nfc(name),
     workplace,
+    area,
     tasks: [...new Set(tasks)],
     period,
   };
-  return changed(plan, { agreements: [...plan.agreements, agreement] }, stamp);
+  const approvals = inOrder(plan.procedure).reduce(
+    (list, { name: step }) => [...list, newApproval(list, step, agreement.id, null, stamp)],
+    plan.approvals,
+  );
+  return changed(plan, { agreements: [...plan.agreements, agreement], approvals }, stamp);
 }
 
-/** Changes the workplace, tasks or period of an agreement. */
+function newApproval(
+  list: readonly Approval[],
+  name: string,
+  agreement: string,
+  workplace: string | null,
+  stamp: Stamp,
+): Approval {
+  return { ...newItem(list, stamp), name: nfc(name), agreement, workplace };
+}
+
+/** Adds a step to an agreement's way to being approved: its own, or one of a workplace under it. */
+export function addApproval(
+  plan: Plan,
+  { name, agreement, workplace }: Pick<Approval, 'name' | 'agreement' | 'workplace'>,
+  stamp: Stamp,
+): Plan {
+  const approval = newApproval(plan.approvals, name, agreement, workplace, stamp);
+  return changed(plan, { approvals: [...plan.approvals, approval] }, stamp);
+}
+
+/** Changes the workplace, area, tasks or period of an agreement. */
 export function setAgreement(
   plan: Plan,
   id: string,
@@ -165,21 +202,26 @@ export function setAgreement(
   stamp: Stamp,
 ): Plan {
   const agreements = mapItem(plan.agreements, id, (agreement) => {
-    const { workplace = agreement.workplace, period = agreement.period } = parts;
+    const {
+      workplace = agreement.workplace,
+      area = agreement.area,
+      period = agreement.period,
+    } = parts;
     const tasks = parts.tasks ? [...new Set(parts.tasks)] : agreement.tasks;
     const isSame =
-      (parts.workplace === undefined || workplace === agreement.workplace) &&
+      workplace === agreement.workplace &&
+      area === agreement.area &&
       isSameValue(tasks, agreement.tasks) &&
       isSamePeriod(period, agreement.period);
-    return isSame ? agreement : { ...agreement, workplace, tasks, period };
+    return isSame ? agreement : { ...agreement, workplace, area, tasks, period };
   });
   return changed(plan, { agreements }, stamp);
 }
 
-/** Adds a consultation or an action, by name. */
+/** Adds a consultation, an action or a step of the standing procedure, by name. */
 export function addNote(
   plan: Plan,
-  scope: 'consultation' | 'action',
+  scope: 'consultation' | 'action' | 'step',
   name: string,
   stamp: Stamp,
 ): Plan {
@@ -198,33 +240,46 @@ export function renameItem(plan: Plan, scope: Named, id: string, name: string, s
 }
 
 /** The tombstones with one more. */
-export function buried(plan: Plan, id: string, { now }: Stamp): Plan['tombstones'] {
-  return { ...plan.tombstones, [id]: now };
+export function buried(
+  tombstones: Plan['tombstones'],
+  id: string,
+  { now }: Stamp,
+): Plan['tombstones'] {
+  return { ...tombstones, [id]: now };
 }
 
-/** Deletes a thing: a tombstone stands for it, and agreements let go of a deleted workplace or task. */
+/**
+ * Deletes a thing: a tombstone stands for it. Agreements and approvals let go of a deleted workplace or task; with an
+ * agreement go its approvals.
+ */
 export function removeItem(plan: Plan, scope: ItemScope, id: string, stamp: Stamp): Plan {
   const key = LIST_OF[scope];
-  const without = <T extends { id: string }>(list: readonly T[]): T[] =>
-    list.filter((item) => item.id !== id);
   const list: readonly { id: string }[] = plan[key];
   if (!list.some((item) => item.id === id)) return plan;
-  const agreements = plan.agreements.map((agreement) => {
-    if (scope === 'workplace' && agreement.workplace === id) {
-      return { ...agreement, workplace: null };
-    }
+  const isOrphan = ({ agreement }: Approval): boolean => scope === 'agreement' && agreement === id;
+  const orphans = plan.approvals.filter(isOrphan);
+  const isPlace = (workplace: string | null): boolean => scope === 'workplace' && workplace === id;
+  const agreements = mapAll(plan.agreements, (agreement) => {
+    if (isPlace(agreement.workplace)) return { ...agreement, workplace: null };
     if (scope === 'task' && agreement.tasks.includes(id)) {
       return { ...agreement, tasks: agreement.tasks.filter((task) => task !== id) };
     }
     return agreement;
   });
-  const isLetGo = agreements.some((agreement, at) => agreement !== plan.agreements[at]);
+  const approvals = mapAll(
+    orphans.length > 0 ? plan.approvals.filter((approval) => !isOrphan(approval)) : plan.approvals,
+    (approval) => (isPlace(approval.workplace) ? { ...approval, workplace: null } : approval),
+  );
+  const gone = [id, ...orphans.map((approval) => approval.id)];
   return changed(
     plan,
     {
-      ...(isLetGo ? { agreements } : {}),
-      [key]: without(list),
-      tombstones: buried(plan, id, stamp),
+      agreements,
+      approvals,
+      [key]: (key === 'approvals' ? approvals : key === 'agreements' ? agreements : list).filter(
+        (item: { id: string }) => item.id !== id,
+      ),
+      tombstones: gone.reduce((before, each) => buried(before, each, stamp), plan.tombstones),
     },
     stamp,
   );

@@ -87,6 +87,7 @@ const NOTHING: Catalog = {
   forms: [],
   targetGroups: [],
   areas: [],
+  reasons: [],
   tasks: [],
   rules: [],
   measures: [],

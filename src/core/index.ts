@@ -13,10 +13,12 @@ export * from './dated.ts';
 export { addDays, formatDate, isISODate, readDate } from './dates.ts';
 export {
   addAgreement,
+  addApproval,
   addNote,
   addWorkplace,
   type ItemScope,
   LIST_OF,
+  type Named,
   moveItem,
   removeItem,
   renameItem,
@@ -27,11 +29,13 @@ export {
   setTitle,
   type Stamp,
 } from './edit.ts';
+export * from './differences.ts';
 export * from './edition.ts';
 export * from './enquire.ts';
 export { evaluate } from './evaluate.ts';
 export * from './figures.ts';
 export * from './hidden.ts';
+export * from './history.ts';
 export * from './in-words.ts';
 export { type Evaluation, placeKey } from './kleene.ts';
 export * from './library.ts';
@@ -44,7 +48,6 @@ export { addCounts } from './questions.ts';
 export * from './read.ts';
 export * from './slug.ts';
 export * from './text.ts';
-export * from './undo.ts';
 export * from './uses.ts';
 export { inOrder, viewOf } from './view.ts';
 export { walk } from './walk.ts';

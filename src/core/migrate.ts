@@ -7,7 +7,22 @@ export type RawFile = Record<string, unknown>;
 export type Migration = (file: RawFile) => RawFile;
 
 /** The steps in order: the first takes version 1 to 2, and so on. One stands for each version below `VERSION`. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [approvalsAndYears];
+
+/** Version 2: agreements for a whole area, their approvals, the standing procedure, and what a year carries over. */
+function approvalsAndYears(file: RawFile): RawFile {
+  const placed = (agreement: unknown): unknown =>
+    typeof agreement === 'object' ? { area: null, ...agreement } : agreement;
+  const both = { ...file, approvals: [], notCpr: [] };
+  if (file['kind'] === 'agreement') return { ...both, agreement: placed(file['agreement']) };
+  const { agreements } = file;
+  return {
+    ...both,
+    procedure: [],
+    carried: null,
+    agreements: Array.isArray(agreements) ? agreements.map(placed) : agreements,
+  };
+}
 
 /** The file brought up to version `to`; `version` is raised here, so that a step need not. */
 export function migrate(

@@ -4,7 +4,7 @@ import { isoDateSchema } from './vocabulary.ts';
 
 export const FORMAT = 'nyttestrategi';
 /** The plan format's version; a migration step stands for each number below it. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Opaque id of a repeated thing, a revision, an edition or a lineage: never an index or a slug. */
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,40}$/));
@@ -18,10 +18,14 @@ const period = z.strictObject({
 const answerValueSchema = z.nullable(
   z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
 );
-/** An answer and the revision of the question it was given to. */
+/**
+ * An answer and the revision of the question it was given to. `basis`: hash of what the answer rested on when it was
+ * given, for a question that rests on others.
+ */
 const answerSchema = z.strictObject({
   value: answerValueSchema,
   revision: z.int().check(z.positive()),
+  basis: z.optional(z.string()),
 });
 /** Answers by question slug; slugs the catalog does not know are kept. */
 const answersSchema = z.record(z.string(), answerSchema);
@@ -44,9 +48,18 @@ const taskChoiceSchema = z.strictObject({
 const agreementSchema = z.strictObject({
   ...item,
   name: z.string(),
+  /** Where it applies: one workplace, or a whole area by its slug. */
   workplace: z.nullable(id),
+  area: z.nullable(z.string()),
   tasks: z.array(id),
   period,
+});
+/** One step on an agreement's way to being approved; with a workplace it is that place's own, under a wider agreement. */
+const approvalSchema = z.strictObject({
+  ...item,
+  name: z.string(),
+  agreement: id,
+  workplace: z.nullable(id),
 });
 const measureChoiceSchema = z.strictObject({ ...chosen });
 const limitSchema = z.strictObject({
@@ -58,6 +71,12 @@ const limitSchema = z.strictObject({
 const noteSchema = z.strictObject({ ...item, name: z.string() });
 
 const kommune = z.nullable(z.strictObject({ code: z.nullable(z.string()), name: z.string() }));
+
+/**
+ * How a section of a plan begun from last year's stands: the hash of what was carried over, and whether someone has
+ * said that it still holds.
+ */
+const carriedSchema = z.strictObject({ hash: z.string(), confirmed: z.boolean() });
 
 /** A saved state and the states it came from, newest first: what a merge finds its base by. */
 const revision = z.strictObject({ id, parents: z.array(id) });
@@ -84,7 +103,15 @@ export const planSchema = z.strictObject({
   limits: z.array(limitSchema),
   consultations: z.array(noteSchema),
   actions: z.array(noteSchema),
+  /** The standing procedure for a new workplace, step by step: every agreement's approvals start as these. */
+  procedure: z.array(noteSchema),
+  /** The approvals of all agreements. */
+  approvals: z.array(approvalSchema),
   followUp: z.array(noteSchema),
+  /** Sections carried over from the edition it is based on, by `sectionKey`; `null` in a first edition. */
+  carried: z.nullable(z.record(z.string(), carriedSchema)),
+  /** Digits formed like a CPR number that someone has declared to be something else. */
+  notCpr: z.array(z.string()),
   /** Ids of what was deleted, and when. */
   tombstones: z.record(z.string(), moment),
   revision,
@@ -104,6 +131,8 @@ export const agreementFileSchema = z.strictObject({
   workplace: z.nullable(workplaceSchema),
   tasks: z.array(taskChoiceSchema),
   limits: z.array(limitSchema),
+  approvals: z.array(approvalSchema),
+  notCpr: z.array(z.string()),
   /** The plan's target groups without their texts: a rule of an agreement may ask whom it is for. */
   targetGroups: z.optional(z.array(targetGroupChoiceSchema)),
   content: z.string(),
@@ -117,6 +146,7 @@ export type Period = z.output<typeof period>;
 export type Workplace = z.output<typeof workplaceSchema>;
 export type TaskChoice = z.output<typeof taskChoiceSchema>;
 export type Agreement = z.output<typeof agreementSchema>;
+export type Approval = z.output<typeof approvalSchema>;
 export type Note = z.output<typeof noteSchema>;
 export type Plan = z.output<typeof planSchema>;
 export type AgreementFile = z.output<typeof agreementFileSchema>;

@@ -6,6 +6,7 @@ export type ProblemKind =
   | 'forms'
   | 'target-groups'
   | 'areas'
+  | 'reasons'
   | 'tasks'
   | 'rules'
   | 'measures'

@@ -72,9 +72,9 @@ export function readPlan(value: unknown): ReadResult {
   if (kind === 'agreement') {
     const read = agreementFileSchema.safeParse(file);
     if (!read.success) return refuse(damageAt(read.error.issues[0]?.path));
-    const { agreement, workplace, tasks, limits, targetGroups = [] } = read.data;
+    const { agreement, workplace, tasks, limits, approvals, targetGroups = [] } = read.data;
     const places = workplace ? [workplace] : [];
-    const twice = repeatedId([[agreement], places, tasks, limits, targetGroups]);
+    const twice = repeatedId([[agreement], places, tasks, limits, approvals, targetGroups]);
     if (twice) return refuse({ code: 'damaged', path: twice });
     return { ok: true, kind: 'agreement', file: read.data };
   }

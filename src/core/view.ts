@@ -1,7 +1,8 @@
 /** A plan seen as things: every thing with what its records say of it, ready for conditions to ask. */
 import type { Collection, Scope } from './condition.ts';
-import type { Catalog, ISODate } from './content.ts';
+import type { Catalog, ISODate, Task } from './content.ts';
 import { addDays } from './dates.ts';
+import { facetsOf } from './library.ts';
 import { type CatalogIndex, indexOf, perScope, recordOf } from './lookup.ts';
 import type { Answers, Period, Plan } from './plan.ts';
 
@@ -15,10 +16,16 @@ export type Thing = {
   record: string;
   traits: readonly string[];
   area: string;
+  seasons: readonly string[];
+  settings: readonly string[];
+  manners: readonly string[];
+  needs: readonly string[];
   status: 'valgt' | 'fravalgt' | '';
   /** Its own period; `null` when it is of a kind that has none. */
   period: Period | null;
   workplace: string | null;
+  /** The agreement it is part of; an approval's. */
+  agreement: string | null;
   tasks: readonly string[];
 };
 
@@ -51,11 +58,30 @@ export const NOTHING: Omit<Thing, 'scope' | 'id' | 'answers'> = {
   record: '',
   traits: [],
   area: '',
+  seasons: [],
+  settings: [],
+  manners: [],
+  needs: [],
   status: '',
   period: null,
   workplace: null,
+  agreement: null,
   tasks: [],
 };
+
+/** A task of the library as a thing that might be chosen. */
+export function candidateOf(task: Task, index: CatalogIndex): Thing {
+  const { id, title, traits } = task;
+  const area = index.areas.get(task.area)?.id ?? task.area;
+  const own = { scope: 'task' as const, id: null, answers: {}, record: id, name: title };
+  return { ...NOTHING, ...own, traits, area, ...libraryFacts(task) };
+}
+
+/** What conditions may ask of a task in the library; what goes both ways, or all year, is found under each. */
+function libraryFacts(task: Task): Pick<Thing, 'seasons' | 'settings' | 'manners' | 'needs'> {
+  const { aarstid, hvor, arbejde, kraever } = facetsOf(task);
+  return { seasons: aarstid, settings: hvor, manners: arbejde, needs: kraever };
+}
 
 /** The plan as things of the catalog. */
 export function viewOf(plan: Plan, catalog: Catalog): View {
@@ -64,7 +90,9 @@ export function viewOf(plan: Plan, catalog: Catalog): View {
     const record = slug === null ? undefined : recordOf(catalog, scope, slug);
     if (!record) return { record: slug ?? '' };
     const { id, title, traits = [], area = '' }: Chosen = record;
-    return { record: id, name: title, traits, area: index.areas.get(area)?.id ?? area };
+    const place = index.areas.get(area)?.id ?? area;
+    const facts = scope === 'task' ? libraryFacts(record as Task) : {};
+    return { ...facts, record: id, name: title, traits, area: place };
   };
   const things: Record<Scope, Thing[]> = perScope(() => []);
   const add = (
@@ -91,12 +119,18 @@ export function viewOf(plan: Plan, catalog: Catalog): View {
     add('task', item, { ...chosen('task', item.record), name, status });
   }
   for (const item of inOrder(plan.agreements)) {
-    const { name, period, workplace, tasks } = item;
-    add('agreement', item, { name, period, workplace, tasks });
+    const { name, period, workplace, tasks, area } = item;
+    const place = area === null ? '' : (index.areas.get(area)?.id ?? area);
+    add('agreement', item, { name, period, workplace, tasks, area: place });
   }
   for (const item of inOrder(plan.measures)) add('measure', item, chosen('measure', item.record));
   for (const item of inOrder(plan.consultations)) add('consultation', item, { name: item.name });
   for (const item of inOrder(plan.actions)) add('action', item, { name: item.name });
+  for (const item of inOrder(plan.procedure)) add('step', item, { name: item.name });
+  for (const item of inOrder(plan.approvals)) {
+    const { name, agreement, workplace } = item;
+    add('approval', item, { name, agreement, workplace });
+  }
 
   const agreementsAt = new Map<string, Thing[]>();
   const agreementsWith = new Map<string, Thing[]>();
@@ -132,7 +166,7 @@ export function planOf(view: View): Thing {
   return plan;
 }
 
-/** The workplace of an agreement, if one is set and still there. */
+/** The workplace of an agreement or an approval, if one is set and still there. */
 export function workplaceOf(view: View, agreement: Thing): Thing | undefined {
   return agreement.workplace === null ? undefined : view.byId.workplace.get(agreement.workplace);
 }
@@ -158,6 +192,8 @@ export const SCOPE_OF = {
   measures: 'measure',
   consultations: 'consultation',
   actions: 'action',
+  steps: 'step',
+  approvals: 'approval',
 } as const satisfies Record<Collection, Scope>;
 
 /** Whether rules and counts see the thing: a declined task stays in the plan, but outside them. */
@@ -170,6 +206,9 @@ function ownThings(view: View, collection: Collection, thing: Thing): Thing[] | 
     if (collection === 'workplaces') {
       const workplace = workplaceOf(view, thing);
       return workplace ? [workplace] : [];
+    }
+    if (collection === 'approvals') {
+      return view.things.approval.filter((approval) => approval.agreement === thing.id);
     }
     if (collection === 'tasks' || collection === 'declinedTasks') {
       const wanted = collection === 'tasks';

@@ -21,6 +21,8 @@ export const SCOPES = [
   'measure',
   'consultation',
   'action',
+  'step',
+  'approval',
   'enquiry',
 ] as const;
 export type Scope = (typeof SCOPES)[number];

@@ -27,6 +27,9 @@ const REPEATED: Record<Repeated, (subject: Subject, level: Level) => Block[]> = 
   measure: (subject, level) => listing(subject, 'measure', level, 'here'),
   consultation: (subject, level) => listing(subject, 'consultation', level, 'here'),
   action: (subject, level) => listing(subject, 'action', level, 'here'),
+  step: (subject, level) => listing(subject, 'step', level, 'here'),
+  // They stand with their agreement.
+  approval: () => [],
 };
 
 /** The chapter of a focus point: its answered questions, then what repeats under it. */

@@ -32,6 +32,7 @@ const WIDTHS: Record<Question['type'], number> = {
   choices: 3,
   cvr: 2,
   pnumber: 2.5,
+  week: 5,
 };
 
 /** A column that is not a question: the thing's name, its period. */

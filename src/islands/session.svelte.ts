@@ -1,20 +1,28 @@
 /** The open plan as the islands see it: loaded once, edited by pure changes, assessed and saved as it changes. */
 import {
   assess,
+  differencesBetween,
   inOrder,
   LIST_OF,
   newPlan,
+  NO_HISTORY,
   placeKey,
+  recordStep,
+  redo,
   removeItem,
-  restoreItem,
   setAnswer,
+  takenBack,
+  undo,
   type Answers,
   type AnswerValue,
   type Assessment,
   type Catalog,
+  type Difference,
   type Finding,
+  type History,
   type ISODate,
   type ItemScope,
+  type Moved,
   type Place,
   type Plan,
   type QuestionState,
@@ -30,6 +38,7 @@ import {
   type SaveState,
   type Store,
 } from '../storage/index.ts';
+import { keptHistory } from './kept-history.ts';
 import { download, loadCatalog } from './site.ts';
 import { readersToday } from './today.ts';
 
@@ -52,12 +61,18 @@ export class Session {
   broken = $state(false);
   /** What just happened, for those who hear the page. */
   said = $state('');
-  /** The last thing deleted, until something else is; `before` is the plan as it was. */
-  removed = $state.raw<{ name: string; thing: Thing; before: Plan } | null>(null);
+  /** The last thing deleted, until something else is, and the differences that made. */
+  removed = $state.raw<{ name: string; thing: Thing; differences: Difference[] } | null>(null);
+  /** The steps that can be taken back and again; they survive a reload of the page. */
+  history = $state.raw<History>(NO_HISTORY);
 
-  readonly assessment: Assessment | null = $derived(
-    this.plan && this.catalog ? assess(this.plan, this.catalog, this.today) : null,
-  );
+  /** While someone types, the plan as it was assessed last: the rules are asked again when the hands rest. */
+  #rested = $state.raw<Plan | null>(null);
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  readonly assessment: Assessment | null = $derived.by(() => {
+    const plan = this.#rested ?? this.plan;
+    return plan && this.catalog ? assess(plan, this.catalog, this.today) : null;
+  });
   readonly #questions: Map<string, QuestionState> = $derived(
     new Map(this.assessment?.questions.map((state) => [placeKey(state.place), state])),
   );
@@ -65,6 +80,8 @@ export class Session {
 
   store = $state.raw<Store | null>(null);
   #autosave: Autosave | null = null;
+  /** The edition that the history is of. */
+  #historyOf: string | null = null;
   /** Typed before the plan was there: kept, and put in when it comes. */
   readonly #early = new Map<string, { place: Asked; value: AnswerValue; revision: number }>();
 
@@ -87,7 +104,10 @@ export class Session {
     for (const { place, value, revision } of this.#early.values())
       this.#putEarly(place, value, revision);
     this.#early.clear();
-    const flush = () => void this.#autosave?.flush();
+    const flush = () => {
+      this.#keepHistory();
+      void this.#autosave?.flush();
+    };
     addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);
   }
@@ -98,8 +118,13 @@ export class Session {
     this.#autosave = null;
     this.removed = null;
     this.unread = false;
+    this.#settle();
     this.plan = plan;
     this.begun = true;
+    if (plan.edition !== this.#historyOf) {
+      this.#historyOf = plan.edition;
+      this.history = keptHistory.get(plan.edition);
+    }
     currentPlan.set(plan.edition);
     if (!this.store) return;
     this.#autosave = createAutosave({
@@ -107,6 +132,7 @@ export class Session {
       plan,
       base,
       onFollow: (followed) => {
+        this.#settle();
         this.plan = followed;
       },
     });
@@ -123,22 +149,68 @@ export class Session {
     this.begun = false;
     this.saving = null;
     this.removed = null;
+    this.history = NO_HISTORY;
+    this.#historyOf = null;
+    this.#settle();
     const period = { from: null, until: null };
     const content = this.catalog?.version ?? '';
     this.plan = newPlan(stamp(), { kommune: null, period, title: '', content });
   }
 
-  /** Applies a change to the open plan, and saves it. */
-  edit(change: Change): void {
-    if (!this.plan || !this.catalog) return;
-    const next = change(this.plan, stamp());
-    if (next === this.plan) return;
+  /** Applies a change to the open plan, and saves it. `typing`: more is likely to come in the same breath. */
+  edit(change: Change, { typing = false } = {}): void {
+    if (!this.plan) return;
+    const at = stamp();
+    const next = change(this.plan, at);
+    const history = recordStep(this.history, this.plan, next, at);
+    this.#become(next, history, typing);
+  }
+
+  /** Takes back the last step; what it was, `null` when there is none. */
+  undo(): Moved | null {
+    const moved = this.plan && undo(this.plan, this.history, stamp());
+    if (moved) this.#become(moved.plan, moved.history);
+    return moved;
+  }
+
+  /** Takes again the step that was taken back last. */
+  redo(): Moved | null {
+    const moved = this.plan && redo(this.plan, this.history, stamp());
+    if (moved) this.#become(moved.plan, moved.history);
+    return moved;
+  }
+
+  #become(next: Plan, history: History, typing = false): void {
+    if (!this.plan || !this.catalog || next === this.plan) return;
+    if (typing) this.#defer(this.plan);
+    else this.#settle();
     const content = this.catalog.version;
     const plan = next.content === content ? next : { ...next, content };
     if (this.#autosave) {
       this.plan = plan;
       this.#autosave.edit(plan);
     } else this.use(plan, null);
+    this.history = history;
+    if (!typing) this.#keepHistory();
+  }
+
+  /** The rules wait until the hands have rested this long, in milliseconds. */
+  #defer(plan: Plan): void {
+    this.#rested ??= plan;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      this.#settle();
+      this.#keepHistory();
+    }, 150);
+  }
+
+  #keepHistory(): void {
+    if (this.#historyOf !== null) keptHistory.set(this.#historyOf, this.history);
+  }
+
+  #settle(): void {
+    clearTimeout(this.#rest);
+    this.#rested = null;
   }
 
   /** Waits until everything typed is in the store. */
@@ -149,7 +221,9 @@ export class Session {
   /** Ends a conflict with another tab: this plan, or the stored one. The other becomes a restore point. */
   async settle(choice: 'mine' | 'theirs'): Promise<void> {
     await this.#autosave?.settle(choice);
-    if (choice === 'theirs' && this.#autosave) this.plan = this.#autosave.plan;
+    if (choice !== 'theirs' || !this.#autosave) return;
+    this.#settle();
+    this.plan = this.#autosave.plan;
   }
 
   /** Hands over the plan as a file. */
@@ -170,20 +244,20 @@ export class Session {
   remove(name: string, thing: Thing): void {
     const before = this.plan;
     this.edit((plan, at) => removeItem(plan, thing.scope, thing.id, at));
-    if (before && before !== this.plan) this.removed = { name, thing, before };
+    if (!before || !this.plan || before === this.plan) return;
+    this.removed = { name, thing, differences: differencesBetween(before, this.plan) };
   }
 
   /** Gives back what was deleted last; what was written since stays. */
   undoRemove(): void {
     const removed = this.removed;
     if (!removed) return;
-    const { thing, before } = removed;
-    this.edit((plan, at) => restoreItem(plan, before, thing.scope, thing.id, at));
+    this.edit((plan, at) => takenBack(plan, removed.differences, at));
     this.removed = null;
   }
 
-  answer(place: Asked, value: AnswerValue, revision: number): void {
-    if (this.plan) this.edit((plan, at) => setAnswer(plan, place, value, revision, at));
+  answer(place: Asked, value: AnswerValue, revision: number, { typing = false } = {}): void {
+    if (this.plan) this.edit((plan, at) => setAnswer(plan, place, value, revision, at), { typing });
     else this.#early.set(placeKey(place), { place, value, revision });
   }
 

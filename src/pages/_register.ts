@@ -37,6 +37,7 @@ export async function readRegister(): Promise<Register> {
     forms: await records('forms'),
     targetGroups: await records('targetGroups'),
     areas: await records('areas'),
+    reasons: await records('reasons'),
     tasks: await records('tasks'),
     // What is asked of one young person stands with its guide.
     rules: (await records('rules')).filter(({ scope }) => scope !== 'enquiry'),

@@ -117,7 +117,7 @@ describe('every facet', () => {
 it('what only the library shows is not published to islands', () => {
   const published = JSON.parse(publishCatalog(loadCatalog().catalog).json) as { tasks: object[] };
   for (const task of published.tasks) {
-    for (const key of ['needs', 'related', 'catalogue', 'keywords', 'settle']) {
+    for (const key of ['related', 'catalogue', 'keywords', 'settle']) {
       expect(task).not.toHaveProperty(key);
     }
   }

@@ -143,6 +143,7 @@ export function planFor(year: number): Plan {
         order: 1,
         name: 'Aftale med plejehjemmet',
         workplace: ID.hjemmet,
+        area: null,
         tasks: [ID.baenke, ID.ture],
         period: own,
         answers: answers({
@@ -165,6 +166,7 @@ export function planFor(year: number): Plan {
         order: 2,
         name: 'Aftale med hospitalet',
         workplace: ID.hospitalet,
+        area: null,
         tasks: [ID.baenke],
         period: own,
         answers: answers({
@@ -184,6 +186,10 @@ export function planFor(year: number): Plan {
     consultations: [],
     actions: [],
     followUp: [],
+procedure: [],
+    approvals: [],
+    carried: null,
+    notCpr: [],
     tombstones: {},
     revision: { id: 'revision-1', parents: [] },
     content: '',

@@ -48,6 +48,8 @@ const SCOPES_WITH_ITEMS = [
   'measure',
   'consultation',
   'action',
+  'step',
+  'approval',
 ] as const;
 const PERIODS = [
   { from: null, until: null },
@@ -115,6 +117,8 @@ export function take(scenario: Scenario, step: Step): void {
     measure: plan.measures,
     consultation: plan.consultations,
     action: plan.actions,
+    step: plan.procedure,
+    approval: plan.approvals,
   }[scope];
   const item = at<{ id: string }>(list, step.pick);
   const period = at(PERIODS, step.value) ?? { from: null, until: null };
@@ -180,7 +184,10 @@ export function take(scenario: Scenario, step: Step): void {
       scenario.measure(at(catalog.measures, step.pick)?.id ?? '');
       return;
     case 'note':
-      scenario.note(step.value % 2 === 0 ? 'consultation' : 'action', step.text);
+      scenario.note(
+        at(['consultation', 'action', 'step'] as const, step.value) ?? 'action',
+        step.text,
+      );
       return;
     case 'remove':
       if (item) scenario.plan = removeItem(plan, scope, item.id, stamp);

@@ -77,7 +77,7 @@ describe('the catalog', () => {
     const onlyRead = ['cases', 'offers', 'terms', 'provisions', 'changes', 'keywords', 'during'];
     const isOfPlans = ({ scope }: { scope: string }): boolean => scope !== 'enquiry';
     const [forms, rules] = [catalog.forms.filter(isOfPlans), catalog.rules.filter(isOfPlans)];
-    const onlyInLibrary = ['catalogue', 'before', 'needs', 'settle', 'related'];
+    const onlyInLibrary = ['catalogue', 'before', 'settle', 'related'];
     const tasks = catalog.tasks.map((task) =>
       Object.fromEntries(Object.entries(task).filter(([key]) => !onlyInLibrary.includes(key))),
     );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import {
   addAgreement,
+  addApproval,
   addTargetGroup,
   chooseTask,
   copyPlan,
@@ -12,6 +13,7 @@ import {
   PARENTS_KEPT,
   type Plan,
   planSchema,
+  removeItem,
   renameItem,
   setAgreement,
   setAnswer,
@@ -282,5 +284,36 @@ describe('the life of a plan', () => {
     expect(addAgreement(plan, parts, stamp).agreements.at(-1)?.tasks).toEqual([task]);
     const own = addTargetGroup(addTargetGroup(plan, null, stamp), null, stamp);
     expect(own.targetGroups).toHaveLength(2);
+  });
+});
+
+describe('the standing procedure', () => {
+  it('is what every new agreement starts from, as steps of its own', () => {
+    const scenario = start(smallCatalog())
+      .note('step', 'Leder')
+      .note('step', 'MED')
+      .agree('A', null);
+    const agreement = scenario.id('agreement');
+    expect(scenario.plan.approvals.map(({ name, agreement: of }) => [name, of])).toEqual([
+      ['Leder', agreement],
+      ['MED', agreement],
+    ]);
+    const ids = [...scenario.plan.approvals, ...scenario.plan.procedure].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(4);
+  });
+
+  it('leaves with its agreement, and lets go of a deleted workplace', () => {
+    const scenario = start(smallCatalog())
+      .note('step', 'Leder')
+      .workplace('Parken')
+      .agree('A', null);
+    const [agreement, workplace] = [scenario.id('agreement'), scenario.id('workplace')];
+    const local = { name: 'TR i Parken', agreement, workplace };
+    const plan = addApproval(scenario.plan, local, scenario.stamp);
+    const placeless = removeItem(plan, 'workplace', workplace, scenario.stamp);
+    expect(placeless.approvals.map((one) => one.workplace)).toEqual([null, null]);
+    const gone = removeItem(plan, 'agreement', agreement, scenario.stamp);
+    expect(gone.approvals).toEqual([]);
+    expect(Object.keys(gone.tombstones)).toHaveLength(3);
   });
 });

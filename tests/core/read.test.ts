@@ -37,7 +37,8 @@ describe('plans saved by every released version', () => {
     const result = readFile(fixture(name));
     if (!result.ok) throw new Error(JSON.stringify(result.problem));
     const value = result.kind === 'plan' ? result.plan : result.file;
-    expect(value).toEqual(JSON.parse(fixture(name)));
+    const { version: _, ...written } = JSON.parse(fixture(name)) as Record<string, unknown>;
+    expect(value).toMatchObject(written);
   });
 
   it('keep answers to questions no catalog knows, and list them', () => {

@@ -192,6 +192,7 @@ export function smallCatalog(): Content {
         because: 'I leder efter opgaver i huse.',
       },
     ],
+    reasons: [],
     tasks: [
       task('blade', 'parker', ['ude']),
       task('baenke', 'parker', ['ude']),

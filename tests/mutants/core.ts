@@ -226,7 +226,7 @@ const counts = [
 const edits = [
   ...breaking('src/core/edit.ts', editing, {
     'what is deleted leaves a tombstone': [
-      'tombstones: buried(plan, id, stamp),',
+      'tombstones: gone.reduce((before, each) => buried(before, each, stamp), plan.tombstones),',
       'tombstones: plan.tombstones,',
     ],
     'an agreement lets go of a deleted task': [
@@ -242,8 +242,16 @@ const edits = [
       'return { ...plan, ...changes, changed: now };',
     ],
     'deleting leaves untouched agreements as they were': [
-      '...(isLetGo ? { agreements } : {}),',
-      'agreements: agreements.map((agreement) => ({ ...agreement })),',
+      '      agreements,\n      approvals,\n      [key]',
+      '      agreements: agreements.map((agreement) => ({ ...agreement })),\n      approvals,\n      [key]',
+    ],
+    'with an agreement go its approvals': [
+      "scope === 'agreement' && agreement === id;",
+      "scope === 'agreement' && agreement === '';",
+    ],
+    'an agreement starts with the steps of the standing procedure': [
+      'agreements: [...plan.agreements, agreement], approvals }',
+      'agreements: [...plan.agreements, agreement] }',
     ],
     'a cleared answer leaves a trace': [
       'return { ...answers, [place.question]: answer };',
@@ -268,7 +276,7 @@ const edits = [
   }),
   ...breaking('src/core/choose.ts', editing, {
     'a limit taken away leaves a tombstone': [
-      'changed(plan, { limits, tombstones: buried(plan, there.id, stamp) }, stamp)',
+      'changed(plan, { limits, tombstones: buried(plan.tombstones, there.id, stamp) }, stamp)',
       'changed(plan, { limits }, stamp)',
     ],
     'a declined task keeps its answers': [
@@ -276,11 +284,34 @@ const edits = [
       ': { ...task, answers: {}, status, reason: because },',
     ],
   }),
-  ...breaking('src/core/undo.ts', 'tests/core/undo.test.ts', {
+  ...breaking('src/core/differences.ts', 'tests/core/history.test.ts', {
     'what comes back loses its tombstone': [
-      '    tombstones,\n',
-      '    tombstones: plan.tombstones,\n',
+      "const RECORDS: readonly string[] = ['answers', 'tombstones', 'carried'];",
+      "const RECORDS: readonly string[] = ['answers', 'carried'];",
     ],
+    'a deletion taken back leaves what came in its place': [
+      'canonicalJson(valueAt(plan, at)) === canonicalJson(after)',
+      'canonicalJson(after) === canonicalJson(after)',
+    ],
+    'a saved state is no difference': [
+      "const BOOKKEEPING: readonly string[] = ['revision', 'content', 'changed'];",
+      "const BOOKKEEPING: readonly string[] = ['revision', 'content'];",
+    ],
+  }),
+  ...breaking('src/core/history.ts', 'tests/core/history.test.ts', {
+    'what is typed in one go is one step': [
+      'Date.parse(now) - Date.parse(step.at) <= PAUSE',
+      'Date.parse(now) - Date.parse(step.at) < 0',
+    ],
+    'what is typed after a pause is another step': [
+      'if (!isSamePlace || !isText || !isSoon) return null;',
+      'if (!isSamePlace || !isText) return null;',
+    ],
+    'an edit forgets what was undone': [
+      'return { done: done.slice(-STEPS_KEPT), undone: [] };',
+      'return { done: done.slice(-STEPS_KEPT), undone: history.undone };',
+    ],
+    'steps are bounded': ['done: done.slice(-STEPS_KEPT)', 'done'],
   }),
   ...breaking('src/core/edition.ts', editing, {
     'a revision puts the one it came from first among its parents': [

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import problems from '../../content/texts/problems.json' with { type: 'json' };
-import { addAgreement, agreementFile, setKommune, setPeriod } from '../../src/core/index.ts';
+import {
+  addAgreement,
+  agreementFile,
+  setKommune,
+  setPeriod,
+  VERSION,
+} from '../../src/core/index.ts';
 import { openFile, planFile, type ReadAttachments } from '../../src/storage/index.ts';
 import { nextId, nextMoment, planOf, saved, typed } from './world.ts';
 
@@ -94,7 +100,7 @@ describe('a file that cannot be opened says why', () => {
     ['JSON with a slip', '{"format": nyttestrategi}', 'not-json'],
     ['another program’s JSON', '{"hello": "world"}', 'not-ours'],
     ['a list', '[1, 2]', 'not-ours'],
-    ['a newer format', json({ ...plan, version: 2 }), 'newer'],
+    ['a newer format', json({ ...plan, version: VERSION + 1 }), 'newer'],
     ['a wrong date', json({ ...plan, changed: 'i går' }), 'damaged-at'],
     ['a strange kind', json({ ...plan, kind: 'roman' }), 'damaged-at'],
     ['letters gone', latin1(planFile(typed(planOf('Køge'), 'på tværs')).text), 'wrong-encoding'],
