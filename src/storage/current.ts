@@ -1,13 +1,14 @@
 /** Which plan is open: this tab's own choice first, then the browser's latest. */
 import { smallStorage } from './local.ts';
+import { rootOf, type Space } from './space.ts';
 
-const KEY = 'nyttestrategi:current';
+const keyIn = (space: Space): string => `${rootOf(space)}:current`;
 
 /** The open plan's edition, or `null` when none was chosen or the browser remembers nothing. */
-function get(): string | null {
+function get(space: Space = 'own'): string | null {
   for (const name of ['sessionStorage', 'localStorage'] as const) {
     try {
-      const edition = smallStorage(name)?.getItem(KEY);
+      const edition = smallStorage(name)?.getItem(keyIn(space));
       if (edition) return edition;
     } catch {
       continue;
@@ -17,11 +18,11 @@ function get(): string | null {
 }
 
 /** Remembers the open plan for this tab and for the next one opened; `null` forgets it. */
-function set(edition: string | null): void {
+function set(edition: string | null, space: Space = 'own'): void {
   for (const name of ['sessionStorage', 'localStorage'] as const) {
     try {
-      if (edition === null) smallStorage(name)?.removeItem(KEY);
-      else smallStorage(name)?.setItem(KEY, edition);
+      if (edition === null) smallStorage(name)?.removeItem(keyIn(space));
+      else smallStorage(name)?.setItem(keyIn(space), edition);
     } catch {
       continue;
     }

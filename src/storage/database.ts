@@ -3,17 +3,16 @@ import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { KINDS, type Access, type Backing, type Kind } from './backing.ts';
 import { Outdated, type StoreProblem } from './problem.ts';
 
-const NAME = 'nyttestrategi';
 /** The database's version: raised with a step in `upgrade` when a kind of record is added. */
 const VERSION = 1;
 
 export type Opened = { ok: true; backing: Backing } | { ok: false; why: StoreProblem };
 
-/** Opens the database, or says why not; gives up after `patience` milliseconds. */
-export async function openDatabase(patience: number): Promise<Opened> {
+/** Opens the database of that name, or says why not; gives up after `patience` milliseconds. */
+export async function openDatabase(name: string, patience: number): Promise<Opened> {
   try {
     if (typeof indexedDB === 'undefined') return { ok: false, why: 'missing' };
-    const connection = createConnection();
+    const connection = createConnection(name);
     if (await within(patience, connection.open()))
       return { ok: true, backing: backing(connection) };
     connection.close();
@@ -27,7 +26,7 @@ export async function openDatabase(patience: number): Promise<Opened> {
 type Connection = { open(): Promise<IDBPDatabase>; forget(): void; close(): void };
 
 /** One connection, opened when first asked for and again after the browser has cut it. */
-function createConnection(): Connection {
+function createConnection(name: string): Connection {
   let opening: Promise<IDBPDatabase> | null = null;
   let outdated = false;
   const forget = () => {
@@ -38,7 +37,7 @@ function createConnection(): Connection {
     open() {
       if (outdated) return Promise.reject(new Outdated('a newer version holds the database'));
       if (opening) return opening;
-      opening = openDB(NAME, VERSION, {
+      opening = openDB(name, VERSION, {
         upgrade(database) {
           for (const kind of KINDS) database.createObjectStore(kind, { keyPath: 'key' });
         },

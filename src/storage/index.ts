@@ -15,5 +15,6 @@ export type { PlanSummary } from './record.ts';
 export type { Autosave, Clock, SaveState } from './save-state.ts';
 export type { DamagedRecord } from './shelf.ts';
 export { stamp } from './stamp.ts';
+export type { Space } from './space.ts';
 export { openStore } from './store.ts';
 export type { Store } from './store.ts';

@@ -8,8 +8,8 @@
 import { readFile, type Plan } from '../core/index.ts';
 import { keysOf, type SmallStorage } from './local.ts';
 import { failure } from './problem.ts';
+import { rootOf } from './space.ts';
 
-const PREFIX = 'nyttestrategi:journal:';
 /** Characters; above it the journal steps aside and edits are committed at once instead. */
 const LIMIT = 1_500_000;
 /** Stands after the batch in an entry's first line; the plan is the rest. */
@@ -47,9 +47,14 @@ export type Journal = {
   settle(entry: JournalEntry): void;
 };
 
-/** A journal in `storage`; with none, every write says so. */
-export function createJournal(storage: SmallStorage | null, writer: string): Journal {
-  const keyOf = (edition: string) => `${PREFIX}${edition}:${writer}`;
+/** A journal in `storage`, under keys that begin with `root`; with no storage, every write says so. */
+export function createJournal(
+  storage: SmallStorage | null,
+  writer: string,
+  root = rootOf('own'),
+): Journal {
+  const prefix = `${root}:journal:`;
+  const keyOf = (edition: string) => `${prefix}${edition}:${writer}`;
   const quietly = (work: (storage: SmallStorage) => void) => {
     try {
       if (storage) work(storage);
@@ -88,14 +93,14 @@ export function createJournal(storage: SmallStorage | null, writer: string): Jou
     },
     drop(edition) {
       quietly((local) => {
-        for (const key of keysOf(local, `${PREFIX}${edition}:`)) local.removeItem(key);
+        for (const key of keysOf(local, `${prefix}${edition}:`)) local.removeItem(key);
       });
     },
     entries() {
       const found: JournalEntry[] = [];
       quietly((local) => {
-        for (const key of keysOf(local, PREFIX)) {
-          found.push(read(key, local.getItem(key) ?? ''));
+        for (const key of keysOf(local, prefix)) {
+          found.push(read(key, prefix, local.getItem(key) ?? ''));
         }
       });
       return found.sort((a, b) => changedAt(b).localeCompare(changedAt(a)));
@@ -108,8 +113,8 @@ export function createJournal(storage: SmallStorage | null, writer: string): Jou
   };
 }
 
-function read(key: string, text: string): JournalEntry {
-  const edition = key.slice(PREFIX.length).split(':')[0] ?? '';
+function read(key: string, prefix: string, text: string): JournalEntry {
+  const edition = key.slice(prefix.length).split(':')[0] ?? '';
   const content = readFile(text.slice(text.indexOf('\n') + 1));
   return { key, edition, text, content, ...headOf(text) };
 }

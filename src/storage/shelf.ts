@@ -1,7 +1,8 @@
 /** All the plans as one shelf: listed, copied, taken out and put back. Loaded by the pages that ask for it. */
 import { copyPlan, type Plan } from '../core/index.ts';
 import { save, type SaveFailure } from './plans.ts';
-import { attempt, type RecordFailure } from './problem.ts';
+import { KINDS } from './backing.ts';
+import { attempt, type Failure, type RecordFailure } from './problem.ts';
 import {
   keyOf,
   lastFileOf,
@@ -13,6 +14,7 @@ import {
 } from './record.ts';
 import { openRestorePoint } from './restore.ts';
 import { committed, putAside, removedKey, type Room } from './room.ts';
+import type { Space } from './space.ts';
 
 export { forget, openRestorePoint, restorePoints } from './restore.ts';
 
@@ -113,4 +115,22 @@ export async function restoreRemoved(
   if (put !== 'put') return put;
   committed(room, plan);
   return { ok: true, plan };
+}
+
+/** Deletes every record and every journal of the example's space, for good. The reader's own space is refused. */
+export function empty(room: Room, space: Space): Promise<{ ok: true } | Failure> {
+  return attempt(async () => {
+    if (space !== 'example') throw new Error('Only the example is emptied.');
+    const editions = await room.backing.run('readwrite', KINDS, async (access) => {
+      const plans = (await access.all('plans')).map(keyOf);
+      for (const kind of KINDS) {
+        for (const record of await access.all(kind)) await access.delete(kind, keyOf(record));
+      }
+      return plans;
+    });
+    room.waiting.clear();
+    for (const { edition } of room.journal.entries()) room.journal.drop(edition);
+    for (const edition of editions) room.tell({ edition, revision: null });
+    return { ok: true as const };
+  });
 }

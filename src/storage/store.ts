@@ -10,11 +10,12 @@ import { recover, type Recovery } from './recover.ts';
 import type { RestorePoint } from './restore.ts';
 import type { Change, Room } from './room.ts';
 import type * as Shelf from './shelf.ts';
+import { rootOf, type Space } from './space.ts';
 import { newId, now } from './stamp.ts';
 
-const CHANNEL = 'nyttestrategi';
-
 export type StoreOptions = {
+  /** Whose plans: the reader's own when nothing else is said. */
+  space?: Space;
   now?: () => string;
   newId?: () => string;
   /** Milliseconds to wait for the database before going on in memory. */
@@ -56,18 +57,22 @@ export type Store = {
   openRestorePoint(key: string): Promise<{ ok: true; plan: Plan } | RecordFailure>;
   /** Deletes a restore point for good. */
   forget(key: string): Promise<{ ok: true } | Failure>;
+  /** Deletes all that the example's space holds, for good; the reader's own is never emptied. */
+  empty(): Promise<{ ok: true } | Failure>;
 
   close(): void;
 };
 
 /** Opens the store and brings in what the journals hold; never fails, but may work in memory. */
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
-  const opened = await openDatabase(options.patience ?? 5_000);
-  const channel = openChannel();
+  const space = options.space ?? 'own';
+  const root = rootOf(space);
+  const opened = await openDatabase(root, options.patience ?? 5_000);
+  const channel = openChannel(root);
   const clock = { now: options.now ?? now, newId: options.newId ?? newId };
   const room: Room = {
     backing: opened.ok ? opened.backing : memoryBacking(),
-    journal: createJournal(smallStorage('localStorage'), clock.newId()),
+    journal: createJournal(smallStorage('localStorage'), clock.newId(), root),
     ...clock,
     tell: channel.tell,
     waiting: new Map(),
@@ -92,6 +97,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     restorePoints: (edition) => onShelf((shelf) => shelf.restorePoints(room, edition)),
     openRestorePoint: (key) => onShelf((shelf) => shelf.openRestorePoint(room, key)),
     forget: (key) => onShelf((shelf) => shelf.forget(room, key)),
+    empty: () => onShelf((shelf) => shelf.empty(room, space)),
     close() {
       channel.close();
       room.backing.close();
@@ -111,9 +117,9 @@ type Channel = {
 };
 
 /** The word between tabs; where the browser has none, conflicts are met when saving instead. */
-function openChannel(): Channel {
+function openChannel(name: string): Channel {
   const listeners = new Set<(change: Change) => void>();
-  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
   if (channel) {
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (isChange(data)) for (const listener of listeners) listener(data);

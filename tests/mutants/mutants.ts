@@ -1,6 +1,7 @@
 /** Every way in which `npm run mutants` breaks the house. A promise that a test makes has its mutant here. */
 import { content } from './content.ts';
 import { core } from './core.ts';
+import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { library } from './library.ts';
 import type { Mutant } from './mutant.ts';
@@ -12,4 +13,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...document,
   ...content,
   ...library,
+  ...desk,
 ];
