@@ -7,6 +7,7 @@ import {
   addTargetGroup,
   addWorkplace,
   assess,
+  basisIn,
   type Assessment,
   type Catalog,
   chooseTask,
@@ -118,7 +119,8 @@ export class Scenario {
   answer(place: Place & { question: string }, value: AnswerValue): this {
     const asked = findQuestion(this.catalog, place.scope, place.question);
     const revision = asked?.question.revision ?? 1;
-    return this.#edit(setAnswer(this.plan, place, value, revision, this.stamp));
+    const basis = basisIn(this.plan, this.catalog, place);
+    return this.#edit(setAnswer(this.plan, place, value, revision, this.stamp, basis));
   }
 
   /** Answers questions of the plan itself. */

@@ -12,6 +12,11 @@ export function agreementFile(plan: Plan, agreementId: string): AgreementFile | 
   if (!agreement) return null;
   const { edition, kommune, period, revision } = plan;
   const { id } = agreement;
+  const approvals = plan.approvals.filter((approval) => approval.agreement === id);
+  const local = new Set(approvals.map(({ workplace }) => workplace));
+  const places = plan.workplaces.filter(
+    (workplace) => local.has(workplace.id) && workplace.id !== agreement.workplace,
+  );
   return {
     format: FORMAT,
     version: VERSION,
@@ -19,11 +24,12 @@ export function agreementFile(plan: Plan, agreementId: string): AgreementFile | 
     plan: { id: plan.id, edition, kommune, period, revision },
     agreement,
     workplace: plan.workplaces.find((workplace) => workplace.id === agreement.workplace) ?? null,
+    ...(places.length > 0 ? { places } : {}),
     tasks: plan.tasks.filter(
       ({ id: task, status }) => status === 'valgt' && agreement.tasks.includes(task),
     ),
     limits: plan.limits,
-    approvals: plan.approvals.filter((approval) => approval.agreement === id),
+    approvals,
     notCpr: plan.notCpr,
     targetGroups: plan.targetGroups.map((group) => ({ ...group, answers: {} })),
     content: plan.content,
@@ -46,7 +52,7 @@ export function planOfAgreement(file: AgreementFile): Plan {
     period: plan.period,
     answers: {},
     targetGroups: file.targetGroups ?? [],
-    workplaces: workplace ? [workplace] : [],
+    workplaces: [...(workplace ? [workplace] : []), ...(file.places ?? [])],
     tasks,
     agreements: [agreement],
     measures: [],
@@ -82,7 +88,7 @@ export function joinAgreement(plan: Plan, file: AgreementFile, { now }: Stamp): 
     const there = new Set(mine.map(({ id }) => id));
     return [...kept, ...theirs.filter(({ id }) => !there.has(id))];
   };
-  const workplaces = file.workplace ? [file.workplace] : [];
+  const workplaces = [...(file.workplace ? [file.workplace] : []), ...(file.places ?? [])];
   const back = new Set(
     [file.agreement, ...workplaces, ...file.tasks, ...file.approvals].map(({ id }) => id),
   );

@@ -24,6 +24,8 @@ export type QuestionState = {
   section: string;
   /** The answer was given to an earlier revision of the question. */
   stale: boolean;
+  /** What the answer rests on has changed since it was given. */
+  shaken: boolean;
 };
 
 export type FindingStatus = 'met' | 'broken' | 'open' | 'not-applicable';

@@ -17,7 +17,7 @@ const FACTS_OF: Record<Scope, Fact[]> = {
     ...(['seasons', 'settings', 'manners', 'needs'] as const),
     ...PERIOD,
   ],
-  agreement: ['name', 'area', ...PERIOD],
+  agreement: ['name', 'area', 'established', ...PERIOD],
   measure: ['name', 'record', ...PERIOD],
   consultation: ['name', ...PERIOD],
   action: ['name', ...PERIOD],
@@ -66,7 +66,20 @@ function conditionsIn(catalog: Catalog): Standing[] {
         path: ['checklist', at, 'covered'],
       })),
     ]),
-    ...catalog.forms.flatMap(({ id, scope, sections }) => ofSections('forms', id, scope, sections)),
+    ...catalog.forms.flatMap(({ id, scope, sections, established }) => [
+      ...ofSections('forms', id, scope, sections),
+      ...(established
+        ? [
+            {
+              condition: established,
+              scope,
+              kind: 'forms' as const,
+              record: id,
+              path: ['established'],
+            },
+          ]
+        : []),
+    ]),
     ...catalog.areas.map(({ id, suggestedWhen }): Standing => ({
       condition: suggestedWhen,
       scope: 'plan',

@@ -2,6 +2,7 @@
 import { type Scope, SCOPES } from './condition.ts';
 import type { Catalog, Section } from './content.ts';
 import type { ProblemKind, Report } from './problem.ts';
+import { SCOPE_OF } from './view.ts';
 
 type Known = { id: string; formerly?: string[] | undefined };
 
@@ -73,6 +74,16 @@ export function checkQuestions(catalog: Catalog, report: Report): void {
     );
     const forms = catalog.forms.filter((form) => form.scope === scope);
     for (const { id } of forms.slice(1)) report('second-form', 'forms', id, ['scope'], scope);
+  }
+  const isAsked = (scope: Scope, slug: string): boolean =>
+    questions.some((question) => question.scope === scope && question.id === slug);
+  for (const { id, scope, restsOn = [], at, owner } of questions) {
+    restsOn.forEach(({ answer, of = scope, each }, r) => {
+      const on = each === undefined ? of : SCOPE_OF[each];
+      if (!isAsked(on, answer) || (on === scope && answer === id)) {
+        report('unknown-question', ...owner, [...at, 'restsOn', r, 'answer'], answer);
+      }
+    });
   }
   for (const { type, options, optionsFrom, min, max, at, owner } of questions) {
     const [kind, record] = owner;

@@ -29,6 +29,7 @@ export type Collection = (typeof COLLECTIONS)[number];
  * `status`: `valgt` or `fravalgt` (tasks). `from`, `until`: its period, else the plan's.
  * `weeks`: whole and started weeks of its period, both days counted; open for an agreement with no period
  * of its own, since the plan's length says nothing about the agreement's.
+ * `established`: whether it counts in numbers, by what its form asks for; a count that leaves it out counts what is planned.
  * Of a library task: `seasons` it is for, `settings` (inde, ude), `manners` it is done in (alene, hold), what it `needs`.
  */
 const FACTS = [
@@ -44,6 +45,7 @@ const FACTS = [
   'settings',
   'manners',
   'needs',
+  'established',
 ] as const;
 export type Fact = (typeof FACTS)[number];
 

@@ -85,21 +85,28 @@ function isSameValue(a: AnswerValue | undefined, b: AnswerValue): boolean {
   return a.length === b.length && a.every((one, at) => one === b[at]);
 }
 
-/** Answers, or with `null` clears, a question of the plan or of one of its things. */
+/**
+ * Answers, or with `null` clears, a question of the plan or of one of its things. `basis`: what the answer rests on now;
+ * the same answer with another basis is given anew, and without one stays as it is.
+ */
 export function setAnswer(
   plan: Plan,
   place: Place & { question: string },
   value: AnswerValue,
   questionRevision: number,
   stamp: Stamp,
+  basis: string | null = null,
 ): Plan {
-  const answer: Answer = { value: clean(value), revision: questionRevision };
+  const answer: Answer = {
+    value: clean(value),
+    revision: questionRevision,
+    ...(basis === null || value === null ? {} : { basis }),
+  };
   const set = (answers: Answers): Answers => {
     const before = Object.hasOwn(answers, place.question) ? answers[place.question] : undefined;
     if (!before && answer.value === null) return answers;
-    if (before?.revision === questionRevision && isSameValue(before.value, answer.value)) {
-      return answers;
-    }
+    const isSame = before?.revision === questionRevision && isSameValue(before.value, answer.value);
+    if (isSame && (answer.basis === undefined || answer.basis === before.basis)) return answers;
     return { ...answers, [place.question]: answer };
   };
   if (place.scope === 'plan') return changed(plan, { answers: set(plan.answers) }, stamp);

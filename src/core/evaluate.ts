@@ -150,6 +150,7 @@ function answerValue(slug: string, of: Scope | undefined, context: Context): Val
 function factValue(fact: Fact, of: Scope | undefined, context: Context): Value {
   const thing = target(of, context);
   if (Array.isArray(thing)) return unknown(thing);
+  if (fact === 'established') return known(isEstablished(context.view, thing));
   if (fact !== 'from' && fact !== 'until' && fact !== 'weeks') {
     return thing[fact] === '' ? values.ABSENT : known(thing[fact]);
   }
@@ -160,6 +161,13 @@ function factValue(fact: Fact, of: Scope | undefined, context: Context): Value {
   const { from, until } = thing.period ?? days;
   const weeks = from === null || until === null ? null : weeksBetween(from, until);
   return weeks === null ? notSet : known(weeks);
+}
+
+/** Whether the thing counts in numbers: what its form asks for holds of it, or its form asks for nothing. */
+export function isEstablished(view: View, thing: Thing): boolean {
+  const form = view.catalog.forms.find(({ scope }) => scope === thing.scope);
+  if (!form?.established) return true;
+  return evaluate(form.established, { view, things: [thing] }).verdict === 'holds';
 }
 
 /** Whether the question is out of place on the thing as things stand; on a declined task every question is. */

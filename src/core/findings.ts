@@ -4,8 +4,8 @@ import type { Rule } from './content.ts';
 import { type Certainty, CERTAINTIES, type ISODate } from './vocabulary.ts';
 import { type Context, evaluate } from './evaluate.ts';
 import { addDays } from './dates.ts';
-import { anyOf, type Evaluation, FAILS, negate } from './kleene.ts';
-import { daysOf, isChosen, type Thing, type View } from './view.ts';
+import { allOf, anyOf, type Evaluation, HOLDS, negate } from './kleene.ts';
+import { daysOf, isChosen, sitesOf, type Thing, type View } from './view.ts';
 
 type Days = Finding['days'];
 type Outcome = { status: FindingStatus; reason: FindingReason };
@@ -42,11 +42,16 @@ export function tryRule(rule: Rule, thing: Thing, view: View, on: ISODate): Find
   if (isBefore(looked.until, rule.from)) return notApplicable('not-yet');
   if (rule.kind === 'egen-graense' && !view.limits.has(rule.id)) return notApplicable('irrelevant');
 
-  const context: Context = { view, things: [thing] };
-  const applies = rule.applies ? evaluate(rule.applies, context) : negate(FAILS);
-  if (applies.verdict === 'fails') return notApplicable('irrelevant');
+  const sites = sitesOf(view, thing).map((site): Context => ({ view, things: [site] }));
+  const concerned = sites.flatMap((site) => {
+    const applies = rule.applies ? evaluate(rule.applies, site) : HOLDS;
+    return applies.verdict === 'fails' ? [] : [{ site, applies }];
+  });
+  if (concerned.length === 0) return notApplicable('irrelevant');
   // While it is open whether the rule concerns the thing, only a requirement that holds decides the matter.
-  const kept = anyOf([negate(applies), evaluate(rule.requires, context)], (part) => part);
+  const kept = allOf(concerned, ({ site, applies }) =>
+    anyOf([negate(applies), evaluate(rule.requires, site)], (part) => part),
+  );
 
   const within: Days = {
     from: later(rule.from ?? null, looked.from),

@@ -2,6 +2,7 @@
 export * from './agreement-file.ts';
 export * from './answers.ts';
 export * from './assess.ts';
+export { basisIn, basisOf, type Shift, shiftUnder } from './basis.ts';
 export type * from './assessment.ts';
 export { checkCatalog } from './check.ts';
 export type { RuleExamples } from './check-examples.ts';
@@ -32,7 +33,8 @@ export {
 export * from './differences.ts';
 export * from './edition.ts';
 export * from './enquire.ts';
-export { evaluate } from './evaluate.ts';
+export * from './established.ts';
+export { evaluate, isEstablished } from './evaluate.ts';
 export * from './figures.ts';
 export * from './hidden.ts';
 export * from './history.ts';

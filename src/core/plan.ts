@@ -129,6 +129,8 @@ export const agreementFileSchema = z.strictObject({
   plan: z.strictObject({ id, edition: id, kommune, period, revision }),
   agreement: agreementSchema,
   workplace: z.nullable(workplaceSchema),
+  /** The workplaces under an agreement for a whole area: those with approvals of their own. */
+  places: z.optional(z.array(workplaceSchema)),
   tasks: z.array(taskChoiceSchema),
   limits: z.array(limitSchema),
   approvals: z.array(approvalSchema),

@@ -1,5 +1,6 @@
 /** Which questions a plan asks, and how far each is: answered, open, or out of place. */
 import { answerTo, isFilled } from './answers.ts';
+import { isShaken } from './basis.ts';
 import type { ChecklistState, Counts, Place, QuestionState, SectionCount } from './assessment.ts';
 import { SCOPES } from './vocabulary.ts';
 import type { ISODate } from './content.ts';
@@ -16,13 +17,15 @@ function stateOf(view: View, thing: Thing, asked: Asked): QuestionState {
   const { id, weight, revision } = question;
   const answer = answerTo(thing.answers, question);
   const isAnswered = givenAnswer(view.index, thing.answers, question) !== null;
+  const hidden = isHidden(view, thing, asked);
   const storedAs = question.formerly?.filter((slug) => Object.hasOwn(thing.answers, slug)) ?? [];
   return {
     place: { scope: thing.scope, id: thing.id, question: id },
     ...(storedAs.length > 0 ? { storedAs } : {}),
-    state: isHidden(view, thing, asked) ? 'hidden' : isAnswered ? 'answered' : 'open',
+    state: hidden ? 'hidden' : isAnswered ? 'answered' : 'open',
     weight,
     section,
+    shaken: !hidden && isShaken(view, thing, question, answer),
     stale: answer !== undefined && isFilled(answer.value) && answer.revision < revision,
   };
 }

@@ -73,7 +73,7 @@ export function readPlan(value: unknown): ReadResult {
     const read = agreementFileSchema.safeParse(file);
     if (!read.success) return refuse(damageAt(read.error.issues[0]?.path));
     const { agreement, workplace, tasks, limits, approvals, targetGroups = [] } = read.data;
-    const places = workplace ? [workplace] : [];
+    const places = [...(workplace ? [workplace] : []), ...(read.data.places ?? [])];
     const twice = repeatedId([[agreement], places, tasks, limits, approvals, targetGroups]);
     if (twice) return refuse({ code: 'damaged', path: twice });
     return { ok: true, kind: 'agreement', file: read.data };

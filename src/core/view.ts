@@ -40,6 +40,7 @@ export type View = {
   limits: Map<string, number>;
   agreementsAt: Map<string, Thing[]>;
   agreementsWith: Map<string, Thing[]>;
+  approvalsOf: Map<string, Thing[]>;
   /** Whether a question is hidden on a thing, as far as it has been asked. */
   hidden: Map<Thing, Map<string, boolean>>;
 };
@@ -134,6 +135,8 @@ export function viewOf(plan: Plan, catalog: Catalog): View {
 
   const agreementsAt = new Map<string, Thing[]>();
   const agreementsWith = new Map<string, Thing[]>();
+  const approvalsOf = new Map<string, Thing[]>();
+  for (const approval of things.approval) push(approvalsOf, approval.agreement ?? '', approval);
   for (const agreement of things.agreement) {
     if (agreement.workplace !== null) push(agreementsAt, agreement.workplace, agreement);
     for (const task of new Set(agreement.tasks)) push(agreementsWith, task, agreement);
@@ -149,6 +152,7 @@ export function viewOf(plan: Plan, catalog: Catalog): View {
     ),
     agreementsAt,
     agreementsWith,
+    approvalsOf,
     hidden: new Map(),
   };
 }
@@ -169,6 +173,18 @@ export function planOf(view: View): Thing {
 /** The workplace of an agreement or an approval, if one is set and still there. */
 export function workplaceOf(view: View, agreement: Thing): Thing | undefined {
   return agreement.workplace === null ? undefined : view.byId.workplace.get(agreement.workplace);
+}
+
+/**
+ * An agreement as it stands at each workplace it applies to. One for a whole area applies at the workplaces that have
+ * approvals of their own under it; one with no workplace yet, and anything else, is itself.
+ */
+export function sitesOf(view: View, thing: Thing): Thing[] {
+  if (thing.scope !== 'agreement' || thing.workplace !== null || thing.area === '') return [thing];
+  const approvals = view.approvalsOf.get(thing.id ?? '') ?? [];
+  const workplaces = new Set(approvals.map(({ workplace }) => workplace));
+  const sites = view.things.workplace.filter(({ id }) => workplaces.has(id));
+  return sites.length === 0 ? [thing] : sites.map(({ id }) => ({ ...thing, workplace: id }));
 }
 
 /** The things of a collection as seen from the innermost of `things` that has such things of its own. */
@@ -204,11 +220,10 @@ export function isChosen(thing: Thing): boolean {
 function ownThings(view: View, collection: Collection, thing: Thing): Thing[] | null {
   if (thing.scope === 'agreement') {
     if (collection === 'workplaces') {
-      const workplace = workplaceOf(view, thing);
-      return workplace ? [workplace] : [];
+      return sitesOf(view, thing).flatMap((site) => workplaceOf(view, site) ?? []);
     }
     if (collection === 'approvals') {
-      return view.things.approval.filter((approval) => approval.agreement === thing.id);
+      return view.approvalsOf.get(thing.id ?? '') ?? [];
     }
     if (collection === 'tasks' || collection === 'declinedTasks') {
       const wanted = collection === 'tasks';

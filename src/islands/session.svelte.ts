@@ -1,6 +1,7 @@
 /** The open plan as the islands see it: loaded once, edited by pure changes, assessed and saved as it changes. */
 import {
   assess,
+  basisIn,
   differencesBetween,
   inOrder,
   LIST_OF,
@@ -257,7 +258,10 @@ export class Session {
   }
 
   answer(place: Asked, value: AnswerValue, revision: number, { typing = false } = {}): void {
-    if (this.plan) this.edit((plan, at) => setAnswer(plan, place, value, revision, at), { typing });
+    const { catalog } = this;
+    const change: Change = (plan, at) =>
+      setAnswer(plan, place, value, revision, at, catalog && basisIn(plan, catalog, place));
+    if (this.plan) this.edit(change, { typing });
     else this.#early.set(placeKey(place), { place, value, revision });
   }
 

@@ -81,6 +81,7 @@ const words: ConditionWords = {
     settings: '{whose} settings',
     manners: '{whose} manners',
     needs: '{whose} needs',
+    established: '{thing} tæller',
   },
   status: { valgt: 'chosen', fravalgt: 'declined' },
   scopes,
