@@ -2,6 +2,7 @@
 import { checkConditions } from './check-conditions.ts';
 import { checkExamples, type RuleExamples } from './check-examples.ts';
 import { checkFocusPoints, checkQuestions, checkUnique, owners } from './check-questions.ts';
+import { checkPromises } from './check-promises.ts';
 import { type Certainty, type Content, CERTAINTIES, type Rule, type SourceRef } from './content.ts';
 import type { CatalogProblem, ProblemKind, Report } from './problem.ts';
 
@@ -24,6 +25,7 @@ export function checkCatalog(
   checkSlugs(catalog, report);
   checkQuestions(catalog, report);
   checkFocusPoints(catalog, report);
+  checkPromises(catalog, report);
   checkReferences(catalog, report);
   checkSources(catalog, report);
   checkDates(catalog, report);

@@ -45,7 +45,15 @@ const QUESTION_TYPES = [
 const WEIGHTS = ['obligatorisk', 'anbefalet', 'valgfri'] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
-const option = z.strictObject({ id: slugSchema, label: text, help: z.optional(text) });
+const option = z.strictObject({
+  id: slugSchema,
+  label: text,
+  help: z.optional(text),
+  /** The name of a thing added as this kind. */
+  name: z.optional(text),
+  /** The kind of thing it calls for, among the options of the question's `calls`. */
+  calls: z.optional(slugSchema),
+});
 
 /** What an answer rests on: an answer of the same thing, of one it belongs to, or of each in a collection of its own. */
 const groundSchema = z.strictObject({
@@ -55,13 +63,17 @@ const groundSchema = z.strictObject({
 });
 
 /**
- * The answer promises something, and so belongs in the plan of action. `what` may hold `{name}`, the thing's name, and
- * `{answer}`. Owner and day stand in other answers of the same thing; without `due` a date answer is its own day.
+ * The answer promises something, and so belongs in the plan of action; a "no" promises nothing. `what` may hold
+ * `{name}`, the thing's name, and `{answer}`. Owner and day stand in other answers of the same thing; without `due` a
+ * date answer is its own day. It is kept when the answer `done.answer` is given, or is `done.is`.
  */
 const promiseSchema = z.strictObject({
   what: text,
   owner: z.optional(slugSchema),
   due: z.optional(slugSchema),
+  done: z.optional(
+    z.strictObject({ answer: slugSchema, is: z.optional(z.union([z.string(), z.boolean()])) }),
+  ),
 });
 
 export const questionSchema = z.strictObject({
@@ -88,6 +100,8 @@ export const questionSchema = z.strictObject({
   /** When one of these answers has changed since, this one asks to be looked at again. */
   restsOn: z.optional(z.array(groundSchema).check(z.minLength(1))),
   promise: z.optional(promiseSchema),
+  /** Its options call for things of a kind: the question of their form that says which kind each is. */
+  calls: z.optional(z.strictObject({ scope: z.enum(SCOPES), question: slugSchema })),
   /** The case that shows why it is asked. */
   case: z.optional(slugSchema),
   /** Raised when the meaning of the question changes. */
@@ -140,6 +154,8 @@ export const formSchema = z.strictObject({
   intro: z.optional(text),
   /** Such a thing counts in numbers only when this holds of it; always when absent. */
   established: z.optional(conditionSchema),
+  /** Each such thing is a promise by itself; `more` is the answer that says it at length. */
+  promise: z.optional(z.extend(promiseSchema, { more: z.optional(slugSchema) })),
   sections: z.array(section),
 });
 

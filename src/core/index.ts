@@ -6,6 +6,7 @@ export { basisIn, basisOf, type Shift, shiftUnder } from './basis.ts';
 export type * from './assessment.ts';
 export { checkCatalog } from './check.ts';
 export type { RuleExamples } from './check-examples.ts';
+export * from './calls.ts';
 export * from './choose.ts';
 export * from './condition.ts';
 export type { ConditionWords } from './condition-words.ts';
@@ -45,6 +46,7 @@ export { findQuestion, findRule, optionsOf, questionsOf, recordOf } from './look
 export { migrate, MIGRATIONS } from './migrate.ts';
 export * from './numbers.ts';
 export * from './plan.ts';
+export * from './pledges.ts';
 export * from './problem.ts';
 export { addCounts } from './questions.ts';
 export * from './read.ts';

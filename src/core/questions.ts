@@ -9,7 +9,8 @@ import { type Asked, givenAnswer } from './lookup.ts';
 import type { AnswerValue } from './plan.ts';
 import { isChosen, planOf, type Thing, type View } from './view.ts';
 
-const isRetired = (record: { retired?: string | undefined }, on: ISODate): boolean =>
+/** Whether a record is no longer in use on the day. */
+export const isRetired = (record: { retired?: string | undefined }, on: ISODate): boolean =>
   record.retired !== undefined && record.retired <= on;
 
 function stateOf(view: View, thing: Thing, asked: Asked): QuestionState {
