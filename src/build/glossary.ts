@@ -5,7 +5,7 @@ import {
   parse,
   type DefaultTreeAdapterTypes,
 } from 'parse5';
-import { fill, type Term } from '../core/index.ts';
+import { fill, type Matcher, type Term, termMatcher } from '../core/index.ts';
 import { glossaryWords } from '../texts/glossary.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -32,7 +32,7 @@ export function withGlossaryNotes(
   const main = find(parse(html, { sourceCodeLocationInfo: true }), names.TAG_NAMES.MAIN);
   const end = main?.sourceCodeLocation?.endTag?.startOffset;
   if (main === undefined || end === undefined) return html;
-  const uses = firstUses(html, stretchesOf(main, html), matcherOf(terms));
+  const uses = firstUses(html, stretchesOf(main, html), termMatcher(terms));
   if (uses.length === 0) return html;
   uses.sort((one, other) => one.from - other.from);
   const parts: string[] = [];
@@ -74,7 +74,7 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The first use of each term: in what lies open, and only else in what is folded away. */
-function firstUses(html: string, stretches: Stretch[], matcher: Matcher): Use[] {
+function firstUses(html: string, stretches: Stretch[], matcher: Matcher<NotedTerm>): Use[] {
   const uses = new Map<string, Use>();
   const inReadingOrder = [
     ...stretches.filter(({ folded }) => !folded),
@@ -135,50 +135,4 @@ function find(node: Node, tagName: string): Element | undefined {
     if (found) return found;
   }
   return undefined;
-}
-
-type Matcher = (text: string) => { term: NotedTerm; at: number; length: number }[];
-
-const matchers = new WeakMap<readonly NotedTerm[], Matcher>();
-
-/** Finds every term in a text, whole words only, the longest where several begin. */
-function matcherOf(terms: readonly NotedTerm[]): Matcher {
-  const known = matchers.get(terms);
-  if (known) return known;
-  const written = terms
-    .flatMap((term) =>
-      [term.term, ...(term.also ?? []), ...(term.forms ?? [])].map((word) => ({ term, word })),
-    )
-    .sort((one, other) => other.word.length - one.word.length);
-  const anyWord = written.map(({ word }) => `(${patternOf(word)})`).join('|');
-  const pattern = new RegExp(`${NOT_WITHIN}(?:${anyWord})${NOT_BEFORE}`, 'gu');
-  const matcher: Matcher = (text) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const which = match.slice(1).findIndex(Boolean);
-      const term = written[which]?.term;
-      return term ? [{ term, at: match.index, length: match[0].length }] : [];
-    });
-  matchers.set(terms, matcher);
-  return matcher;
-}
-
-/** A word begins and ends where no letter, digit or hyphened part goes on. */
-const NOT_WITHIN = '(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-/])';
-const NOT_BEFORE = '(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])';
-
-/** Endings of Danish nouns and adjectives, and the genitive after any of them. */
-const ENDING = '(?:e|n|t|r|en|et|er|ne|ene|erne|rne)?s?';
-/** After capitals an ending may stand apart: TR's, RAR'er. */
-const ENDING_APART = `(?:['’]?${ENDING})`;
-
-/** A word as it may be written: inflected, with a capital first when it begins a sentence, its spaces of any kind. */
-function patternOf(word: string): string {
-  const [first = '', ...rest] = word
-    .split(/\s+/)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const initial = first.charAt(0);
-  const capital = initial.toUpperCase();
-  const start = initial === capital ? first : `[${initial}${capital}]${first.slice(1)}`;
-  const ending = /\p{Lu}$/u.test(word) ? ENDING_APART : ENDING;
-  return [start, ...rest].join('(?:\\s|&nbsp;)+') + ending;
 }

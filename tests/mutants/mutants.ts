@@ -3,6 +3,7 @@ import { content } from './content.ts';
 import { core } from './core.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
+import { field } from './field.ts';
 import { library } from './library.ts';
 import type { Mutant } from './mutant.ts';
 import { storage } from './storage.ts';
@@ -14,4 +15,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...content,
   ...library,
   ...desk,
+  ...field,
 ];
