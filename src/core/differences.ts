@@ -15,7 +15,8 @@ import { inOrder } from './view.ts';
  */
 export type Difference = { at: readonly string[]; before: unknown; after: unknown };
 
-const LISTS: readonly string[] = [...Object.values(LIST_OF), 'limits', 'followUp'];
+/** The lists of things that a plan holds. */
+export const LISTS: readonly string[] = [...Object.values(LIST_OF), 'limits', 'followUp'];
 /** Kept entry by entry, like answers. */
 const RECORDS: readonly string[] = ['answers', 'tombstones', 'carried'];
 /** What belongs to a saved state rather than to what the kommune says: never a difference. */
