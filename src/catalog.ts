@@ -440,6 +440,8 @@ const WORDS: Readonly<Record<ProblemCode, string>> = {
   'second-form': 'Der er allerede et skema for "{}". Læg spørgsmålene i det, eller brug "section".',
   options:
     'Et spørgsmål af typen "{}" har options eller optionsFrom, når der skal vælges, og ellers ingen af dem.',
+  'bad-preset':
+    'Forslaget er ikke en uge: {}. Skriv linjer som "mandag nytteindsats 7.5", højst 24 timer om dagen.',
   reversed: 'Det første ligger efter det sidste: {}.',
   'focus-point-number': 'Fokuspunkterne har numrene 1 til 4, hvert én gang. {} passer ikke.',
   'focus-point-missing': 'Der mangler et fokuspunkt med nummer {}.',

@@ -3,12 +3,14 @@ import type { Question } from './content.ts';
 import { isISODate } from './dates.ts';
 import { isCvr, isPNumber } from './numbers.ts';
 import type { Answer, Answers, AnswerValue } from './plan.ts';
+import { readWeek, weekProblem, type WeekProblem } from './week.ts';
 
 /** What is wrong with a value as an answer to a question; the words are the reader's to find. */
 export type AnswerProblem =
   | { code: 'wrong-type' | 'not-a-date' | 'not-a-cvr' | 'not-a-pnumber' }
   | { code: 'too-small'; least: number }
-  | { code: 'too-large'; most: number };
+  | { code: 'too-large'; most: number }
+  | WeekProblem;
 
 /** Whether a value says anything: not cleared, not blank, not an empty list. */
 export function isFilled(value: AnswerValue | undefined): value is NonNullable<AnswerValue> {
@@ -37,7 +39,9 @@ export function isAnswerTo(
 ): value is NonNullable<AnswerValue> {
   if (!isFilled(value)) return false;
   const expected = TYPE_OF[question.type];
-  if (expected === 'list') return Array.isArray(value);
+  if (expected === 'list') {
+    return Array.isArray(value) && (question.type !== 'week' || readWeek(value).lines.length > 0);
+  }
   if (question.type === 'date') return typeof value === 'string' && isISODate(value);
   return typeof value === expected;
 }
@@ -45,6 +49,7 @@ export function isAnswerTo(
 /** What is wrong with the value, to be said at its field; `null` when nothing is, or it is empty. */
 export function answerProblem(question: Question, value: AnswerValue): AnswerProblem | null {
   if (!isFilled(value)) return null;
+  if (question.type === 'week' && Array.isArray(value)) return weekProblem(value);
   if (!isAnswerTo(question, value)) {
     return { code: question.type === 'date' ? 'not-a-date' : 'wrong-type' };
   }

@@ -139,6 +139,14 @@ function checkCondition(standing: Standing, catalog: Catalog, report: Report): v
         const rule = catalog.rules.find(({ id }) => id === operand.limit);
         if (!rule?.limit) say('unknown-limit', at, operand.limit);
       }
+      if ('weekHours' in operand) {
+        const question = questionAt(operand.weekHours, at);
+        if (question && question.type !== 'week') say('wrong-type', at, question.id);
+        for (const activity of operand.activities ?? []) {
+          const isOption = question?.options?.some(({ id }) => id === activity) ?? true;
+          if (!isOption) say('unknown-option', at, activity);
+        }
+      }
       if ('staircase' in operand && !areSteps(operand.steps)) say('bad-steps', at, 'steps');
     },
     condition: (part, at) => {

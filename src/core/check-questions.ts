@@ -3,6 +3,7 @@ import { type Scope, SCOPES } from './condition.ts';
 import type { Catalog, Section } from './content.ts';
 import type { ProblemKind, Report } from './problem.ts';
 import { SCOPE_OF } from './view.ts';
+import { readWeek, weekProblem } from './week.ts';
 
 type Known = { id: string; formerly?: string[] | undefined };
 
@@ -85,9 +86,10 @@ export function checkQuestions(catalog: Catalog, report: Report): void {
       }
     });
   }
-  for (const { type, options, optionsFrom, min, max, at, owner } of questions) {
+  for (const { type, options, optionsFrom, presets, min, max, at, owner } of questions) {
     const [kind, record] = owner;
-    const isChoice = type === 'choice' || type === 'choices';
+    const isWeek = type === 'week';
+    const isChoice = type === 'choice' || type === 'choices' || isWeek;
     const given = [options, optionsFrom].filter((source) => source !== undefined).length;
     if (given !== (isChoice ? 1 : 0)) report('options', kind, record, [...at, 'options'], type);
     const place = { at: [...at, 'options'], owner };
@@ -96,6 +98,18 @@ export function checkQuestions(catalog: Catalog, report: Report): void {
       kind,
       report,
     );
+    if (isWeek && optionsFrom !== undefined) {
+      report('options', kind, record, [...at, 'optionsFrom'], type);
+    }
+    (presets ?? []).forEach(({ value }, p) => {
+      const path = [...at, 'presets', p, 'value'];
+      const problem = isWeek ? weekProblem(value) : ({ code: 'no-week' } as const);
+      if (problem) report('bad-preset', kind, record, path, problem.code);
+      for (const { activity } of readWeek(value).lines) {
+        const isOption = options?.some(({ id }) => id === activity) ?? false;
+        if (!isOption) report('unknown-option', kind, record, path, activity);
+      }
+    });
     if (min !== undefined && max !== undefined && min > max) {
       report('reversed', kind, record, [...at, 'min'], `${String(min)} > ${String(max)}`);
     }

@@ -1,6 +1,7 @@
 /** The words that conditions and examples are said in: what a site must bring to have them read. */
 import type { Collection, Fact } from './condition.ts';
 import type { Scope } from './vocabulary.ts';
+import type { WeekWords } from './week.ts';
 
 /** The same statement and its denial. */
 export type Pair = { holds: string; fails: string };
@@ -36,6 +37,10 @@ export type ConditionWords = {
   count: Quantity;
   sum: Quantity;
   weeksBetween: string;
+  /** The hours of a week in an answer, and those spent on some activities; `hours` is their unit. */
+  weekHours: { all: string; some: string; hours: string };
+  /** How a laid-out week is said. */
+  week: WeekWords;
   staircase: { whole: string; first: string; next: string; rest: string; nextRest: string };
   facts: Record<Fact, string>;
   status: Record<string, string>;

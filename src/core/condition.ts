@@ -61,6 +61,8 @@ export type Operand =
   | { sum: Collection; value: Operand; where?: Condition | undefined }
   | { add: Operand[] }
   | { weeksBetween: [Operand, Operand] }
+  /** The hours of a week that is laid out in an answer: all of them, or those spent on some activities. */
+  | { weekHours: { answer: string; of?: Scope | undefined }; activities?: string[] | undefined }
   | { staircase: Operand; steps: StaircaseStep[]; least: number };
 
 /** `per` units for each whole step up to `upTo` units counted from zero; `upTo: null` is the rest. */
@@ -96,6 +98,10 @@ const operandSchema: z.ZodMiniType<Operand> = z.union([
   z.strictObject({ sum: collection, value: operandRef, where: z.optional(conditionRef) }),
   z.strictObject({ add: z.array(operandRef) }),
   z.strictObject({ weeksBetween: pair }),
+  z.strictObject({
+    weekHours: z.strictObject({ answer: z.string(), of: z.optional(scope) }),
+    activities: z.optional(z.array(z.string())),
+  }),
   z.strictObject({
     staircase: operandRef,
     steps: z.array(z.strictObject({ upTo: z.nullable(z.number()), per: z.number() })),

@@ -55,6 +55,9 @@ const option = z.strictObject({
   calls: z.optional(slugSchema),
 });
 
+/** An answer that fills a field at one press; of a week, its lines. */
+const preset = z.strictObject({ label: text, value: z.array(text).check(z.minLength(1)) });
+
 /** What an answer rests on: an answer of the same thing, of one it belongs to, or of each in a collection of its own. */
 const groundSchema = z.strictObject({
   answer: slugSchema,
@@ -89,6 +92,8 @@ export const questionSchema = z.strictObject({
   options: z.optional(z.array(option)),
   /** Options that are the records of a kind, in their order. */
   optionsFrom: z.optional(z.enum(['areas', 'targetGroups', 'measures'])),
+  /** Weeks to begin from: only with the type `week`. */
+  presets: z.optional(z.array(preset)),
   unit: z.optional(text),
   /** How many characters are enough: counted at the field, never a limit. */
   enough: z.optional(z.int().check(z.positive())),

@@ -8,6 +8,7 @@ import * as values from './value.ts';
 import { bounded, type Comparison, known, sumOf, unknown, type Value } from './value.ts';
 import { collect, daysOf, isChosen, planOf, type Thing, type View, workplaceOf } from './view.ts';
 import { answersIn } from './walk.ts';
+import { hoursIn, readWeek } from './week.ts';
 
 /** Where a condition stands: the thing it is asked of first, then the things around it, outwards. */
 export type Context = { view: View; things: readonly Thing[] };
@@ -92,6 +93,7 @@ function valueOf(operand: Operand, context: Context): Value {
     const weeks = weeksBetween(dayIn(from), dayIn(until));
     return weeks === null ? unknown([...lacking(from), ...lacking(until)], 1) : known(weeks);
   }
+  if ('weekHours' in operand) return hoursOf(operand.weekHours, operand.activities, context);
   const { steps, least } = operand;
   const units = valueOf(operand.staircase, context);
   if (typeof units.known === 'number') return known(staircase(units.known, steps, least));
@@ -109,6 +111,25 @@ function addend(value: Value, where: Condition | undefined, member: Context): Va
   const { least, most, by } = bounded(value);
   if (Number.isNaN(least)) return unknown(keptOpenBy);
   return unknown([...keptOpenBy, ...by], Math.min(0, least), Math.max(0, most));
+}
+
+/** The hours of a week that is answered; lines that cannot be read add an unknown number to those that can. */
+function hoursOf(
+  { answer, of }: { answer: string; of?: Scope | undefined },
+  activities: readonly string[] | undefined,
+  context: Context,
+): Value {
+  const week = answerValue(answer, of, context);
+  if (week.known === null) return unknown(week.by, 0);
+  const { lines, unread } = readWeek(typeof week.known === 'object' ? week.known : []);
+  const hours = hoursIn(lines, { activities });
+  return unread.length === 0 ? known(hours) : unknown(placesOf(answer, of, context), hours);
+}
+
+/** Where a question stands, as what would settle a value. */
+function placesOf(slug: string, of: Scope | undefined, context: Context): Place[] {
+  const thing = target(of, context);
+  return Array.isArray(thing) ? thing : [{ scope: thing.scope, id: thing.id, question: slug }];
 }
 
 const dayIn = (value: Value | undefined): string =>

@@ -7,6 +7,7 @@ import { findQuestion, findRule, optionsOf, recordOf } from './lookup.ts';
 import { formatNumber } from './numbers.ts';
 import { fill } from './text.ts';
 import { SCOPE_OF } from './view.ts';
+import { weekText } from './week.ts';
 
 /** What is said: a clause, or the opening of a list whose points follow. */
 export type Phrase = { text: string; parts: Phrase[] };
@@ -51,6 +52,8 @@ export function exampleInWords(
   const given = entries(answers).flatMap(([kind, values]) =>
     Object.entries(values).map(([slug, value]) => {
       const question = speaker.answer(slug, kind, [scope]);
+      const week = Array.isArray(value) ? speaker.week(slug, kind, value) : undefined;
+      if (week !== undefined) return fill(says.answer, { question, value: speaker.quoted(week) });
       const list = Array.isArray(value) ? value : [value];
       const named = list.map((one) => speaker.literal(bare(one), { answer: slug }, [kind]));
       return fill(says.answer, { question, value: named.join(words.comma) });
@@ -251,6 +254,16 @@ class Speaker {
         until: this.#operand(until, around),
       });
     }
+    if ('weekHours' in operand) {
+      const { answer, of } = operand.weekHours;
+      const week = this.answer(answer, of, around);
+      const { all, some } = words.weekHours;
+      if (operand.activities === undefined) return fill(all, { week });
+      const named = operand.activities.map((activity) =>
+        this.quoted(this.#nameOf(activity, operand.weekHours, around)),
+      );
+      return fill(some, { week, activities: named.join(words.comma) });
+    }
     if ('staircase' in operand) {
       return fill(words.staircase.whole, {
         units: this.#operand(operand.staircase, around),
@@ -276,6 +289,13 @@ class Speaker {
     const name =
       number === undefined ? heading : fill(this.#words.numbered, { name: heading, number });
     return scope === around[0] ? name : `${name} ${this.#words.scopes[scope].at}`;
+  }
+
+  /** A list that answers a question of a week, in words; `undefined` when the question is of another type. */
+  week(slug: string, scope: Scope, value: readonly string[]): string | undefined {
+    const question = findQuestion(this.#catalog, scope, slug)?.question;
+    if (question?.type !== 'week') return undefined;
+    return weekText(value, question.options ?? [], this.#words.week);
   }
 
   limitLabel(slug: string): string {
@@ -306,6 +326,7 @@ class Speaker {
     if ('answer' in against) {
       return findQuestion(this.#catalog, against.of ?? around[0], against.answer)?.question.unit;
     }
+    if ('weekHours' in against) return this.#words.weekHours.hours;
     const isWeeks = ('fact' in against && against.fact === 'weeks') || 'weeksBetween' in against;
     return isWeeks ? this.#words.weeks : undefined;
   }

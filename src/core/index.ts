@@ -64,3 +64,4 @@ export * from './uses.ts';
 export { inOrder, viewOf } from './view.ts';
 export { walk } from './walk.ts';
 export * from './word-difference.ts';
+export * from './week.ts';

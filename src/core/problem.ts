@@ -24,6 +24,7 @@ export const PROBLEM_CODES = [
   'duplicate',
   'second-form',
   'options',
+  'bad-preset',
   'reversed',
   'focus-point-number',
   'focus-point-missing',

@@ -57,6 +57,7 @@ function walkOperand(operand: Operand, visitor: Visitor, at: Where): void {
       walkOperand(part, visitor, step('weeksBetween', index));
     });
   }
+  if ('weekHours' in operand) walkOperand(operand.weekHours, visitor, step('weekHours'));
   if ('staircase' in operand) walkOperand(operand.staircase, visitor, step('staircase'));
 }
 

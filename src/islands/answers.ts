@@ -1,13 +1,18 @@
 /** Typed text to answer and back, and what is wrong with an answer, in words. */
 import {
   answerProblem,
+  dayName,
   fill,
   formatDate,
+  hoursText,
   parseNumber,
+  partsOfLine,
   type AnswerValue,
   type Option,
   type Question,
+  weekText,
 } from '../core/index.ts';
+import { weekWords } from '../texts/week.ts';
 import { wizardWords } from '../texts/wizard.ts';
 
 const words = wizardWords.field;
@@ -41,6 +46,15 @@ export function problemOf(question: Question, value: AnswerValue): string | null
       return fill(words.min, { min: typedNumber(problem.least) });
     case 'too-large':
       return fill(words.max, { max: typedNumber(problem.most) });
+    case 'unread-line': {
+      const parts = partsOfLine(problem.line);
+      const line = parts ? `${dayName(parts.day)}: ${parts.hours}` : problem.line;
+      return fill(weekWords.problem.line, { line });
+    }
+    case 'day-too-long': {
+      const hours = hoursText(problem.hours, weekWords.said);
+      return fill(weekWords.problem.day, { day: dayName(problem.day), hours });
+    }
   }
 }
 
@@ -50,6 +64,9 @@ export function answerText(question: Question, options: Option[], value: AnswerV
   if (value === null) return '';
   if (typeof value === 'boolean') return yesNo(value);
   if (typeof value === 'number') return `${typedNumber(value)} ${question.unit ?? ''}`.trim();
+  if (question.type === 'week' && Array.isArray(value)) {
+    return weekText(value, options, weekWords.said);
+  }
   if (Array.isArray(value)) return value.map(label).join(', ');
   if (question.type === 'date' && problemOf(question, value) === null) return formatDate(value);
   return question.type === 'choice' ? label(value) : value;

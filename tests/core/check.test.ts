@@ -202,6 +202,11 @@ describe('questions and forms', () => {
       withQuestion(question('a', { type: 'choices', options: [], optionsFrom: 'areas' })),
     ).toEqual(['options']);
     expect(withQuestion(question('a', { type: 'number', min: 5, max: 1 }))).toEqual(['reversed']);
+    expect(withQuestion(question('a', { type: 'week' }))).toEqual(['options']);
+    const presets = [{ label: 'Ugen', value: ['en uge'] }];
+    expect(withQuestion(question('a', { type: 'week', options: [], presets }))).toEqual([
+      'bad-preset',
+    ]);
   });
 
   it('stand one form for each kind of thing', () => {

@@ -61,6 +61,15 @@ const words: ConditionWords = {
     where: 'sum of {value} over {things} where {where}',
   },
   weeksBetween: 'weeks {from} to {until}',
+  weekHours: { all: 'hours of {week}', some: 'hours of {week} on {activities}', hours: 'h' },
+  week: {
+    hour: 'h',
+    hours: 'h',
+    activity: '{label} {hours} {days}',
+    sameDays: '{first}..{last}',
+    total: '= {hours}',
+    and: '&',
+  },
   staircase: {
     whole: 'steps of {units} ({steps}, least {least})',
     first: '1 per {per} to {upTo}',
@@ -338,6 +347,34 @@ const ROWS: [string, Condition, Scope, string][] = [
     'every task of its own: ANY: <[ekstra] = [yes]; [hvorfor-ekstra] given; [slags] at the workplace = [Kommunal]>',
   ],
 ];
+
+describe('a week in words', () => {
+  const withWeek = smallCatalog();
+  withWeek.forms[0]?.sections[0]?.questions.push(
+    question('uge', { type: 'week', options: [{ id: 'arbejde', label: 'Arbejde' }] }),
+  );
+  const said = (condition: Condition) =>
+    conditionInWords(condition, 'target-group', withWeek, words).text;
+
+  it('is said with its hours, and what they are spent on', () => {
+    const whole = { weekHours: { answer: 'uge' } };
+    expect(said({ atMost: [whole, 37] })).toBe('hours of [uge] <= 37 h');
+    expect(said({ atLeast: [{ ...whole, activities: ['arbejde'] }, 6] })).toBe(
+      'hours of [uge] on [Arbejde] >= 6 h',
+    );
+  });
+
+  it('is said in an example as a reader would say it', () => {
+    const example = {
+      name: 'uge',
+      on: '2026-03-01',
+      answers: { 'target-group': { uge: ['mandag arbejde 7.5', 'tirsdag arbejde 7'] } },
+    };
+    expect(exampleInWords(example, 'target-group', withWeek, words)).toContain(
+      '[uge] = [Arbejde 14,5 h mandag & tirsdag. = 14,5 h].',
+    );
+  });
+});
 
 describe('a condition in words', () => {
   it.each(ROWS)('says %s', (_, condition, scope, said) => {
