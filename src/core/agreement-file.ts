@@ -1,7 +1,8 @@
 /** An agreement on its own: taken out of a plan, read alone, and joined to the plan again. */
 import type { Stamp } from './edit.ts';
 import { keepHiddenAnswers } from './hidden.ts';
-import { type AgreementFile, FORMAT, type Plan, VERSION } from './plan.ts';
+import { FORMAT, VERSION } from './format.ts';
+import type { AgreementFile, Plan } from './plan.ts';
 
 /**
  * The agreement with all that its rules look at: its workplace, its tasks (not those declined since), the kommune's

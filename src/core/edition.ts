@@ -1,6 +1,7 @@
 /** The life of a plan: its first edition, its saved revisions, its copies and the next year's edition. */
 import type { Stamp } from './edit.ts';
-import { FORMAT, type Period, type Plan, VERSION } from './plan.ts';
+import { FORMAT, VERSION } from './format.ts';
+import type { Period, Plan } from './plan.ts';
 import { nfc } from './text.ts';
 
 /** How many earlier revisions a plan remembers: what a merge can find its base among. */

@@ -1,5 +1,5 @@
 /** The way from older versions of the format to the present one, step by step. */
-import { VERSION } from './plan.ts';
+import { VERSION } from './format.ts';
 
 /** A parsed file of ours, of whatever version: nothing about its content is known yet. */
 export type RawFile = Record<string, unknown>;

@@ -1,10 +1,9 @@
 /** The plan: one JSON value, the same in storage, in a file, in a paper's data and in tests. Replaced, never mutated. */
 import * as z from 'zod/mini';
+import { FORMAT, VERSION } from './format.ts';
 import { isoDateSchema } from './vocabulary.ts';
 
-export const FORMAT = 'nyttestrategi';
-/** The plan format's version; a migration step stands for each number below it. */
-export const VERSION = 2;
+export { FORMAT, VERSION };
 
 /** Opaque id of a repeated thing, a revision, an edition or a lineage: never an index or a slug. */
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,40}$/));

@@ -1,14 +1,8 @@
 /** The way in: text or a parsed value becomes a plan or an agreement, checked whole, or a problem. Never throws. */
 import { LIST_OF } from './edit.ts';
+import { FORMAT, VERSION } from './format.ts';
 import { migrate, type RawFile } from './migrate.ts';
-import {
-  type AgreementFile,
-  agreementFileSchema,
-  FORMAT,
-  type Plan,
-  planSchema,
-  VERSION,
-} from './plan.ts';
+import { type AgreementFile, agreementFileSchema, type Plan, planSchema } from './plan.ts';
 import { scanBrackets } from './scan.ts';
 import { nfc } from './text.ts';
 

@@ -3,8 +3,6 @@ import {
   assess,
   basisIn,
   differencesBetween,
-  inOrder,
-  LIST_OF,
   newPlan,
   NO_HISTORY,
   placeKey,
@@ -14,7 +12,6 @@ import {
   setAnswer,
   takenBack,
   undo,
-  type Answers,
   type AnswerValue,
   type Assessment,
   type Catalog,
@@ -41,7 +38,10 @@ import {
 } from '../storage/index.ts';
 import { keptHistory } from './kept-history.ts';
 import { download, loadCatalog } from './site.ts';
+import { itemOf } from './things.ts';
 import { readersToday } from './today.ts';
+
+export { itemsOf } from './things.ts';
 
 export type Change = (plan: Plan, stamp: Stamp) => Plan;
 export type Asked = Place & { question: string };
@@ -76,6 +76,9 @@ export class Session {
   });
   readonly #questions: Map<string, QuestionState> = $derived(
     new Map(this.assessment?.questions.map((state) => [placeKey(state.place), state])),
+  );
+  readonly #counts: Map<string, Counted> = $derived(
+    countsByThing(this.assessment?.questions ?? []),
   );
   readonly #findings: Map<string, Finding[]> = $derived(byPlace(this.assessment?.findings ?? []));
 
@@ -267,7 +270,11 @@ export class Session {
 
   valueOf(place: Asked): AnswerValue {
     if (!this.plan) return this.#early.get(placeKey(place))?.value ?? null;
-    const answers = this.#answersOf(this.plan, place) ?? {};
+    const { plan } = this;
+    const { scope } = place;
+    if (scope === 'enquiry') return null;
+    const answers =
+      (scope === 'plan' ? plan.answers : itemOf(plan, scope, place.id)?.answers) ?? {};
     // An answer may still stand under a slug the question had before.
     const slugs = [place.question, ...(this.stateOf(place)?.storedAs ?? [])];
     const slug = slugs.find((each) => Object.hasOwn(answers, each));
@@ -279,24 +286,12 @@ export class Session {
   }
 
   /** How many of a thing's questions are answered, of those that matter: the optional ones are not counted. */
-  countsOf({ scope, id }: Thing): { answered: number; total: number } {
-    const counted = (this.assessment?.questions ?? []).filter(
-      ({ place, state, weight }) =>
-        place.scope === scope && place.id === id && state !== 'hidden' && weight !== 'valgfri',
-    );
-    const answered = counted.filter(({ state }) => state === 'answered').length;
-    return { answered, total: counted.length };
+  countsOf({ scope, id }: Thing): Counted {
+    return this.#counts.get(placeKey({ scope, id })) ?? NONE;
   }
 
   findingsAt(place: Asked): Finding[] {
     return this.#findings.get(placeKey(place)) ?? [];
-  }
-
-  #answersOf(plan: Plan, place: Place): Answers | undefined {
-    if (place.scope === 'plan') return plan.answers;
-    if (place.scope === 'enquiry') return undefined;
-    const list: readonly { id: string; answers: Answers }[] = plan[LIST_OF[place.scope]];
-    return list.find((item) => item.id === place.id)?.answers;
   }
 
   /** What was typed before the plan came, beside what the plan already had: neither is lost. */
@@ -310,6 +305,20 @@ export class Session {
   }
 }
 
+type Counted = { answered: number; total: number };
+const NONE: Counted = { answered: 0, total: 0 };
+
+function countsByThing(questions: QuestionState[]): Map<string, Counted> {
+  const counts = new Map<string, Counted>();
+  for (const { place, state, weight } of questions) {
+    if (state === 'hidden' || weight === 'valgfri') continue;
+    const key = placeKey({ scope: place.scope, id: place.id });
+    const { answered, total } = counts.get(key) ?? NONE;
+    counts.set(key, { answered: answered + (state === 'answered' ? 1 : 0), total: total + 1 });
+  }
+  return counts;
+}
+
 function byPlace(findings: Finding[]): Map<string, Finding[]> {
   const grouped = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -317,11 +326,6 @@ function byPlace(findings: Finding[]): Map<string, Finding[]> {
     grouped.set(key, [...(grouped.get(key) ?? []), finding]);
   }
   return grouped;
-}
-
-/** The repeated things of one scope, in the reader's order. */
-export function itemsOf<S extends ItemScope>(plan: Plan, scope: S): Plan[(typeof LIST_OF)[S]] {
-  return inOrder<Plan[(typeof LIST_OF)[S]][number]>(plan[LIST_OF[scope]]) as never;
 }
 
 /** One short text for a place, fit for an element id. */

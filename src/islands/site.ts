@@ -1,6 +1,7 @@
 /** What islands need of the site around them: its root, the catalog, focus, downloads. */
 import { tick } from 'svelte';
-import { readFile, type Catalog, type Plan } from '../core/index.ts';
+import type { Catalog, Plan } from '../core/index.ts';
+import { openFile } from '../storage/index.ts';
 
 declare const __CATALOG_FILE__: string;
 
@@ -22,7 +23,7 @@ export async function loadExample(): Promise<Plan | null> {
   const response = await fetch(address('data/eksempel-kommune.nyttestrategi.json')).catch(
     () => null,
   );
-  const read = response?.ok ? readFile(await response.text()) : null;
+  const read = response?.ok ? await openFile(await response.blob()) : null;
   return read?.ok && read.kind === 'plan' ? read.plan : null;
 }
 
@@ -32,6 +33,7 @@ export async function loadExample(): Promise<Plan | null> {
  */
 export async function goTo(...ids: string[]): Promise<boolean> {
   await tick();
+  for (const id of ids) await openItemOf(id);
   const target = ids.map((id) => document.getElementById(id)).find((found) => found !== null);
   if (!target) return false;
   for (let up: HTMLElement | null = target; up; up = up.parentElement)
@@ -44,6 +46,19 @@ export async function goTo(...ids: string[]): Promise<boolean> {
   target.scrollIntoView({ block: used ? 'nearest' : 'start' });
   (inner ?? target).focus({ preventScroll: true });
   return true;
+}
+
+/** Opens the repeated thing that an element of that id belongs to, so that its form is there to be found in. */
+async function openItemOf(id: string): Promise<void> {
+  if (document.getElementById(id)) return;
+  const item = [...document.querySelectorAll<HTMLDetailsElement>('details.item[id^="t-"]')].find(
+    (each) => `${id}-`.slice(1).startsWith(`${each.id.slice(1)}-`),
+  );
+  if (!item || item.open) return;
+  item.open = true;
+  // The browser tells of it later; its form is wanted now.
+  item.dispatchEvent(new Event('toggle'));
+  await tick();
 }
 
 /** Closes the part that the pressed button ends, and leaves the reader at its heading. */

@@ -1,17 +1,21 @@
 /**
  * What is edited but not yet committed, written synchronously so that it survives a killed tab.
  *
- * An entry is the whole plan: at 500 kB it costs three milliseconds, and a whole plan can be
- * replayed, compared and rescued by itself, which a list of changes cannot. Each writer (one page
- * in one tab) has an entry of its own per edition, so that two tabs never write over each other.
+ * An entry is the whole plan, which can be replayed, compared and rescued by itself, and beside it what was edited
+ * since the entry was written: so a keystroke in the largest plan writes one answer. Each writer (one page in one tab)
+ * has an entry of its own per edition, so that two tabs never write over each other.
  */
-import { readFile, type Plan } from '../core/index.ts';
+import type { Plan, readFile, readPlan, ReadResult } from '../core/index.ts';
 import { keysOf, type SmallStorage } from './local.ts';
 import { failure } from './problem.ts';
+import { edited, parseSince, sinceText } from './since.ts';
 import { rootOf } from './space.ts';
 
 /** Characters; above it the journal steps aside and edits are committed at once instead. */
-const LIMIT = 1_500_000;
+const LIMIT = 2_500_000;
+/** What the keys of entries begin with, after the root; beside it, the key of what was edited since. */
+const NAMED = ':journal:';
+const sinceOf = (key: string): string => key.replace(NAMED, ':siden:');
 /** Stands after the batch in an entry's first line; the plan is the rest. */
 const KEEP = ' keep';
 
@@ -27,10 +31,15 @@ export type JournalEntry = {
   key: string;
   edition: string;
   text: string;
+  /** What was edited since, as it lies; `null` when nothing lies there. */
+  since: string | null;
   batch: string;
   keep: boolean;
-  content: ReturnType<typeof readFile>;
+  content: ReadResult;
 };
+
+/** What checks a text or a value whole; handed in, because it is heavy and rarely needed. */
+export type Reader = { readFile: typeof readFile; readPlan: typeof readPlan };
 
 export type Journal = {
   /** Writes the plan as it stands; `batch` is the revision it will be committed as. */
@@ -41,8 +50,10 @@ export type Journal = {
   clear(edition: string, batch?: string): void;
   /** Drops every writer's entries for the edition. */
   drop(edition: string): void;
+  /** Whether any writer has an entry. */
+  isEmpty(): boolean;
   /** Every writer's entries, newest first. */
-  entries(): JournalEntry[];
+  entries(reader: Reader): JournalEntry[];
   /** Drops an entry, unless its writer has written in it since it was read. */
   settle(entry: JournalEntry): void;
 };
@@ -53,8 +64,10 @@ export function createJournal(
   writer: string,
   root = rootOf('own'),
 ): Journal {
-  const prefix = `${root}:journal:`;
+  const prefix = `${root}${NAMED}`;
   const keyOf = (edition: string) => `${prefix}${edition}:${writer}`;
+  /** The plans in this writer's entries. */
+  const written = new Map<string, Plan>();
   const quietly = (work: (storage: SmallStorage) => void) => {
     try {
       if (storage) work(storage);
@@ -62,14 +75,32 @@ export function createJournal(
       // What cannot be dropped is found again, recognised by its revision and dropped then.
     }
   };
+  const dropAt = (local: SmallStorage, key: string) => {
+    local.removeItem(key);
+    local.removeItem(sinceOf(key));
+  };
+  const writeSince = (local: SmallStorage, plan: Plan, batch: string, keep: boolean): boolean => {
+    const key = sinceOf(keyOf(plan.edition));
+    const entry = written.get(plan.edition);
+    // Another tab may have brought the entry in and dropped it.
+    if (!entry || local.getItem(key) === null) return false;
+    const text = sinceText(entry, plan, batch, keep);
+    if (text === null) return false;
+    local.setItem(key, text);
+    return true;
+  };
   const write = (plan: Plan, batch: string, { keep = false } = {}): JournalResult => {
     if (!storage) return { ok: false, reason: 'missing', detail: 'no localStorage' };
-    const text = `${batch}${keep ? KEEP : ''}\n${JSON.stringify(plan)}`;
-    if (text.length > LIMIT) {
-      return { ok: false, reason: 'too-large', detail: `${text.length} characters` };
-    }
     try {
-      storage.setItem(keyOf(plan.edition), text);
+      if (writeSince(storage, plan, batch, keep)) return { ok: true };
+      const text = `${batch}${keep ? KEEP : ''}\n${JSON.stringify(plan)}`;
+      if (text.length > LIMIT) {
+        return { ok: false, reason: 'too-large', detail: `${text.length} characters` };
+      }
+      const key = keyOf(plan.edition);
+      storage.setItem(key, text);
+      written.set(plan.edition, plan);
+      storage.setItem(sinceOf(key), '');
       return { ok: true };
     } catch (error) {
       const { reason, detail } = failure(error);
@@ -80,43 +111,72 @@ export function createJournal(
     write,
     hold(plan) {
       quietly((local) => {
-        const { batch } = headOf(local.getItem(keyOf(plan.edition)) ?? '');
+        const batch = batchAt(local, keyOf(plan.edition));
         if (batch === '' || plan.revision.parents.includes(batch)) write(plan, plan.revision.id);
       });
     },
     clear(edition, batch) {
       quietly((local) => {
         const key = keyOf(edition);
-        const held = headOf(local.getItem(key) ?? '').batch;
-        if (batch === undefined || batch === held) local.removeItem(key);
+        const held = batchAt(local, key);
+        if (batch === undefined || batch === held) dropAt(local, key);
       });
     },
     drop(edition) {
       quietly((local) => {
-        for (const key of keysOf(local, `${prefix}${edition}:`)) local.removeItem(key);
+        for (const key of keysOf(local, `${prefix}${edition}:`)) dropAt(local, key);
       });
     },
-    entries() {
+    isEmpty() {
+      let keys: string[] = [];
+      quietly((local) => {
+        keys = keysOf(local, prefix);
+      });
+      return keys.length === 0;
+    },
+    entries(reader) {
       const found: JournalEntry[] = [];
       quietly((local) => {
         for (const key of keysOf(local, prefix)) {
-          found.push(read(key, prefix, local.getItem(key) ?? ''));
+          found.push(
+            read(reader, prefix, key, local.getItem(key) ?? '', local.getItem(sinceOf(key))),
+          );
         }
       });
       return found.sort((a, b) => changedAt(b).localeCompare(changedAt(a)));
     },
-    settle(entry) {
+    settle({ key, text, since }) {
       quietly((local) => {
-        if (local.getItem(entry.key) === entry.text) local.removeItem(entry.key);
+        if (local.getItem(key) === text && local.getItem(sinceOf(key)) === since) {
+          dropAt(local, key);
+        }
       });
     },
   };
 }
 
-function read(key: string, prefix: string, text: string): JournalEntry {
+/** The batch that the latest edits of an entry belong to; empty when there is none. */
+function batchAt(local: SmallStorage, key: string): string {
+  const since = parseSince(local.getItem(sinceOf(key)));
+  return since?.batch ?? headOf(local.getItem(key) ?? '').batch;
+}
+
+/** An entry with what was edited since, or as it was written when that is damaged or belongs to another. */
+function read(
+  reader: Reader,
+  prefix: string,
+  key: string,
+  text: string,
+  lies: string | null,
+): JournalEntry {
   const edition = key.slice(prefix.length).split(':')[0] ?? '';
-  const content = readFile(text.slice(text.indexOf('\n') + 1));
-  return { key, edition, text, content, ...headOf(text) };
+  const content = reader.readFile(text.slice(text.indexOf('\n') + 1));
+  const entry = { key, edition, text, since: lies, content, ...headOf(text) };
+  const since = parseSince(lies);
+  if (!since || !content.ok || content.kind !== 'plan') return entry;
+  if (since.on !== content.plan.revision.id) return entry;
+  const now = reader.readPlan(edited(content.plan, since));
+  return now.ok ? { ...entry, content: now, batch: since.batch, keep: since.keep } : entry;
 }
 
 function headOf(text: string): { batch: string; keep: boolean } {

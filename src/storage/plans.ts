@@ -1,5 +1,5 @@
 /** The plans in the store: one record per edition, never overwritten by one who did not see the latest. */
-import { readFile, type Plan } from '../core/index.ts';
+import type { Plan } from '../core/index.ts';
 import { attempt, isFailure, type Failure, type RecordFailure } from './problem.ts';
 import { field, planRecord, readRecord, textOf, type MetaRecord } from './record.ts';
 import { committed, putAside, type Room } from './room.ts';
@@ -27,7 +27,7 @@ export async function load(room: Room, edition: string): Promise<LoadResult> {
     return { ok: true, plan: waiting, base: typeof revision === 'string' ? revision : null };
   }
   if (raw === undefined) return { ok: false, reason: 'missing', detail: edition };
-  const read = readRecord(raw);
+  const read = await readRecord(raw);
   return read.ok ? { ...read, base: read.plan.revision.id } : read;
 }
 
@@ -42,7 +42,7 @@ export async function save(
 ): Promise<SaveResult> {
   const at = room.now();
   const record = planRecord(plan, at);
-  const invalid = whyInvalid(record.text);
+  const invalid = await whyInvalid(plan);
   if (invalid) return { ok: false, reason: 'failed', detail: invalid };
   const stored = await attempt(() =>
     room.backing.run('readwrite', ['plans', 'restorePoints'], async (access) => {
@@ -68,9 +68,9 @@ export async function save(
 }
 
 /** What it means that the store held something else than the base. */
-function meeting(room: Room, plan: Plan, raw: unknown, at: string): SaveResult {
+async function meeting(room: Room, plan: Plan, raw: unknown, at: string): Promise<SaveResult> {
   if (raw === undefined) return { ok: false, reason: 'removed', detail: plan.edition };
-  const read = readRecord(raw);
+  const read = await readRecord(raw);
   if (!read.ok) return { ok: false, reason: 'failed', detail: `stored: ${read.detail}` };
   if (read.plan.revision.id !== plan.revision.id) {
     return { ok: false, reason: 'conflict', stored: read.plan };
@@ -80,11 +80,13 @@ function meeting(room: Room, plan: Plan, raw: unknown, at: string): SaveResult {
   return { ok: true, at };
 }
 
-/** A plan that could not be opened again must not take the place of one that can. */
-function whyInvalid(text: string): string | null {
-  const read = readFile(text);
-  if (read.ok) return read.kind === 'plan' ? null : 'not a plan';
-  return `${read.problem.code} ${read.problem.path ?? ''}`.trim();
+/**
+ * A plan that could not be opened again must not take the place of one that can. What checks it may be out of reach (no
+ * net, no room): what is typed is saved all the same.
+ */
+async function whyInvalid(plan: Plan): Promise<string | null> {
+  const reader = await import('./reader.ts').catch(() => null);
+  return reader?.whyInvalid(plan) ?? null;
 }
 
 /** Notes that the plan was fetched as a file in the revision it has. */

@@ -1,8 +1,11 @@
 /** The records as they lie in the store. A plan lies as its file's text, so that one reader serves both. */
-import { readFile, type Period, type Plan } from '../core/index.ts';
+import { FORMAT, VERSION, type Period, type Plan } from '../core/index.ts';
 import type { Kept } from './backing.ts';
+import { checksum } from './checksum.ts';
+import { attempt, type Failure } from './problem.ts';
 
-export type PlanRecord = Kept & { revision: string; saved: string; text: string };
+/** `sum`: the text's checksum, by which it is known to lie as it was written. */
+export type PlanRecord = Kept & { revision: string; saved: string; text: string; sum: string };
 
 /** What an earlier state was put aside for. `unsaved`: it was never the stored plan. */
 const RESTORE_REASONS = ['removed', 'replaced', 'unsaved'] as const;
@@ -34,17 +37,28 @@ export type PlanSummary = {
 export type RecordRead =
   { ok: true; plan: Plan } | { ok: false; reason: 'damaged' | 'newer'; detail: string };
 
-/** The plan in a record, if it is whole and lies under its own edition. */
-export function readRecord(raw: unknown): RecordRead {
-  const read = readFile(textOf(raw));
-  if (!read.ok) {
-    const reason = read.problem.code === 'newer' ? 'newer' : 'damaged';
-    return { ok: false, reason, detail: `${read.problem.code} ${read.problem.path ?? ''}`.trim() };
+/** The plan in a record, if it is whole and lies under its own edition; a failure when it could not be checked. */
+export async function readRecord(raw: unknown): Promise<RecordRead | Failure> {
+  const plan = asWritten(raw);
+  if (plan) return { ok: true, plan };
+  return attempt(async () => (await import('./reader.ts')).readRecordWhole(raw));
+}
+
+/** The plan in a record that lies as this version of the site wrote it, by its sum; else `null`. */
+export function asWritten(raw: unknown): Plan | null {
+  const text = textOf(raw);
+  if (field(raw, 'sum') !== checksum(text)) return null;
+  try {
+    const plan = JSON.parse(text) as Partial<Plan>;
+    const isOurs =
+      plan.format === FORMAT &&
+      plan.version === VERSION &&
+      plan.kind === 'plan' &&
+      plan.edition === keyOf(raw);
+    return isOurs ? (plan as Plan) : null;
+  } catch {
+    return null;
   }
-  if (read.kind !== 'plan' || read.plan.edition !== keyOf(raw)) {
-    return { ok: false, reason: 'damaged', detail: 'not the plan of its key' };
-  }
-  return { ok: true, plan: read.plan };
 }
 
 /** The record's text as it lies; of a record without one, all of it. */
@@ -68,7 +82,8 @@ export function field(raw: unknown, name: string): unknown {
 
 /** The record that a plan lies as; `saved` is the moment. */
 export function planRecord(plan: Plan, saved: string): PlanRecord {
-  return { key: plan.edition, revision: plan.revision.id, saved, text: JSON.stringify(plan) };
+  const text = JSON.stringify(plan);
+  return { key: plan.edition, revision: plan.revision.id, saved, text, sum: checksum(text) };
 }
 
 /** What a list says of a plan. */

@@ -2,8 +2,9 @@
 import { textHash, type Plan } from '../core/index.ts';
 import type { Access } from './backing.ts';
 import type { JournalEntry } from './journal.ts';
+import type * as Reader from './reader.ts';
 import { attempt, isFailure, type Failure, type RECOVERIES } from './problem.ts';
-import { planRecord, readRecord, textOf } from './record.ts';
+import { planRecord, textOf } from './record.ts';
 import { putAside, removedKey, type Room } from './room.ts';
 
 export type Recovery = { edition: string; outcome: (typeof RECOVERIES)[number] };
@@ -14,15 +15,27 @@ export type Recovery = { edition: string; outcome: (typeof RECOVERIES)[number] }
  */
 type Verdict = 'contained' | 'replay' | 'aside' | 'leave';
 
-/** Brings every journal entry in; the newest first, so that older ones of its line are known by it. */
+/**
+ * Brings every journal entry in; the newest first, so that older ones of its line are known by it. What cannot be read
+ * for want of the reader is left for the next opening.
+ */
 export async function recover(room: Room): Promise<Recovery[]> {
+  if (room.journal.isEmpty()) return [];
+  const reader = await import('./reader.ts').catch(() => null);
+  return reader ? bringIn(room, reader) : [];
+}
+
+async function bringIn(room: Room, reader: typeof Reader): Promise<Recovery[]> {
   const recovered: Recovery[] = [];
-  for (const entry of room.journal.entries()) {
+  for (const entry of room.journal.entries(reader)) {
     const { edition } = entry;
     const seen = await attempt(() =>
-      room.backing.run('readonly', ['plans', 'restorePoints'], (access) => judge(access, entry)),
+      room.backing.run('readonly', ['plans', 'restorePoints'], (access) =>
+        judge(access, entry, reader),
+      ),
     );
-    const verdict = isFailure(seen) || seen === 'contained' ? seen : await settle(room, entry);
+    const verdict =
+      isFailure(seen) || seen === 'contained' ? seen : await settle(room, entry, reader);
     if (verdict === 'contained') {
       room.journal.settle(entry);
     } else if (isFailure(verdict)) {
@@ -41,10 +54,14 @@ export async function recover(room: Room): Promise<Recovery[]> {
 }
 
 /** Judges once more and acts, in one transaction. */
-async function settle(room: Room, entry: JournalEntry): Promise<Verdict | Failure> {
+async function settle(
+  room: Room,
+  entry: JournalEntry,
+  reader: typeof Reader,
+): Promise<Verdict | Failure> {
   const verdict = await attempt(() =>
     room.backing.run('readwrite', ['plans', 'restorePoints'], async (access) => {
-      const judged = await judge(access, entry);
+      const judged = await judge(access, entry, reader);
       const plan = planIn(entry);
       if (judged === 'replay' && plan) {
         const { edition } = plan;
@@ -68,7 +85,11 @@ async function settle(room: Room, entry: JournalEntry): Promise<Verdict | Failur
   return verdict;
 }
 
-async function judge(access: Access, entry: JournalEntry): Promise<Verdict> {
+async function judge(
+  access: Access,
+  entry: JournalEntry,
+  { readRecordWhole }: typeof Reader,
+): Promise<Verdict> {
   const mine = planIn(entry);
   if (!mine) {
     const newer = !entry.content.ok && entry.content.problem.code === 'newer';
@@ -79,7 +100,7 @@ async function judge(access: Access, entry: JournalEntry): Promise<Verdict> {
     const removed = await access.get('restorePoints', removedKey(entry.edition));
     return removed === undefined ? 'replay' : 'aside';
   }
-  const stored = readRecord(raw);
+  const stored = readRecordWhole(raw);
   return stored.ok ? compare(stored.plan, mine, entry.batch) : 'aside';
 }
 

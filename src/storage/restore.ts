@@ -1,10 +1,11 @@
 /** Restore points: plans taken out, replaced, or never saved, until they are forgotten. Loaded with the shelf. */
 import type { Plan } from '../core/index.ts';
 import { attempt, isFailure, type Failure, type RecordFailure } from './problem.ts';
+import { readRecordWhole } from './reader.ts';
 import {
-  readRecord,
   restoreRecord,
   summaryOf,
+  type RecordRead,
   type RestoreReason,
   type RestoreRecord,
 } from './record.ts';
@@ -66,8 +67,8 @@ export async function openRestorePoint(
   return record ? readPoint(record) : { ok: false, reason: 'missing', detail: key };
 }
 
-function readPoint({ edition, text }: RestoreRecord): ReturnType<typeof readRecord> {
-  return readRecord({ key: edition, text });
+function readPoint({ edition, text }: RestoreRecord): RecordRead {
+  return readRecordWhole({ key: edition, text });
 }
 
 /** Deletes a restore point for good. */

@@ -3,15 +3,8 @@ import { copyPlan, type Plan } from '../core/index.ts';
 import { save, type SaveFailure } from './plans.ts';
 import { KINDS } from './backing.ts';
 import { attempt, type Failure, type RecordFailure } from './problem.ts';
-import {
-  keyOf,
-  lastFileOf,
-  planRecord,
-  readRecord,
-  summaryOf,
-  textOf,
-  type PlanSummary,
-} from './record.ts';
+import { readRecordWhole } from './reader.ts';
+import { keyOf, lastFileOf, planRecord, summaryOf, textOf, type PlanSummary } from './record.ts';
 import { openRestorePoint } from './restore.ts';
 import { committed, putAside, removedKey, type Room } from './room.ts';
 import type { Space } from './space.ts';
@@ -33,7 +26,7 @@ export function list(room: Room): Promise<ListResult> {
       const plans = new Map<string, Plan>();
       const damaged: DamagedRecord[] = [];
       for (const raw of raws) {
-        const read = readRecord(raw);
+        const read = readRecordWhole(raw);
         if (read.ok) plans.set(read.plan.edition, read.plan);
         else damaged.push({ edition: keyOf(raw), reason: read.reason, detail: read.detail });
       }

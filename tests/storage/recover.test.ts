@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createJournal } from '../../src/storage/journal.ts';
+import * as reader from '../../src/storage/reader.ts';
 import {
   breakWrites,
   FakeStorage,
@@ -35,11 +36,11 @@ describe('a journal', () => {
     mine.write(latest, 'batch-1');
     other.write(typed(plan, 'tre'), 'batch-2');
     expect(journals()).toHaveLength(2);
-    expect(mine.entries().map(({ batch }) => batch)).toEqual(['batch-2', 'batch-1']);
+    expect(mine.entries(reader).map(({ batch }) => batch)).toEqual(['batch-2', 'batch-1']);
     mine.clear(plan.edition, 'batch-0');
     expect(journals()).toHaveLength(2);
     mine.clear(plan.edition, 'batch-1');
-    expect(other.entries().map(({ batch }) => batch)).toEqual(['batch-2']);
+    expect(other.entries(reader).map(({ batch }) => batch)).toEqual(['batch-2']);
     mine.drop(plan.edition);
     expect(journals()).toEqual([]);
   });
@@ -48,13 +49,13 @@ describe('a journal', () => {
     const plan = planOf();
     const journal = createJournal(world.local, 'a');
     expect(journal.write(plan, 'batch-1')).toEqual({ ok: true });
-    expect(journal.write(typed(plan, 'x'.repeat(1_600_000)), 'batch-2')).toMatchObject({
+    expect(journal.write(typed(plan, 'x'.repeat(2_600_000)), 'batch-2')).toMatchObject({
       ok: false,
       reason: 'too-large',
     });
     world.local.quota = 10;
     expect(journal.write(plan, 'batch-3')).toMatchObject({ ok: false, reason: 'full' });
-    expect(journal.entries()).toMatchObject([{ batch: 'batch-1' }]);
+    expect(journal.entries(reader)).toMatchObject([{ batch: 'batch-1' }]);
     expect(createJournal(null, 'a').write(plan, 'b')).toMatchObject({ reason: 'missing' });
   });
 
@@ -69,14 +70,14 @@ describe('a journal', () => {
     const journal = createJournal(denied, 'a');
     expect(journal.write(planOf(), 'b')).toMatchObject({ ok: false, reason: 'missing' });
     journal.clear('x', 'y');
-    expect(journal.entries()).toEqual([]);
+    expect(journal.entries(reader)).toEqual([]);
   });
 
   it('entry written in after it was read is not dropped', () => {
     const plan = planOf();
     const journal = createJournal(world.local, 'a');
     journal.write(plan, 'batch-1');
-    const [entry] = journal.entries();
+    const [entry] = journal.entries(reader);
     journal.write(typed(plan, 'mere'), 'batch-1');
     if (entry) journal.settle(entry);
     expect(journals()).toHaveLength(1);
