@@ -2,8 +2,41 @@
 import { breaking } from './mutant.ts';
 
 const space = 'tests/storage/space.test.ts';
+const next = 'tests/core/next-step.test.ts';
 
 export const desk = [
+  ...breaking('src/core/next-step.ts', next, {
+    'only law is broken': [
+      "status === 'broken' && (rule.kind === 'vaernsregel' || rule.kind === 'betingelse')",
+      "status === 'broken'",
+    ],
+    'a broken rule comes before what is missing': [
+      'if (finding) return',
+      'if (finding && assessment.questions.length === 0) return',
+    ],
+    'an agreement that has ended waits for nobody': ['|| period.until >= on)', '|| on)'],
+    'a plan is renewed within 90 days of its end': ['const SOON = 90;', 'const SOON = 89;'],
+  }),
+  ...breaking('src/core/progress.ts', next, {
+    'what is optional makes nothing whole': [
+      'obligatorisk.answered === obligatorisk.total',
+      'obligatorisk.answered <= obligatorisk.total',
+    ],
+  }),
+  ...breaking('src/core/attention.ts', next, {
+    'nothing of a declined task asks to be looked at': [
+      '.filter(({ place }) => !declined.has(place.id))',
+      '.filter(({ place }) => !declined.has(place.id) || true)',
+    ],
+    'an answer to a retired question is told from one with an option gone': [
+      'asked.retired > on);',
+      "asked.retired > '');",
+    ],
+    'an answer that still fits is given to the question as it is now': [
+      'answer.value, asked.revision, stamp',
+      'answer.value, answer.revision, stamp',
+    ],
+  }),
   ...breaking('src/storage/store.ts', space, {
     'the sandbox has a database of its own': [
       'openDatabase(root, options',
