@@ -34,11 +34,13 @@ import {
   stamp,
   type Autosave,
   type SaveState,
+  type Space,
   type Store,
 } from '../storage/index.ts';
 import { keptHistory } from './kept-history.ts';
 import { download, loadCatalog } from './site.ts';
 import { itemOf } from './things.ts';
+import { enterSpace } from './space.ts';
 import { readersToday } from './today.ts';
 
 export { itemsOf } from './things.ts';
@@ -58,6 +60,10 @@ export class Session {
   today = $state.raw<ISODate>(readersToday());
   /** The plan that was open is not here any more, or could not be read. */
   unread = $state(false);
+  /** Whose plans these are; known once the session is opened. */
+  space = $state.raw<Space>('own');
+  /** The example could not be fetched into its sandbox. */
+  noExample = $state(false);
   /** The catalog could not be fetched. */
   broken = $state(false);
   /** What just happened, for those who hear the page. */
@@ -91,14 +97,22 @@ export class Session {
 
   /** Loads the catalog and the plan that is open; a plan not yet begun exists only here until it is edited. */
   async open(): Promise<void> {
-    const [catalog, store] = await Promise.all([loadCatalog().catch(() => null), openStore()]);
+    const space = (this.space = enterSpace());
+    const [catalog, store] = await Promise.all([
+      loadCatalog().catch(() => null),
+      openStore({ space }),
+    ]);
     this.store = store;
     if (!catalog) {
       this.broken = true;
       return;
     }
     this.catalog = catalog;
-    const edition = currentPlan.get();
+    if (space === 'example') {
+      const { prepareExample } = await import('./sandbox.ts');
+      this.noExample = !(await prepareExample(store));
+    }
+    const edition = currentPlan.get(space);
     const stored = edition === null ? null : await store.load(edition);
     if (stored?.ok) this.use(stored.plan, stored.base);
     else {
@@ -129,7 +143,7 @@ export class Session {
       this.#historyOf = plan.edition;
       this.history = keptHistory.get(plan.edition);
     }
-    currentPlan.set(plan.edition);
+    currentPlan.set(plan.edition, this.space);
     if (!this.store) return;
     this.#autosave = createAutosave({
       store: this.store,
@@ -149,7 +163,7 @@ export class Session {
   leave(): void {
     this.#autosave?.close();
     this.#autosave = null;
-    currentPlan.set(null);
+    currentPlan.set(null, this.space);
     this.begun = false;
     this.saving = null;
     this.removed = null;

@@ -2,13 +2,18 @@
 import { tick } from 'svelte';
 import type { Catalog, Plan } from '../core/index.ts';
 import { openFile } from '../storage/index.ts';
+import { inSandbox, stayInSpace } from './space.ts';
 
 declare const __CATALOG_FILE__: string;
 
-/** An address in the site, whatever folder it is served from. `path` has no leading slash. */
+/** The folders whose pages work on a plan. */
+const WORKING = /^(plan|aftaler)\//;
+
+/** An address in the site, whatever folder it is served from; in the sandbox it stays there. `path` has no leading slash. */
 export function address(path: string): string {
   const root = new URL(document.documentElement.dataset.base ?? '/', location.href);
-  return new URL(path, root).href;
+  const url = new URL(path, root);
+  return (WORKING.test(path) ? stayInSpace(url) : url).href;
 }
 
 /** The published catalog: checked when it was built, so it is only read here. */
@@ -69,14 +74,19 @@ export function closePart({ currentTarget }: { currentTarget: Element }): void {
   part.querySelector('summary')?.focus();
 }
 
-/** Hands a file to the reader. */
-export function download(name: string, data: BlobPart, mime: string): void {
+/** What the name of a file from the sandbox begins with, so that nobody takes it for their own. */
+const FROM_EXAMPLE = 'fra-eksemplet-';
+
+/** Hands a file to the reader; the name it got. */
+export function download(name: string, data: BlobPart, mime: string): string {
   const url = URL.createObjectURL(new Blob([data], { type: mime }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  const given = inSandbox() ? `${FROM_EXAMPLE}${name}` : name;
+  const link = Object.assign(document.createElement('a'), { href: url, download: given });
   document.body.append(link);
   link.click();
   link.remove();
   setTimeout(() => {
     URL.revokeObjectURL(url);
   }, 60_000);
+  return given;
 }
