@@ -10,9 +10,9 @@ import { type Thing, type View, viewOf } from './view.ts';
  * How far a thing is. `ended`: its last day is over. `established`: it counts. `under-way`: not yet, but an approval of
  * it has an answer. `draft`: nothing has happened.
  */
-export type Progress = 'draft' | 'under-way' | 'established' | 'ended';
+export type Headway = 'draft' | 'under-way' | 'established' | 'ended';
 
-function progressOf(view: View, thing: Thing, on: ISODate): Progress {
+function progressOf(view: View, thing: Thing, on: ISODate): Headway {
   const until = thing.period?.until ?? null;
   if (until !== null && until < on) return 'ended';
   if (isEstablished(view, thing)) return 'established';
@@ -29,7 +29,7 @@ export function progressIn(
   catalog: Catalog,
   scope: ItemScope,
   on: ISODate,
-): Map<string, Progress> {
+): Map<string, Headway> {
   const view = viewOf(plan, catalog);
   return new Map(
     view.things[scope].map((thing) => [thing.id ?? '', progressOf(view, thing, on)] as const),
@@ -37,13 +37,13 @@ export function progressIn(
 }
 
 /** The numbers to say of things: how many count on the day, how many are still to, and how many are over. */
-export function tally(progress: Iterable<Progress>): {
+export function tally(progress: Iterable<Headway>): {
   established: number;
   coming: number;
   ended: number;
 } {
   const all = [...progress];
-  const those = (...which: Progress[]): number => all.filter((one) => which.includes(one)).length;
+  const those = (...which: Headway[]): number => all.filter((one) => which.includes(one)).length;
   return {
     established: those('established'),
     coming: those('draft', 'under-way'),

@@ -39,7 +39,6 @@ export * from './edition.ts';
 export * from './enquire.ts';
 export * from './established.ts';
 export { evaluate, isEstablished } from './evaluate.ts';
-export { evaluate } from './evaluate.ts';
 export type { FactName } from './facts.ts';
 export * from './figures.ts';
 export * from './hidden.ts';
