@@ -1,4 +1,4 @@
-/** The life of a plan: its first edition, its saved revisions, its copies and the next year's edition. */
+/** The life of a plan: its first edition, its saved revisions and its copies. */
 import type { Stamp } from './edit.ts';
 import { FORMAT, VERSION } from './format.ts';
 import type { Period, Plan } from './plan.ts';
@@ -66,33 +66,6 @@ export function copyPlan(plan: Plan, title: string, stamp: Stamp): Plan {
     edition: newId(),
     basedOn: null,
     title: nfc(title),
-    tombstones: {},
-    revision: { id: newId(), parents: [] },
-    changed: now,
-  };
-}
-
-/**
- * Next year's plan, begun from this one: same lineage, new edition. What belongs to the year that went stays
- * behind: consultations, follow-up, and agreements that have ended before the new period.
- */
-export function nextEdition(
-  plan: Plan,
-  { period, title }: { period: Period; title: string },
-  stamp: Stamp,
-): Plan {
-  const { newId, now } = stamp;
-  const isOver = (until: string | null): boolean =>
-    until !== null && period.from !== null && until < period.from;
-  return {
-    ...plan,
-    edition: newId(),
-    basedOn: plan.edition,
-    title: nfc(title),
-    period,
-    agreements: plan.agreements.filter((agreement) => !isOver(agreement.period.until)),
-    consultations: [],
-    followUp: [],
     tombstones: {},
     revision: { id: newId(), parents: [] },
     changed: now,

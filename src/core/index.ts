@@ -67,3 +67,4 @@ export { inOrder, viewOf } from './view.ts';
 export { walk } from './walk.ts';
 export * from './word-difference.ts';
 export * from './week.ts';
+export * from './year.ts';

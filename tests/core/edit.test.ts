@@ -264,7 +264,7 @@ describe('the life of a plan', () => {
   it('goes on next year in the same lineage, without what belonged to the year', () => {
     const next = nextEdition(
       plan,
-      { period: { from: '2027-01-01', until: '2027-12-31' }, title: '2027' },
+      { period: { from: '2027-01-01', until: '2027-12-31' }, title: '2027', catalog },
       stamp,
     );
     expect(next).toMatchObject({

@@ -319,10 +319,6 @@ const edits = [
       '[...parents, id].slice(0, PARENTS_KEPT)',
     ],
     'a revision remembers a bounded number of parents': ['.slice(0, PARENTS_KEPT)', ''],
-    'next year’s plan knows the edition it came from': [
-      'basedOn: plan.edition,',
-      'basedOn: plan.basedOn,',
-    ],
   }),
 ];
 

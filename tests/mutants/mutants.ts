@@ -1,4 +1,5 @@
 /** Every way in which `npm run mutants` breaks the house. A promise that a test makes has its mutant here. */
+import { compare } from './compare.ts';
 import { content } from './content.ts';
 import { core } from './core.ts';
 import { desk } from './desk.ts';
@@ -10,6 +11,7 @@ import { storage } from './storage.ts';
 
 export const MUTANTS: readonly Mutant[] = [
   ...core,
+  ...compare,
   ...storage,
   ...document,
   ...content,
