@@ -22,8 +22,22 @@ export function sectionKey({ scope, id }: Place, section: string): string {
  */
 export type YearMark = 'unchanged' | 'to-confirm' | 'changed';
 
+/** Hashes worked out already: answers that are not touched keep their identity, and so their hash. */
+const hashes = new WeakMap<Answers, Map<Standing, string | null>>();
+
+/** The hash of a section's answers, worked out once for each value of them. */
+function sectionHash(answers: Answers, standing: Standing): string | null {
+  const known = hashes.get(answers) ?? new Map<Standing, string | null>();
+  hashes.set(answers, known);
+  const before = known.get(standing);
+  if (before !== undefined) return before;
+  const hash = hashOf(answers, standing);
+  known.set(standing, hash);
+  return hash;
+}
+
 /** The answers of a section as one hash; `null` when there are none. What is asked anew and not answered changes nothing. */
-function sectionHash(answers: Answers, { asked }: Standing): string | null {
+function hashOf(answers: Answers, { asked }: Standing): string | null {
   const given = asked.flatMap(({ question }): [string, unknown][] => {
     const value = answerTo(answers, question)?.value;
     // The first slug a question had stays the same when it is given another.
