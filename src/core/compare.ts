@@ -61,6 +61,7 @@ function scopesRead({ focusPoints, forms }: Catalog): ItemScope[] {
 function comparedThings(views: Views, scope: ItemScope): Compared[] {
   const [was, is] = [views.before.byId[scope], views.after.byId[scope]];
   const owner = views.after.catalog.forms.find((form) => form.scope === scope)?.id ?? '';
+  const wholes = { before: views.before.byId.agreement, after: views.after.byId.agreement };
   const ids = readingOrder([...was.keys()], [...is.keys()]);
   const moves = movesBetween(
     [...was.keys()].filter((id) => is.has(id)),
@@ -70,6 +71,9 @@ function comparedThings(views: Views, scope: ItemScope): Compared[] {
     const [before, after] = [was.get(id), is.get(id)];
     const there = after ?? before;
     if (!there) return [];
+    // An approval that came or went with its agreement is part of that.
+    const whole = !before || !after ? there.agreement : null;
+    if (whole !== null && wholes.before.has(whole) !== wholes.after.has(whole)) return [];
     const name = nameOf(there);
     const shared = { place: { scope, id }, owner, section: '', name };
     if (!before) return [{ ...shared, kind: 'added', before: null, after: name }];

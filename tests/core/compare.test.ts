@@ -147,6 +147,18 @@ describe('two states of a plan, compared', () => {
     expect(renamed.map(inShort)).toEqual([['renamed', 'Løv', 'blade', 'Løv']]);
   });
 
+  it('say of an approval that came or went alone, not of one that did so with its agreement', () => {
+    const begun = start(catalog).note('step', 'Leder').agree('A', null);
+    expect(after(begun, (it) => it.agree('B', null)).map(inShort)).toEqual([
+      ['added', 'B', null, 'B'],
+    ]);
+    expect(after(begun, (it) => it.remove('agreement', 'B')).map(inShort)).toEqual([
+      ['removed', 'B', 'B', null],
+    ]);
+    const alone = after(begun, (it) => it.remove('approval'));
+    expect(alone.map(inShort)).toEqual([['removed', 'Leder', 'Leder', null]]);
+  });
+
   it('say of a declined task that it was declined, and why', () => {
     const begun = start(catalog).choose('blade').answerThe('task', { ekstra: true });
     const compared = after(begun, (it) => {
