@@ -93,16 +93,16 @@ function hasEditedApproval({ base, ...sides }: Sides, side: Side, agreement: str
   });
 }
 
-/** Which contested things stand: all others are gone. */
-export type Standing = (id: string) => boolean;
+/** Both plans' things met, each contested one in its place; `keepers`: by what contested thing a thing stands or falls. */
+export type MetThings = { lists: Partial<Plan>; keepers: ReadonlyMap<string, string> };
 
-/** The lists of both plans met, with the contested things that stand in them; `tell` hears of clashes within things. */
+/** The lists of both plans met; `tell` hears of clashes within things. */
 export function meetLists(
   sides: Sides,
   contested: ReadonlyMap<string, Contested>,
-  isStanding: Standing,
   tell: Tell,
-): Partial<Plan> {
+): MetThings {
+  const keepers = new Map<string, string>();
   const lists = LISTS.map((list) => {
     const [was, ours, others] = [sides.base, sides.mine, sides.theirs].map((plan) =>
       byId(plan, list),
@@ -114,14 +114,30 @@ export function meetLists(
       if (!there) return [];
       const gone = a ? 'theirs' : 'mine';
       const keeper = [id, there.agreement ?? ''].find((one) => contested.get(one)?.gone === gone);
-      if (keeper !== undefined) return isStanding(keeper) ? [there] : [];
-      return old ? [] : [there];
+      if (keeper !== undefined) keepers.set(id, keeper);
+      return keeper !== undefined || !old ? [there] : [];
     });
-    const before = listOf(sides.mine, list);
+    return [list, items];
+  });
+  return { lists: Object.fromEntries(lists) as Partial<Plan>, keepers };
+}
+
+/** The lists with those contested things that stand; a list that comes to mine is mine itself. */
+export function standing(
+  { lists, keepers }: MetThings,
+  mine: Plan,
+  isStanding: (contested: string) => boolean,
+): Partial<Plan> {
+  const left = Object.entries(lists).map(([list, met]) => {
+    const items = (met as readonly Item[]).filter(({ id }) => {
+      const keeper = keepers.get(id);
+      return keeper === undefined || isStanding(keeper);
+    });
+    const before = listOf(mine, list);
     const isMine = items.length === before.length && items.every((item, at) => item === before[at]);
     return [list, isMine ? before : items];
   });
-  return Object.fromEntries(lists) as Partial<Plan>;
+  return Object.fromEntries(left) as Partial<Plan>;
 }
 
 /** A thing that both have, field by field; mine itself when nothing is taken. */

@@ -17,9 +17,11 @@ import {
   type Contested,
   contestedIn,
   meetLists,
+  type MetThings,
   meetTombstones,
   type Side,
   type Sides,
+  standing,
   whole,
 } from './merge-things.ts';
 import type { Plan } from './plan.ts';
@@ -64,39 +66,33 @@ export function merge(base: Plan | null, mine: Plan, theirs: Plan, stamp: Stamp)
   const tell: Tell = (clash) => {
     conflicts.push({ ...clash, along: [] });
   };
-  const met = metWith(sides, contested, (id) => contested.get(id)?.gone === 'theirs', stamp, tell);
-  if (contested.size > 0) {
-    const silent: Tell = () => undefined;
-    const all = metWith(sides, contested, () => true, stamp, silent);
-    for (const [id, { list, gone }] of contested) {
-      const without = metWith(sides, contested, (one) => one !== id, stamp, silent);
-      const [from, to] = gone === 'mine' ? [without, all] : [all, without];
-      conflicts.push({
-        at: [list, id],
-        base: sides.base ? valueAt(sides.base, [list, id]) : undefined,
-        mine: valueAt(sides.mine, [list, id]),
-        theirs: valueAt(sides.theirs, [list, id]),
-        along: differencesBetween(from, to),
-      });
-    }
+  const met = meetPlans(sides, contested, tell);
+  const plan = planWith(sides, met, (id) => contested.get(id)?.gone === 'theirs', stamp);
+  const all = planWith(sides, met, () => true, stamp);
+  for (const [id, { list, gone }] of contested) {
+    const without = planWith(sides, met, (one) => one !== id, stamp);
+    const [from, to] = gone === 'mine' ? [without, all] : [all, without];
+    conflicts.push({
+      at: [list, id],
+      base: sides.base ? valueAt(sides.base, [list, id]) : undefined,
+      mine: valueAt(sides.mine, [list, id]),
+      theirs: valueAt(sides.theirs, [list, id]),
+      along: differencesBetween(from, to),
+    });
   }
-  const taken = differencesBetween(sides.mine, met).filter(({ at }) => at[0] !== 'tombstones');
+  const taken = differencesBetween(sides.mine, plan).filter(({ at }) => at[0] !== 'tombstones');
   return {
-    plan: descended(mine, theirs, met, stamp),
+    plan: descended(mine, theirs, plan, stamp),
     conflicts,
     taken,
     base: base ? 'common' : 'none',
   };
 }
 
-/** Both plans met, with those contested things standing that `isStanding` says. */
-function metWith(
-  sides: Sides,
-  contested: ReadonlyMap<string, Contested>,
-  isStanding: (id: string) => boolean,
-  stamp: Stamp,
-  tell: Tell,
-): Plan {
+/** Both plans met: the facts and answers of the plan, and its things, wherever each contested one may stand. */
+type Met = { facts: Partial<Plan>; things: MetThings };
+
+function meetPlans(sides: Sides, contested: ReadonlyMap<string, Contested>, tell: Tell): Met {
   const { base, mine, theirs } = sides;
   const fact = (key: 'title' | 'kommune' | 'period'): Partial<Plan> => ({
     [key]: meet([key], base?.[key], mine[key], theirs[key], tell),
@@ -111,16 +107,25 @@ function metWith(
       return isSame(a, before) ? b : isSame(b, before) ? a : latest(a, b);
     },
   );
-  const plan = {
-    ...mine,
+  const facts: Partial<Plan> = {
     ...fact('title'),
     ...fact('kommune'),
     ...fact('period'),
     answers: answers as Plan['answers'],
-    ...meetLists(sides, contested, isStanding, tell),
     carried: mine.carried || theirs.carried ? carried : null,
     notCpr: [...meetSets(base?.notCpr, mine.notCpr, theirs.notCpr)],
   };
+  return { facts, things: meetLists(sides, contested, tell) };
+}
+
+/** The merged plan with those contested things in it that stand. */
+function planWith(
+  sides: Sides,
+  { facts, things }: Met,
+  isStanding: (contested: string) => boolean,
+  stamp: Stamp,
+): Plan {
+  const plan = { ...sides.mine, ...facts, ...standing(things, sides.mine, isStanding) };
   return whole({ ...plan, tombstones: meetTombstones(sides, plan) }, stamp);
 }
 
