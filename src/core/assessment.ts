@@ -79,8 +79,12 @@ export type Suggestion = {
   kind: 'task';
   /** Slug of the suggested record. */
   record: string;
-  /** The reasons that earned it its place, strongest first. */
-  because: string[];
+  /** The sum of the weights of what speaks for and against it. */
+  score: number;
+  /** The reasons that earned it its place, strongest first; the slug is that of a reason, or of the area. */
+  because: { reason: string; text: string }[];
+  /** What needs care: reasons against it, gravest first, then what the library says of it and a rule. */
+  care: { reason?: string; rule?: string; text: string }[];
 };
 
 export type Assessment = {

@@ -1,6 +1,7 @@
 /** Conditions checked against the catalog they stand in, before any plan is there: what they ask of exists. */
 import type { Condition, Fact, Operand, Scope } from './condition.ts';
 import type { Catalog, Question } from './content.ts';
+import { MANNERS, NEEDS, SEASONS, SETTINGS } from './library.ts';
 import { indexOf, optionsOf, recordOf } from './lookup.ts';
 import type { ProblemCode, ProblemKind, Report } from './problem.ts';
 import { SCOPE_OF } from './view.ts';
@@ -9,7 +10,7 @@ import { answersIn, type Where, walk } from './walk.ts';
 /** The facts that each kind of thing has; the others would never say anything. */
 const PERIOD: Fact[] = ['from', 'until', 'weeks'];
 const FACTS_OF: Record<Scope, Fact[]> = {
-  plan: ['name', ...PERIOD],
+  plan: ['name', 'seasons', ...PERIOD],
   'target-group': ['name', 'record', 'traits', ...PERIOD],
   workplace: ['name', ...PERIOD],
   task: [
@@ -24,6 +25,14 @@ const FACTS_OF: Record<Scope, Fact[]> = {
   step: ['name', ...PERIOD],
   approval: ['name', ...PERIOD],
   enquiry: [],
+};
+
+/** What the facts of a library task can be. */
+const LIBRARY_VALUES: Partial<Record<Fact, readonly string[]>> = {
+  seasons: SEASONS,
+  settings: SETTINGS,
+  manners: MANNERS,
+  needs: NEEDS,
 };
 
 type Standing = {
@@ -87,13 +96,20 @@ function conditionsIn(catalog: Catalog): Standing[] {
       record: id,
       path: ['suggestedWhen'],
     })),
-    ...catalog.reasons.map(({ id, when }): Standing => ({
-      condition: when,
-      scope: 'task',
-      kind: 'reasons',
-      record: id,
-      path: ['when'],
-    })),
+    ...catalog.reasons.flatMap(({ id, when, names }): Standing[] => [
+      { condition: when, scope: 'task', kind: 'reasons', record: id, path: ['when'] },
+      ...(names && 'each' in names && names.where
+        ? [
+            {
+              condition: { some: names.each, satisfies: names.where },
+              scope: 'task' as const,
+              kind: 'reasons' as const,
+              record: id,
+              path: ['names'],
+            },
+          ]
+        : []),
+    ]),
     ...catalog.rules.flatMap(({ id, scope, applies, requires }): Standing[] => [
       ...(applies
         ? [{ condition: applies, scope, kind: 'rules' as const, record: id, path: ['applies'] }]
@@ -189,6 +205,8 @@ function checkCondition(standing: Standing, catalog: Catalog, report: Report): v
       if (fact === 'record') return recordOf(catalog, on, slug)?.id === slug;
       if (fact === 'area') return catalog.areas.some(({ id }) => id === slug);
       if (fact === 'status') return slug === 'valgt' || slug === 'fravalgt';
+      const values = LIBRARY_VALUES[fact];
+      if (values) return values.includes(slug);
       return true;
     };
     if (fact === 'traits') {
@@ -198,7 +216,7 @@ function checkCondition(standing: Standing, catalog: Catalog, report: Report): v
   }
 }
 
-const OPERATORS = ['is', 'includes', 'atLeast', 'atMost', 'before', 'after'] as const;
+const OPERATORS = ['is', 'includes', 'overlaps', 'atLeast', 'atMost', 'before', 'after'] as const;
 type Operator = (typeof OPERATORS)[number];
 
 const OPERATORS_OF: Record<Question['type'], readonly Operator[]> = {
@@ -207,8 +225,8 @@ const OPERATORS_OF: Record<Question['type'], readonly Operator[]> = {
   number: ['is', 'atLeast', 'atMost'],
   date: ['is', 'before', 'after'],
   yesno: ['is'],
-  choice: ['is', 'includes'],
-  choices: ['includes', 'is'],
+  choice: ['is', 'includes', 'overlaps'],
+  choices: ['includes', 'overlaps', 'is'],
   cvr: ['is'],
   pnumber: ['is'],
   week: [],

@@ -1,6 +1,7 @@
 /** What the schemas cannot see in a catalog: that its records fit together. Problems are data; words come later. */
 import { checkConditions } from './check-conditions.ts';
 import { checkExamples, type RuleExamples } from './check-examples.ts';
+import { checkReasons } from './check-reasons.ts';
 import { checkFocusPoints, checkQuestions, checkUnique, owners } from './check-questions.ts';
 import { checkPromises } from './check-promises.ts';
 import { type Certainty, type Content, CERTAINTIES, type Rule, type SourceRef } from './content.ts';
@@ -27,6 +28,7 @@ export function checkCatalog(
   checkFocusPoints(catalog, report);
   checkPromises(catalog, report);
   checkReferences(catalog, report);
+  checkReasons(catalog, report);
   checkSources(catalog, report);
   checkDates(catalog, report);
   for (const rule of catalog.rules) checkRule(rule, catalog, report);
@@ -54,6 +56,7 @@ function recordsByKind(catalog: Content): [ProblemKind, readonly Known[]][] {
     ['forms', catalog.forms],
     ['target-groups', catalog.targetGroups],
     ['areas', catalog.areas],
+    ['reasons', catalog.reasons],
     ['tasks', catalog.tasks],
     ['rules', catalog.rules],
     ['measures', catalog.measures],

@@ -10,7 +10,7 @@ export type Quantity = { plain: string; where: string };
 /** A collection as every one, some one, none and many. */
 export type Members = { every: string; some: string; none: string; many: string };
 /** The kinds of condition that hold two things up against each other. */
-export type Comparison = 'is' | 'includes' | 'atLeast' | 'atMost' | 'before' | 'after';
+export type Comparison = 'is' | 'includes' | 'overlaps' | 'atLeast' | 'atMost' | 'before' | 'after';
 
 /** The Danish that conditions are said in; `{a}` and `{b}` are what is compared. */
 export type ConditionWords = {
@@ -50,5 +50,7 @@ export type ConditionWords = {
   /** The collections that a thing has of its own, seen from it. */
   own: Partial<Record<Collection, Members>>;
   traits: Record<string, string>;
+  /** Seasons, settings, manners and needs of a library task. */
+  library: Record<string, string>;
   example: Record<'day' | 'period' | 'record' | 'answer' | 'limit' | 'nothing', string>;
 };

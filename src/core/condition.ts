@@ -31,6 +31,7 @@ export type Collection = (typeof COLLECTIONS)[number];
  * of its own, since the plan's length says nothing about the agreement's.
  * `established`: whether it counts in numbers, by what its form asks for; a count that leaves it out counts what is planned.
  * Of a library task: `seasons` it is for, `settings` (inde, ude), `manners` it is done in (alene, hold), what it `needs`.
+ * Of the plan: `seasons` its period touches, none when a day of it is not set.
  */
 const FACTS = [
   'record',
@@ -47,6 +48,8 @@ const FACTS = [
   'needs',
   'established',
 ] as const;
+/** The facts that are lists of what a library task can be found by. */
+export const LIBRARY_FACTS = ['seasons', 'settings', 'manners', 'needs'] as const;
 export type Fact = (typeof FACTS)[number];
 
 export type Literal = string | number | boolean;
@@ -74,6 +77,7 @@ export type Condition =
   | { not: Condition }
   | { is: [Operand, Operand] }
   | { includes: [Operand, Operand] }
+  | { overlaps: [Operand, Operand] }
   | { atLeast: [Operand, Operand] }
   | { atMost: [Operand, Operand] }
   | { before: [Operand, Operand] }
@@ -115,6 +119,7 @@ export const conditionSchema: z.ZodMiniType<Condition> = z.union([
   z.strictObject({ not: conditionRef }),
   z.strictObject({ is: pair }),
   z.strictObject({ includes: pair }),
+  z.strictObject({ overlaps: pair }),
   z.strictObject({ atLeast: pair }),
   z.strictObject({ atMost: pair }),
   z.strictObject({ before: pair }),

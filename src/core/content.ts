@@ -1,6 +1,6 @@
 /** The shape of everything in content/: one schema per kind of record, and the Catalog they add up to. */
 import * as z from 'zod/mini';
-import { COLLECTIONS, conditionSchema, SCOPES } from './condition.ts';
+import { COLLECTIONS, conditionSchema, LIBRARY_FACTS, SCOPES } from './condition.ts';
 import { NEEDS, SEASONS } from './library.ts';
 import { dated, record, slugSchema, sourceRef, text, vouched } from './record.ts';
 import type { Reference } from './reference.ts';
@@ -251,16 +251,34 @@ const ruleSchema = z.strictObject({
 });
 
 /**
+ * What a reason names: options of a choice in the plan that are among a fact of the task (only the `chosen` ones, or with
+ * `chosen: false` only the others), or the plan's things of a kind that a condition holds for.
+ */
+const namesSchema = z.union([
+  z.strictObject({
+    options: slugSchema,
+    fact: z.enum(LIBRARY_FACTS),
+    chosen: z.optional(z.boolean()),
+  }),
+  z.strictObject({ each: z.enum(COLLECTIONS), where: z.optional(conditionSchema) }),
+]);
+
+/**
  * A reason for or against suggesting a task. `when` is asked of the task as a thing that might be chosen, in the plan:
  * `{ answer }` with `of: plan` reads the plan, `{ fact }` the task.
  */
 export const reasonSchema = z.strictObject({
   ...record,
-  /** What it adds to the task's rank; negative when it asks for care. */
+  title: text,
+  /** What it adds to the task's score: above zero it speaks for the task, below it asks for care. */
   weight: z.number(),
+  /** It is enough by itself to have the task suggested; without, it only moves a task that something else suggests. */
+  suggests: z.optional(z.boolean()),
   when: conditionSchema,
-  /** The reason in the reader's words. */
+  /** The reason in the reader's words; may hold `{area}`, the area's title, and `{named}`, what `names` finds. */
   because: text,
+  /** What the reason names; when there is nothing to name, it does not hold. */
+  names: z.optional(namesSchema),
   order: z.number(),
 });
 

@@ -35,6 +35,7 @@ export function evaluate(condition: Condition, context: Context): Evaluation {
   }
   if ('is' in condition) return compare(condition.is, values.SAME, context);
   if ('includes' in condition) return compare(condition.includes, values.INCLUDES, context);
+  if ('overlaps' in condition) return compare(condition.overlaps, values.OVERLAPS, context);
   if ('atMost' in condition) return compare(condition.atMost, values.AT_MOST, context);
   if ('before' in condition) return compare(condition.before, values.BEFORE, context);
   if ('atLeast' in condition) return compare(swap(condition.atLeast), values.AT_MOST, context);

@@ -127,6 +127,9 @@ class Speaker {
     if ('includes' in condition) {
       return this.#compare('includes', condition.includes, sense, around);
     }
+    if ('overlaps' in condition) {
+      return this.#compare('overlaps', condition.overlaps, sense, around);
+    }
     if ('atLeast' in condition) return this.#compare('atLeast', condition.atLeast, sense, around);
     if ('atMost' in condition) return this.#compare('atMost', condition.atMost, sense, around);
     if ('before' in condition) return this.#compare('before', condition.before, sense, around);
@@ -211,7 +214,8 @@ class Speaker {
     around: Around,
   ): Said {
     const fact = typeof a === 'object' && 'fact' in a ? a.fact : null;
-    const pair = this.#words.compare[fact === 'record' || fact === 'traits' ? fact : how];
+    const isOwn = how !== 'overlaps' && (fact === 'record' || fact === 'traits');
+    const pair = this.#words.compare[isOwn ? fact : how];
     const [first, second] = [a, b].map((operand, at) =>
       typeof operand === 'object'
         ? this.#operand(operand, around)
@@ -346,7 +350,7 @@ class Speaker {
     if (against.fact === 'area') return catalog.areas.find(({ id }) => id === slug)?.title ?? slug;
     if (against.fact === 'traits') return this.#words.traits[slug] ?? slug;
     if (against.fact === 'status') return this.#words.status[slug] ?? slug;
-    return slug;
+    return this.#words.library[slug] ?? slug;
   }
 }
 

@@ -61,6 +61,7 @@ export * from './read.ts';
 export * from './slug.ts';
 export * from './step-check.ts';
 export * from './terms.ts';
+export { AREA_WEIGHT, suggestionsOf } from './suggestions.ts';
 export * from './text.ts';
 export * from './uses.ts';
 export { inOrder, viewOf } from './view.ts';

@@ -1,27 +1,76 @@
-/** What the library can add to a plan, and which of a plan's choices it no longer carries. */
+/** What the library can add to a plan and why, and which of a plan's choices it no longer carries. */
 import type { Assessment, Place, Suggestion } from './assessment.ts';
 import type { Scope } from './condition.ts';
-import type { ISODate } from './content.ts';
+import type { ISODate, Task } from './content.ts';
 import { evaluate } from './evaluate.ts';
 import { type ChosenRecord, recordOf } from './lookup.ts';
+import { candidatesOf, possibleReasons } from './reasons.ts';
 import { dayAfter, dayOfUse, planOf, type View } from './view.ts';
 
-/** Tasks neither chosen nor declined yet, from the areas that the plan's answers point to, in the library's order. */
+/** What it weighs that a task's area is one the plan looks in: more than any other reason. */
+export const AREA_WEIGHT = 10;
+
+/**
+ * Tasks of the library that something in the plan speaks for, and that are neither chosen nor declined nor retired: the
+ * highest score first, else in the library's order. Each says all that put it where it is.
+ */
 export function suggestionsOf(view: View, on: ISODate): Suggestion[] {
-  const { catalog } = view;
+  const { catalog, index } = view;
   const context = { view, things: [planOf(view)] };
   const settled = new Set(view.things.task.map(({ record }) => record));
   const isInUse = ({ retired }: { retired?: string | undefined }): boolean =>
     retired === undefined || retired > on;
-  const areas = catalog.areas
-    .filter(isInUse)
-    .filter(({ suggestedWhen }) => evaluate(suggestedWhen, context).verdict === 'holds');
-  return areas.flatMap((area) =>
-    catalog.tasks
-      .filter((task) => view.index.areas.get(task.area) === area)
-      .filter((task) => isInUse(task) && !settled.has(task.id))
-      .map(({ id }) => ({ kind: 'task' as const, record: id, because: [area.because] })),
+  const lookedIn = new Set(
+    catalog.areas.filter(
+      ({ suggestedWhen }) => evaluate(suggestedWhen, context).verdict === 'holds',
+    ),
   );
+  const possible = possibleReasons(view, on);
+  const someSuggest = possible.some(({ reason }) => reason.suggests === true);
+  return candidatesOf(view)
+    .flatMap((candidate): Suggestion[] => {
+      const { task } = candidate;
+      const area = index.areas.get(task.area);
+      if (!isInUse(task) || !area || !isInUse(area) || settled.has(task.id)) return [];
+      const isLookedIn = lookedIn.has(area);
+      if (!isLookedIn && !someSuggest) return [];
+      const held: Weighed[] = [];
+      let isSuggested = isLookedIn;
+      for (const { reason, saidOf } of possible) {
+        const text = saidOf(candidate);
+        if (text === null) continue;
+        isSuggested ||= reason.suggests === true;
+        held.push({ reason: reason.id, text, weight: reason.weight });
+      }
+      if (!isSuggested) return [];
+      const ofArea = { reason: area.id, text: area.because, weight: AREA_WEIGHT };
+      return [suggestionOf(task, isLookedIn ? [ofArea, ...held] : held)];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+type Weighed = { reason: string; text: string; weight: number };
+
+function suggestionOf(task: Task, held: readonly Weighed[]): Suggestion {
+  const said = ({ reason, text }: Weighed) => ({ reason, text });
+  const heaviest = (a: Weighed, b: Weighed): number => Math.abs(b.weight) - Math.abs(a.weight);
+  const own = (task.care ?? []).map(({ rule, text }) => ({ rule, text }));
+  return {
+    kind: 'task',
+    record: task.id,
+    score: held.reduce((sum, { weight }) => sum + weight, 0),
+    because: held
+      .filter(({ weight }) => weight > 0)
+      .sort(heaviest)
+      .map(said),
+    care: [
+      ...held
+        .filter(({ weight }) => weight < 0)
+        .sort(heaviest)
+        .map(said),
+      ...own,
+    ],
+  };
 }
 
 type Choice = { place: Place; record: string; known: ChosenRecord | undefined };

@@ -119,7 +119,13 @@ function readingOf(condition: Condition, scope: Scope): { answers: AskedOn[]; gr
     },
     condition: (part, { inside }) => {
       const pair: readonly Operand[] =
-        'is' in part ? part.is : 'includes' in part ? part.includes : [];
+        'is' in part
+          ? part.is
+          : 'includes' in part
+            ? part.includes
+            : 'overlaps' in part
+              ? part.overlaps
+              : [];
       const fact = pair.find(isFact);
       if (fact === undefined || scopeAt(fact.of, inside) !== 'target-group') return;
       for (const value of pair) {

@@ -70,6 +70,14 @@ export const INCLUDES: Comparison = {
   },
 };
 
+/** Something of the first is of the second too. */
+export const OVERLAPS: Comparison = {
+  known: (a, b) => {
+    const held: readonly unknown[] = typeof b === 'object' ? b : [b];
+    return typeof a === 'object' ? a.some((one) => held.includes(one)) : held.includes(a);
+  },
+};
+
 /** The first number is at most the second. */
 export const AT_MOST: Comparison = {
   known: (a, b) => (typeof a === 'number' && typeof b === 'number' ? a <= b : null),

@@ -2,7 +2,7 @@
 import type { Collection, Scope } from './condition.ts';
 import type { Catalog, ISODate, Task } from './content.ts';
 import { addDays } from './dates.ts';
-import { facetsOf } from './library.ts';
+import { facetsOf, seasonsBetween } from './library.ts';
 import { type CatalogIndex, indexOf, perScope, recordOf } from './lookup.ts';
 import type { Answers, Period, Plan } from './plan.ts';
 
@@ -109,6 +109,7 @@ export function viewOf(plan: Plan, catalog: Catalog): View {
     id: null,
     answers: plan.answers,
     name: plan.title,
+    seasons: seasonsBetween(plan.period.from, plan.period.until),
     period: plan.period,
   });
   for (const item of inOrder(plan.targetGroups)) {

@@ -23,7 +23,15 @@ export function walk(condition: Condition, visitor: Visitor, at: Where = ROOT): 
   }
   if ('not' in condition) walk(condition.not, visitor, step('not'));
   if ('answered' in condition) walkOperand(condition.answered, visitor, step('answered'));
-  for (const key of ['is', 'includes', 'atLeast', 'atMost', 'before', 'after'] as const) {
+  for (const key of [
+    'is',
+    'includes',
+    'overlaps',
+    'atLeast',
+    'atMost',
+    'before',
+    'after',
+  ] as const) {
     const pair = (condition as Partial<Record<typeof key, [Operand, Operand]>>)[key];
     pair?.forEach((operand, index) => {
       walkOperand(operand, visitor, step(key, index));

@@ -11,12 +11,13 @@ import {
 import { checkWords } from '../../src/texts/check.ts';
 
 const { catalog, examples } = loadCatalog();
+const marked = (labels: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(labels).map(([slug, label]) => [slug, `Mærke: ${label}`]));
 // A mark that has no words shows as its slug, one that has as something no slug looks like.
 const words = {
   ...checkWords.words,
-  traits: Object.fromEntries(
-    Object.entries(checkWords.words.traits).map(([slug, label]) => [slug, `Mærke: ${label}`]),
-  ),
+  traits: marked(checkWords.words.traits),
+  library: marked(checkWords.words.library),
 };
 
 const owners: { id: string; scope: Scope; sections: (typeof catalog.forms)[number]['sections'] }[] =
@@ -36,6 +37,7 @@ const conditions: [string, Condition, Scope][] = [
   ...catalog.focusPoints.flatMap(({ checklist }) =>
     checklist.map(({ id, covered }): [string, Condition, Scope] => [id, covered, 'plan']),
   ),
+  ...catalog.reasons.map(({ id, when }): [string, Condition, Scope] => [id, when, 'task']),
   ...catalog.areas.map(({ id, suggestedWhen }): [string, Condition, Scope] => [
     id,
     suggestedWhen,

@@ -10,6 +10,7 @@ const SRC = join(import.meta.dirname, '../../src');
 const BY_VALUE = [
   'check.topic',
   'check.words.traits',
+  'check.words.library',
   'paper.unitsOfOne',
   'paper.strategy.chapters',
   'register.topic',

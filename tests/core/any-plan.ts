@@ -88,7 +88,7 @@ function valueFor(catalog: Catalog, scope: Scope, slug: string, step: Step) {
     case 'choice':
       return at(question.options ?? [], step.value)?.id ?? 'x';
     case 'choices':
-      return catalog.areas
+      return (question.options ?? catalog.areas)
         .filter((_, index) => ((step.value >> index) & 1) === 1)
         .map(({ id }) => id);
     default:

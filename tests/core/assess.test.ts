@@ -274,9 +274,10 @@ describe('suggestions', () => {
     const suggested = () => scenario.assessment.suggestions;
     expect(suggested()).toEqual([]);
     scenario.answerPlan({ hvor: ['parker'] });
-    expect(suggested()).toEqual([
-      { kind: 'task', record: 'blade', because: ['I leder efter opgaver i parker.'] },
-      { kind: 'task', record: 'baenke', because: ['I leder efter opgaver i parker.'] },
+    const because = [{ reason: 'parker', text: 'I leder efter opgaver i parker.' }];
+    expect(suggested()).toMatchObject([
+      { kind: 'task', record: 'blade', because },
+      { kind: 'task', record: 'baenke', because },
     ]);
     scenario.choose('blade').decline('baenke', 'Har vi');
     expect(suggested()).toEqual([]);

@@ -97,6 +97,25 @@ describe('a comparison', () => {
     expect(said('huse')).toEqual(['fails', 'holds', 'fails']);
   });
 
+  it('of two lists asks whether they share something', () => {
+    const base = smallCatalog();
+    const scenario = start(base).choose('blade');
+    const said = (fact: 'traits' | 'seasons', ...hvor: string[]) => {
+      scenario.answerPlan({ hvor });
+      return verdict(scenario, { overlaps: [{ fact }, { answer: 'hvor', of: 'plan' }] }, 'task');
+    };
+    const first = base.tasks[0];
+    if (first) first.traits = ['parker', 'ude'];
+    expect(said('traits', 'huse', 'parker')).toBe('holds');
+    expect(said('traits', 'huse')).toBe('fails');
+    expect(said('seasons', 'huse')).toBe('fails');
+    expect(said('traits')).toBe('open');
+    scenario.answerPlan({ hvor: ['parker'] });
+    expect(
+      verdict(scenario, { overlaps: ['parker', { answer: 'hvor', of: 'plan' }] }, 'task'),
+    ).toBe('holds');
+  });
+
   it('knows an option by the slug it had before', () => {
     const scenario = start(smallCatalog()).answerPlan({ hvor: ['bygninger'] });
     expect(verdict(scenario, { includes: [{ answer: 'hvor' }, 'huse'] })).toBe('holds');

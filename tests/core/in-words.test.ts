@@ -41,6 +41,7 @@ const words: ConditionWords = {
   compare: {
     is: pair('{a} = {b}', '{a} != {b}'),
     includes: pair('{a} has {b}', '{a} lacks {b}'),
+    overlaps: pair('{a} shares with {b}', '{a} shares nothing with {b}'),
     atLeast: pair('{a} >= {b}', '{a} < {b}'),
     atMost: pair('{a} <= {b}', '{a} > {b}'),
     before: pair('{a} before {b}', '{a} not before {b}'),
@@ -108,6 +109,7 @@ const words: ConditionWords = {
   },
   own: { tasks: members('task of its own'), agreements: members('agreement of its own') },
   traits: { 'under-tredive': 'under thirty', ude: 'out of doors' },
+  library: { vinter: 'winter' },
   example: {
     day: 'On {date}.',
     period: 'From {from} to {until}.',
@@ -164,6 +166,18 @@ const ROWS: [string, Condition, Scope, string][] = [
     { is: [{ fact: 'record' }, 'unge'] },
     'target-group',
     'the target-group is [Unge]',
+  ],
+  [
+    'lists that share something',
+    { overlaps: [{ fact: 'traits' }, { answer: 'hvor', of: 'plan' }] },
+    'task',
+    'the task shares with [hvor] at the plan',
+  ],
+  [
+    'a season',
+    { includes: [{ fact: 'seasons' }, 'vinter'] },
+    'task',
+    "the task's seasons has [winter]",
   ],
   ['a mark', { includes: [{ fact: 'traits' }, 'ude'] }, 'task', 'the task marked [out of doors]'],
   ['an area', { is: [{ fact: 'area' }, 'huse'] }, 'task', "the task's area = [Huse]"],

@@ -1,5 +1,6 @@
 /** Everything the site asks, requires and tells, as numbered points in the order of the proof-reading page. */
 import {
+  AREA_WEIGHT,
   danishOrder,
   exampleInWords,
   fill,
@@ -41,13 +42,14 @@ export function partsOf(content: Content, examples: ReadonlyMap<string, RuleExam
     groups: targetGroups(content, sayer),
     provisions: provisions(content, sayer),
     measures: measures(content, sayer),
+    reasons: reasonsFor(content, sayer),
     marks: marks(content),
   };
   const kinds = Object.keys(groups) as (keyof typeof groups)[];
   return kinds.map((kind) => ({
     id: kind,
     title: words.parts[kind],
-    intro: words.intros[kind],
+    intro: fill(words.intros[kind], { area: AREA_WEIGHT }),
     groups: groups[kind].filter(({ sections }) => sections.some(({ points }) => points.length > 0)),
   }));
 }
@@ -278,6 +280,30 @@ function measures(content: Content, sayer: Sayer): Group[] {
     ]),
   }));
   return [{ id: 'alle-virkemidler', sections: [{ points }] }];
+}
+
+/** What makes a task suggested, with the condition that each reason stands on. */
+function reasonsFor(content: Content, sayer: Sayer): Group[] {
+  const points = content.reasons.map((reason, at) => ({
+    id: `grund-${reason.id}`,
+    number: `G${at + 1}`,
+    slug: reason.id,
+    title: reason.title,
+    told: told([
+      [
+        'weight',
+        fill(reason.suggests ? words.reasonSuggests : words.reasonRanks, {
+          weight: formatNumber(reason.weight),
+        }),
+      ],
+      ['when', sayer.say(reason.when, 'task')],
+      [
+        'because',
+        reason.because.replace('{named}', words.reasonNamed).replace('{area}', words.reasonArea),
+      ],
+    ]),
+  }));
+  return [{ id: 'alle-grunde', sections: [{ points }] }];
 }
 
 /** What rules and questions may ask of a target group or a task, and which ones have it. */
