@@ -56,6 +56,7 @@ export * from './plan.ts';
 export * from './pledges.ts';
 export * from './problem.ts';
 export * from './progress.ts';
+export * from './procedure.ts';
 export { addCounts } from './questions.ts';
 export * from './read.ts';
 export * from './slug.ts';

@@ -1,6 +1,8 @@
 /** The numbered parts of an agreement: its workplace, its tasks, its form's sections, and what is open. */
 import { fill } from '../core/index.ts';
 import type { Scope } from '../core/condition.ts';
+import type { Section } from '../core/content.ts';
+import { placesOf, route } from './agreement-route.ts';
 import type { Block, ListItem } from './doc.ts';
 import { openPoints } from './findings.ts';
 import { cell, heading, paragraph, text } from './inline.ts';
@@ -10,6 +12,7 @@ import {
   nameAt,
   questionAt,
   sectionsOf,
+  thingAt,
   thingsOf,
   unanswered,
   type Answered,
@@ -30,19 +33,39 @@ export function chapters(subject: Subject, agreement?: Thing, workplace?: Thing)
   const { words } = subject;
   const sections = agreement === undefined ? [] : sectionsOf(subject, 'agreement');
   const answers = workplace === undefined ? [] : answersOf(subject, workplace);
+  const places = placesOf(subject, agreement?.id ?? null).filter(({ id }) => id !== workplace?.id);
+  const ofSection = (section: Section): Chapter => ({
+    title: section.title,
+    id: `afsnit-${section.id}`,
+    blocks:
+      agreement === undefined ? [] : fieldList(subject, answeredIn(subject, agreement, section)),
+  });
   const parts: Chapter[] = [
     {
-      title: words.agreement.parties,
+      title: places.length > 0 ? words.agreement.partiesMany : words.agreement.parties,
       id: 'arbejdsplads',
-      blocks: fieldList(subject, answers),
+      blocks: [
+        ...fieldList(subject, answers),
+        ...places.flatMap(({ id, name }): Block[] => {
+          const place = thingAt(subject, { scope: 'workplace', id });
+          const said = place === undefined ? [] : fieldList(subject, answersOf(subject, place));
+          const title = name.trim() || words.unnamed;
+          return [
+            heading(3, title, `arbejdsplads-${id}`),
+            ...(said.length > 0 ? said : [paragraph(words.agreement.noPlaceAnswers)]),
+          ];
+        }),
+      ],
     },
     { title: words.agreement.tasks, id: 'opgaver', blocks: tasks(subject) },
-    ...sections.map((section) => ({
-      title: section.title,
-      id: `afsnit-${section.id}`,
-      blocks:
-        agreement === undefined ? [] : fieldList(subject, answeredIn(subject, agreement, section)),
-    })),
+    // The way to being approved stands before the section that says whether it is.
+    ...sections.slice(0, -1).map(ofSection),
+    {
+      title: words.agreement.route,
+      id: 'godkendelser',
+      blocks: agreement === undefined ? [] : route(subject, agreement),
+    },
+    ...sections.slice(-1).map(ofSection),
     { title: words.agreement.open, id: 'aabne-punkter', blocks: open(subject) },
   ];
   return parts.filter(({ blocks }) => blocks.length > 0);

@@ -1,5 +1,6 @@
 /** "Strategien kort": what was decided and what is open, on the first page a busy reader opens. */
-import { fill, formatDate } from '../core/index.ts';
+import { fill, formatDate, tally } from '../core/index.ts';
+import { progressOf, statusText } from './agreement-route.ts';
 import type { Block, Inline } from './doc.ts';
 import { cell, heading, paragraph, strong, text } from './inline.ts';
 import { unknownAnswers, warning } from './kept.ts';
@@ -37,11 +38,22 @@ function lead(subject: Subject): string {
   const values = {
     groups: counted(counts.groups, plan.targetGroups.length),
     tasks: counted(counts.tasks, tasksThatAre(subject, 'valgt').length),
-    agreements: counted(counts.agreements, plan.agreements.length),
+    agreements: agreementsCounted(subject),
   };
   return from === null || until === null
     ? fill(briefLeadUndated, values)
     : fill(briefLead, { ...values, from: formatDate(from), until: formatDate(until) });
+}
+
+/** "3 godkendte aftaler og 2 på vej": only those that are approved and still run count as agreements. */
+function agreementsCounted(subject: Subject): string {
+  const { words } = subject;
+  const { established, coming } = tally(progressOf(subject).values());
+  const counts = words.strategy.counts;
+  return [
+    counted(counts.agreements, established),
+    ...(coming > 0 ? [counted(counts.comingAgreements, coming)] : []),
+  ].join(` ${words.and} `);
 }
 
 function decisions(subject: Subject): Block[] {
@@ -83,16 +95,18 @@ function agreedPlaces(subject: Subject): Block[] {
     {
       type: 'table',
       caption: words.strategy.agreedPlaces,
-      widths: [5, 4, 2],
+      widths: [5, 4, 3, 2],
       rowHeaders: true,
       head: [
         cell(words.agreementLabel),
         cell(words.periodLabel),
+        cell(words.agreement.statusLabel),
         { ...cell(words.strategy.agreedTask), align: 'end' },
       ],
       rows: things.map((thing) => [
         cell(agreementName(subject, thing)),
         cell(agreementPeriod(subject, thing)),
+        cell(statusText(subject, thing)),
         { ...cell(String(agreedTasks(subject, thing).length)), align: 'end' },
       ]),
     },

@@ -1,6 +1,7 @@
 /** The strategy's tables of tasks, agreements and own limits. */
 import { fill, findRule, inOrder, recordOf } from '../core/index.ts';
 import type { Plan } from '../core/plan.ts';
+import { statusText } from './agreement-route.ts';
 import type { Block } from './doc.ts';
 import { cell, heading, paragraph } from './inline.ts';
 import { tasksThatAre, thingAt, thingsOf, type Subject, type Thing } from './subject.ts';
@@ -96,6 +97,7 @@ export function agreements(subject: Subject, level: Level): Block[] {
           .join('\n'),
     },
     { head: words.periodLabel, width: 3.5, value: (thing) => agreementPeriod(subject, thing) },
+    { head: words.agreement.statusLabel, width: 2.5, value: (thing) => statusText(subject, thing) },
   ];
   return [
     heading(level, words.strategy.agreements, 'alle-agreement'),
@@ -118,10 +120,12 @@ export function agreedTasks(subject: Subject, { id }: Thing): Thing[] {
     .filter((task) => task !== undefined);
 }
 
-/** An agreement's name, with the workplace below it when the name does not say it. */
-export function agreementName({ plan, words }: Subject, { id, name }: Thing): string {
-  const workplaceId = plan.agreements.find((agreement) => agreement.id === id)?.workplace;
-  const workplace = plan.workplaces.find((place) => place.id === workplaceId)?.name ?? '';
+/** An agreement's name, with the workplace, or the area, below it when the name does not say it. */
+export function agreementName({ plan, catalog, words }: Subject, { id, name }: Thing): string {
+  const agreement = plan.agreements.find((each) => each.id === id);
+  const area = catalog.areas.find((each) => each.id === agreement?.area)?.title;
+  const workplace =
+    area ?? plan.workplaces.find((place) => place.id === agreement?.workplace)?.name ?? '';
   if (workplace === '' || name.includes(workplace)) return name;
   return name === words.unnamed ? workplace : `${name}\n${workplace}`;
 }

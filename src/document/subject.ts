@@ -87,6 +87,8 @@ export function subjectOf(
     ['measure', inOrder(plan.measures).map(chosen('measure'))],
     ['consultation', inOrder(plan.consultations).map(named('consultation'))],
     ['action', inOrder(plan.actions).map(named('action'))],
+    ['step', inOrder(plan.procedure).map(named('step'))],
+    ['approval', inOrder(plan.approvals).map(named('approval'))],
   ]);
   const states = new Map(assessment.questions.map((state) => [keyOf(state.place), state]));
   const name = plan.kommune?.name.trim() ?? '';

@@ -1,6 +1,7 @@
 /** Every Danish word a paper needs, handed in by the caller. Placeholders are `{name}`. */
 import type { Scope } from '../core/condition.ts';
 import type { Certainty, RuleKind } from '../core/content.ts';
+import type { Progress } from '../core/established.ts';
 import type { ChecklistState, FindingStatus, Place } from '../core/assessment.ts';
 
 /** A counted thing; `{n}` is the count. */
@@ -163,7 +164,7 @@ export interface StrategyWords {
   checklistCount: string;
   checklistStatus: string;
   checklistStates: Record<ChecklistState['status'], string>;
-  counts: Record<'groups' | 'tasks' | 'agreements' | 'questions', Counted>;
+  counts: Record<'groups' | 'tasks' | 'agreements' | 'comingAgreements' | 'questions', Counted>;
 }
 
 /** Words of the workplace agreement. */
@@ -195,8 +196,25 @@ export interface AgreementWords {
   missingItem: string;
   unknownIntro: string;
   signatures: string;
-  /** Who signs, by role; never a name. */
-  signatureRoles: readonly { id: string; role: string }[];
+  /** Who signs, by role; never a name. `from`: the workplace's answers that say which, the first one given. */
+  signatureRoles: readonly { id: string; role: string; from?: readonly string[] }[];
+  /** A role with what the workplace says it is, and with the workplace when there are several. */
+  signatureRole: string;
+  signatureAt: string;
+  statusLabel: string;
+  progress: Record<Progress, string>;
+  shakenStatus: string;
+  shakenTitle: string;
+  shakenText: string;
+  placesLabel: string;
+  leadArea: string;
+  partiesMany: string;
+  noPlaceAnswers: string;
+  route: string;
+  localRoute: string;
+  noRoute: string;
+  noRemark: string;
+  awaits: string;
   signatureName: string;
   signatureDate: string;
   counts: Record<'questions', Counted>;

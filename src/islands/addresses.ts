@@ -10,7 +10,7 @@ export function addressOf(catalog: Catalog, place: Place): string {
 }
 
 function pageOf(catalog: Catalog, { scope, question, part }: Place): string {
-  if (scope === 'agreement') return 'aftaler/';
+  if (scope === 'agreement' || scope === 'approval') return 'aftaler/';
   const held =
     scope === 'plan'
       ? catalog.focusPoints.find((point) =>

@@ -118,6 +118,7 @@ describe('a strategy', () => {
       'Plejecentret Søbredden',
       'Vask af havemøbler på plejecentret\nEkstra gåture med beboere',
       '2. marts – 27. november 2026',
+      'Godkendt',
       'Nytteindsats',
       '2 pladser',
     ]);
@@ -284,7 +285,8 @@ describe('what has changed since it was chosen', () => {
     expect(head?.slice(0, 3)).toEqual([agreementLabel, tasksLabel, periodLabel]);
     expect(row?.[1]).not.toContain(gone.name);
     const places = tableWith(doc, words.strategy.agreedPlaces);
-    expect(places[1]?.[2]).toBe(String(agreement.tasks.length - 1));
+    expect(places[1]?.at(-1)).toBe(String(agreement.tasks.length - 1));
+    expect(places[1]?.[2]).toContain(words.agreement.progress.established);
   });
 
   it('knows an own limit by the former slug of its rule', () => {
