@@ -49,7 +49,7 @@ const option = z.strictObject({
   id: slugSchema,
   label: text,
   help: z.optional(text),
-  /** The name of a thing added as this kind. */
+  /** What a thing of this kind is called, as within a sentence. */
   name: z.optional(text),
   /** The kind of thing it calls for, among the options of the question's `calls`. */
   calls: z.optional(slugSchema),

@@ -21,7 +21,7 @@ export type Pledge = {
   place: Place;
   /** Name of the thing it stands at; empty for the plan itself and for a thing without a name. */
   thing: string;
-  /** Heading of the question, or the singular of the thing's form. */
+  /** Heading of the question, or title of the thing's form. */
   heading: string;
   what: string;
   /** The promising answer at length, when `what` does not hold it. */
@@ -94,7 +94,7 @@ function ofThing(view: View, thing: Thing, form: Form, on: ISODate): Pledge | nu
   if (name === '' && more === null) return null;
   return pledge(view, thing, on, {
     promise,
-    heading: form.singular,
+    heading: form.title,
     what: name === '' ? (more ?? '') : fill(promise.what, { name }),
     more: name === '' ? null : more,
   });

@@ -3,6 +3,8 @@ import { fill } from '../core/index.ts';
 import type { FocusPoint } from '../core/content.ts';
 import type { Block, Inline } from './doc.ts';
 import { heading, paragraph, text } from './inline.ts';
+import { actions } from './strategy-actions.ts';
+import { consultations } from './strategy-consultations.ts';
 import { agreements, tasks } from './strategy-tables.ts';
 import { answeredIn, targetGroupOf, thingsOf, type Subject, type Thing } from './subject.ts';
 import {
@@ -25,8 +27,8 @@ const REPEATED: Record<Repeated, (subject: Subject, level: Level) => Block[]> = 
   workplace: (subject, level) => listing(subject, 'workplace', level, 'annexed'),
   agreement: agreements,
   measure: (subject, level) => listing(subject, 'measure', level, 'here'),
-  consultation: (subject, level) => listing(subject, 'consultation', level, 'here'),
-  action: (subject, level) => listing(subject, 'action', level, 'here'),
+  consultation: consultations,
+  action: actions,
   step: (subject, level) => listing(subject, 'step', level, 'here'),
   // They stand with their agreement.
   approval: () => [],

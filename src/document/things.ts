@@ -46,15 +46,16 @@ export function overviewQuestions(subject: Subject, scope: Scope): Question[] {
   );
 }
 
-/** A table with a row for each thing: own columns first, then the overview's questions. */
+/** A table with a row for each thing: own columns first, then the overview's questions, or those given. */
 export function overviewTable(
   subject: Subject,
   scope: Scope,
   caption: string,
   own: readonly OwnColumn[],
   things: readonly Thing[],
+  columns: readonly Question[] = overviewQuestions(subject, scope),
 ): Table {
-  const questions = overviewQuestions(subject, scope).filter((question) =>
+  const questions = columns.filter((question) =>
     things.some((thing) => stateOf(subject, thing, question.id) !== 'hidden'),
   );
   return {

@@ -165,6 +165,8 @@ export interface StrategyWords {
   checklistStatus: string;
   checklistStates: Record<ChecklistState['status'], string>;
   counts: Record<'groups' | 'tasks' | 'agreements' | 'comingAgreements' | 'questions', Counted>;
+  /** Heads of the plan of action; `{heading}` and `{thing}` say where a promise stands. */
+  pledges: Record<'what' | 'owner' | 'due' | 'where' | 'whereThing' | 'done', string>;
 }
 
 /** Words of the workplace agreement. */
