@@ -9,7 +9,6 @@ import { agreements, tasks } from './strategy-tables.ts';
 import { answeredIn, targetGroupOf, thingsOf, type Subject, type Thing } from './subject.ts';
 import {
   anchor,
-  answersOf,
   details,
   nameColumn,
   overviewQuestions,
@@ -18,7 +17,8 @@ import {
   type Level,
   type Repeated,
 } from './things.ts';
-import { fieldsOf, proseOf } from './values.ts';
+import { proseOf } from './values.ts';
+import { workflow } from './workflow.ts';
 
 /** What repeats, as blocks below a heading of the level; each is empty when the plan has none of it. */
 const REPEATED: Record<Repeated, (subject: Subject, level: Level) => Block[]> = {
@@ -68,19 +68,17 @@ function repeatsOf({ repeats }: FocusPoint): Repeated[] {
   return (repeats ?? []).filter((scope) => scope !== 'plan' && scope !== 'enquiry');
 }
 
-/** Each target group under its own heading: the kommune's way of working, then what to know by law or practice. */
+/** Each target group under its own heading: the kommune's way of working step by step, then what to know by law or practice. */
 function targetGroups(subject: Subject, level: Level): Block[] {
   const things = thingsOf(subject, 'target-group');
   if (things.length === 0) return [];
   return [
     heading(level, subject.words.things['target-group'].title, 'alle-target-group'),
     ...things.flatMap((thing) => {
-      const fields = [
-        ...fieldsOf(subject, answersOf(subject, thing)),
-        ...groupFacts(subject, thing),
-      ];
+      const fields = groupFacts(subject, thing);
       return [
         heading(below(level), thing.name, anchor(thing)),
+        ...workflow(subject, thing),
         ...(fields.length > 0 ? [{ type: 'field-list' as const, fields }] : []),
       ];
     }),

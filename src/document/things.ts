@@ -184,7 +184,7 @@ export function answersTable(
 }
 
 /** Labels and values in running text: a longer text on a line of its own, short ones after each other. */
-function runIn(
+export function runIn(
   words: PaperWords,
   lines: readonly { label: string; value: string; isLong: boolean }[],
 ): Inline[] {

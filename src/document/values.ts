@@ -1,10 +1,11 @@
 /** Answers, dates, periods and counts as a reader sees them. */
-import { fill, formatDate, formatNumber } from '../core/index.ts';
+import { fill, formatDate, formatNumber, weekText } from '../core/index.ts';
 import type { Question } from '../core/content.ts';
 import type { AnswerValue, Period } from '../core/plan.ts';
 import type { Block, Inline } from './doc.ts';
 import { bullets, heading, prose, text } from './inline.ts';
 import type { Answered, Subject } from './subject.ts';
+import { weekBlocks } from './week.ts';
 import type { Counted, PaperWords } from './words.ts';
 
 /** An answer in words, by its question's type, options and unit. */
@@ -13,6 +14,9 @@ export function answerText(
   question: Question,
   value: NonNullable<AnswerValue>,
 ): string {
+  if (question.type === 'week' && Array.isArray(value)) {
+    return weekText(value, question.options ?? [], subject.words.week);
+  }
   if (Array.isArray(value)) {
     return listed(value.map((slug) => optionLabel(subject, question, slug)));
   }
@@ -126,13 +130,16 @@ export function proseOf(
       ...(question.heading === title
         ? []
         : [heading(level, question.heading, `${id}-${question.id}`)]),
-      ...(Array.isArray(value)
-        ? [bullets(value.map((slug) => answerText(subject, question, [slug])))]
-        : prose(String(value))),
+      ...(question.type === 'week' && Array.isArray(value)
+        ? weekBlocks(subject.words, question, value)
+        : Array.isArray(value)
+          ? [bullets(value.map((slug) => answerText(subject, question, [slug])))]
+          : prose(String(value))),
     ]),
   ];
 }
 
 function isLong({ question, value }: Answered): boolean {
+  if (question.type === 'week') return true;
   return Array.isArray(value) ? value.length > 3 : question.type === 'longtext';
 }

@@ -2,6 +2,7 @@
 import type { Scope } from '../core/condition.ts';
 import type { Certainty, RuleKind } from '../core/content.ts';
 import type { Progress } from '../core/established.ts';
+import type { WeekWords } from '../core/week.ts';
 import type { ChecklistState, FindingStatus, Place } from '../core/assessment.ts';
 
 /** A counted thing; `{n}` is the count. */
@@ -32,6 +33,11 @@ export interface CommonWords {
   periodUntil: string;
   periodNone: string;
   weeks: Counted;
+  /** How a laid-out week is said in one line, and over its table. */
+  week: WeekWords;
+  weekTable: { caption: string; activity: string; total: string };
+  /** Over the steps of a thing's way of working, and over their columns. */
+  workflow: { caption: string; step: string; how: string };
   kommuneLabel: string;
   workplaceLabel: string;
   agreementLabel: string;

@@ -1,5 +1,6 @@
 import paper from '../../content/texts/paper.json' with { type: 'json' };
 import { verdictWords } from './verdict.ts';
+import { weekWords } from './week.ts';
 
 /** Words of the papers. */
-export const paperWords = { ...paper, ...verdictWords };
+export const paperWords = { ...paper, ...verdictWords, week: weekWords.said };
