@@ -7,6 +7,7 @@ import { document } from './document.ts';
 import { field } from './field.ts';
 import { library } from './library.ts';
 import type { Mutant } from './mutant.ts';
+import { people } from './people.ts';
 import { storage } from './storage.ts';
 
 export const MUTANTS: readonly Mutant[] = [
@@ -18,4 +19,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...library,
   ...desk,
   ...field,
+  ...people,
 ];
