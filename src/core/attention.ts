@@ -1,18 +1,21 @@
 /** What asks to be looked at again because the content, or the day, has moved on since it was answered or chosen. */
 import { answerTo } from './answers.ts';
 import type { Assessment, Place } from './assessment.ts';
+import { basisIn } from './basis.ts';
 import type { Catalog, ISODate } from './content.ts';
 import { LIST_OF, setAnswer, type Stamp } from './edit.ts';
 import { findQuestion } from './lookup.ts';
 import type { Answers, Plan } from './plan.ts';
 
 /**
- * Why. `meaning-changed`: the question means something else than when it was answered. `asked-no-more`: the question is
+ * Why. `meaning-changed`: the question means something else than when it was answered. `ground-changed`: what the
+ * answer rests on is another now. `asked-no-more`: the question is
  * gone. `option-gone`: the question is asked, but not with that option. `record-gone`: the catalog does not know what
  * was chosen. `ended`: what was chosen does not apply on the plan's days.
  */
 export const ATTENTION_REASONS = [
   'meaning-changed',
+  'ground-changed',
   'option-gone',
   'ended',
   'record-gone',
@@ -32,8 +35,12 @@ export function attentionTo(plan: Plan, catalog: Catalog, assessment: Assessment
   );
   const found: Attention[] = [
     ...assessment.questions
-      .filter(({ stale, state }) => stale && state === 'answered')
-      .map(({ place }) => ({ place, reason: 'meaning-changed' as const, since: null })),
+      .filter(({ stale, shaken, state }) => (stale || shaken) && state === 'answered')
+      .map(({ place, stale }) => ({
+        place,
+        reason: stale ? ('meaning-changed' as const) : ('ground-changed' as const),
+        since: null,
+      })),
     ...assessment.unknown.map((place) => ({
       place,
       reason: whyUnknown(catalog, place, assessment.on),
@@ -53,7 +60,10 @@ function whyUnknown(catalog: Catalog, { scope, question }: Place, on: ISODate): 
   return isAsked ? 'option-gone' : 'asked-no-more';
 }
 
-/** The plan after someone has said that an answer still fits: the same value, given to the question as it is now. */
+/**
+ * The plan after someone has said that an answer still fits: the same value, given to the question as it is now and on
+ * the ground that it rests on now.
+ */
 export function stillFits(
   plan: Plan,
   catalog: Catalog,
@@ -63,7 +73,9 @@ export function stillFits(
   const asked = findQuestion(catalog, place.scope, place.question)?.question;
   const answer = asked && answerTo(answersAt(plan, place), asked);
   if (!asked || !answer) return plan;
-  return setAnswer(plan, { ...place, question: asked.id }, answer.value, asked.revision, stamp);
+  const now = { ...place, question: asked.id };
+  const basis = basisIn(plan, catalog, now);
+  return setAnswer(plan, now, answer.value, asked.revision, stamp, basis);
 }
 
 function answersAt(plan: Plan, { scope, id }: Place): Answers {

@@ -3,10 +3,9 @@ import type { Assessment, Finding, Place } from './assessment.ts';
 import { attentionTo } from './attention.ts';
 import type { Catalog, ISODate } from './content.ts';
 import { addDays } from './dates.ts';
-import { evaluate } from './evaluate.ts';
+import { progressIn } from './established.ts';
 import type { Plan } from './plan.ts';
 import { progressOf } from './progress.ts';
-import { viewOf } from './view.ts';
 
 /** `more`: how many others of the same kind wait after this one. */
 export type NextStep =
@@ -70,11 +69,11 @@ export function isBreach({ status, rule }: Finding): boolean {
 
 /** Ids of the agreements that have not ended and do not count yet, in their order. */
 function unapproved(plan: Plan, catalog: Catalog, on: ISODate): string[] {
-  const condition = catalog.forms.find(({ scope }) => scope === 'agreement')?.established;
-  if (!condition) return [];
-  const view = viewOf(plan, catalog);
-  return view.things.agreement
-    .filter(({ period }) => !period?.until || period.until >= on)
-    .filter((thing) => evaluate(condition, { view, things: [thing] }).verdict !== 'holds')
-    .map(({ id }) => id ?? '');
+  const isEstablishable = catalog.forms.some(
+    (form) => form.scope === 'agreement' && form.established,
+  );
+  if (!isEstablishable) return [];
+  return [...progressIn(plan, catalog, 'agreement', on)]
+    .filter(([, progress]) => progress === 'draft' || progress === 'under-way')
+    .map(([id]) => id);
 }

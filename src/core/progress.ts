@@ -10,7 +10,7 @@ import { addCounts } from './questions.ts';
  */
 export type Stage = 'not-begun' | 'under-way' | 'in-place';
 
-export type Progress = {
+export type PointProgress = {
   /** Slug of the focus point; `null` for what stands under none of them: agreements and their workplaces. */
   point: string | null;
   counts: Counts;
@@ -20,7 +20,7 @@ export type Progress = {
 };
 
 /** The focus points in their order with all that repeats under each, and last what belongs to none. */
-export function progressOf(catalog: Catalog, assessment: Assessment): Progress[] {
+export function progressOf(catalog: Catalog, assessment: Assessment): PointProgress[] {
   const open = assessment.questions.filter(({ state }) => state === 'open');
   const { sections } = assessment.completeness;
   const points: (string | null)[] = [...inNumber(catalog), null];

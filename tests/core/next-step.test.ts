@@ -166,6 +166,24 @@ describe('what asks to be looked at again', () => {
   });
 });
 
+it('an answer is looked at again when its ground has changed, until someone says that it still fits', () => {
+  const catalog = catalogOf(({ focusPoints }) => {
+    const hvor = focusPoints[0]?.sections[0]?.questions.find(({ id }) => id === 'maal');
+    if (hvor) hvor.restsOn = [{ answer: 'samarbejde' }];
+  });
+  const scenario = whole(catalog);
+  const place = scenario.place('plan', 'maal');
+  scenario.plan = stillFits(scenario.plan, catalog, place, stamps());
+  expect(next(scenario)).toEqual({ kind: 'read' });
+  scenario.answerPlan({ samarbejde: true, partner: 'FH' });
+  expect(next(scenario)).toEqual({ kind: 'attention', place, more: 0 });
+  expect(attentionTo(scenario.plan, catalog, scenario.assessment)).toEqual([
+    { place, reason: 'ground-changed', since: null },
+  ]);
+  scenario.plan = stillFits(scenario.plan, catalog, place, stamps());
+  expect(next(scenario)).toEqual({ kind: 'read' });
+});
+
 /** The plan with an answer as it was given to the question in another day. */
 function withAnswer(plan: Plan, id: string, answer: Plan['answers'][string], slug = 'hoert'): Plan {
   return {

@@ -14,7 +14,10 @@ export const desk = [
       'if (finding) return',
       'if (finding && assessment.questions.length === 0) return',
     ],
-    'an agreement that has ended waits for nobody': ['|| period.until >= on)', '|| on)'],
+    'an agreement that has ended waits for nobody': [
+      "progress === 'draft' || progress === 'under-way'",
+      "progress !== 'established'",
+    ],
     'a plan is renewed within 90 days of its end': ['const SOON = 90;', 'const SOON = 89;'],
   }),
   ...breaking('src/core/progress.ts', next, {
@@ -24,6 +27,11 @@ export const desk = [
     ],
   }),
   ...breaking('src/core/attention.ts', next, {
+    'an answer whose ground has changed asks to be looked at': ['(stale || shaken) &&', 'stale &&'],
+    'an answer that still fits rests on what it rests on now': [
+      'const basis = basisIn(plan, catalog, now);',
+      'const basis = null;',
+    ],
     'nothing of a declined task asks to be looked at': [
       '.filter(({ place }) => !declined.has(place.id))',
       '.filter(({ place }) => !declined.has(place.id) || true)',
@@ -33,8 +41,8 @@ export const desk = [
       "asked.retired > '');",
     ],
     'an answer that still fits is given to the question as it is now': [
-      'answer.value, asked.revision, stamp',
-      'answer.value, answer.revision, stamp',
+      'answer.value, asked.revision, stamp, basis',
+      'answer.value, answer.revision, stamp, basis',
     ],
   }),
   ...breaking('src/storage/store.ts', space, {
