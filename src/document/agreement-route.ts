@@ -1,5 +1,5 @@
 /** An agreement's way to being approved on paper: how far it is, its steps in a table, and each workplace's own. */
-import { fill, inOrder, type Progress, progressIn } from '../core/index.ts';
+import { fill, inOrder, type Headway, progressIn } from '../core/index.ts';
 import type { Workplace } from '../core/plan.ts';
 import type { Block } from './doc.ts';
 import { cell, paragraph } from './inline.ts';
@@ -8,7 +8,7 @@ import { overviewQuestions } from './things.ts';
 import { answerText } from './values.ts';
 
 /** How far each agreement of the plan is on the day of the assessment, by id. */
-export function progressOf({ plan, catalog, assessment }: Subject): Map<string, Progress> {
+export function progressOf({ plan, catalog, assessment }: Subject): Map<string, Headway> {
   return progressIn(plan, catalog, 'agreement', assessment.on);
 }
 

@@ -1,7 +1,7 @@
 /** Every Danish word a paper needs, handed in by the caller. Placeholders are `{name}`. */
 import type { Scope } from '../core/condition.ts';
 import type { Certainty, RuleKind } from '../core/content.ts';
-import type { Progress } from '../core/established.ts';
+import type { Headway } from '../core/established.ts';
 import type { WeekWords } from '../core/week.ts';
 import type { ChecklistState, FindingStatus, Place } from '../core/assessment.ts';
 
@@ -210,7 +210,7 @@ export interface AgreementWords {
   signatureRole: string;
   signatureAt: string;
   statusLabel: string;
-  progress: Record<Progress, string>;
+  progress: Record<Headway, string>;
   shakenStatus: string;
   shakenTitle: string;
   shakenText: string;

@@ -50,6 +50,8 @@ export type Journal = {
   clear(edition: string, batch?: string): void;
   /** Drops every writer's entries for the edition. */
   drop(edition: string): void;
+  /** Drops every writer's entries for every edition. */
+  dropAll(): void;
   /** Whether any writer has an entry. */
   isEmpty(): boolean;
   /** Every writer's entries, newest first. */
@@ -125,6 +127,11 @@ export function createJournal(
     drop(edition) {
       quietly((local) => {
         for (const key of keysOf(local, `${prefix}${edition}:`)) dropAt(local, key);
+      });
+    },
+    dropAll() {
+      quietly((local) => {
+        for (const key of keysOf(local, prefix)) dropAt(local, key);
       });
     },
     isEmpty() {

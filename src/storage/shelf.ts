@@ -1,5 +1,5 @@
 /** All the plans as one shelf: listed, copied, taken out and put back. Loaded by the pages that ask for it. */
-import { copyPlan, readFile, readPlan, type Plan } from '../core/index.ts';
+import { copyPlan, type Plan } from '../core/index.ts';
 import { save, type SaveFailure } from './plans.ts';
 import { KINDS } from './backing.ts';
 import { attempt, type Failure, type RecordFailure } from './problem.ts';
@@ -122,7 +122,7 @@ export function empty(room: Room, space: Space): Promise<{ ok: true } | Failure>
       return plans;
     });
     room.waiting.clear();
-    for (const { edition } of room.journal.entries({ readFile, readPlan })) room.journal.drop(edition);
+    room.journal.dropAll();
     for (const edition of editions) room.tell({ edition, revision: null });
     return { ok: true as const };
   });
