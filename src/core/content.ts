@@ -4,14 +4,15 @@ import { COLLECTIONS, conditionSchema, LIBRARY_FACTS, SCOPES } from './condition
 import { NEEDS, SEASONS } from './library.ts';
 import { dated, record, slugSchema, sourceRef, text, vouched } from './record.ts';
 import type { Reference } from './reference.ts';
-import { isoDateSchema, RULE_KINDS } from './vocabulary.ts';
+import { isoDateSchema } from './day.ts';
+import { RULE_KINDS } from './vocabulary.ts';
 
+export { isoDateSchema } from './day.ts';
 export { slugSchema, type SourceRef } from './record.ts';
 export * from './reference.ts';
 
 export {
   CERTAINTIES,
-  isoDateSchema,
   RULE_KINDS,
   type Certainty,
   type ISODate,

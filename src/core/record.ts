@@ -1,6 +1,7 @@
 /** What records of all kinds have in common. */
 import * as z from 'zod/mini';
-import { CERTAINTIES, isoDateSchema } from './vocabulary.ts';
+import { isoDateSchema } from './day.ts';
+import { CERTAINTIES } from './vocabulary.ts';
 
 /** The permanent name of a record: small ASCII letters, digits and hyphens. */
 export const slugSchema = z.string().check(

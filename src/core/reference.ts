@@ -1,7 +1,7 @@
 /** The records that are only read: no plan depends on them, and no island carries them. */
 import * as z from 'zod/mini';
 import { dated, record, slugSchema, text, vouched, sourceRef, certainty } from './record.ts';
-import { isoDateSchema } from './vocabulary.ts';
+import { isoDateSchema } from './day.ts';
 
 /** A dated statement of law or practice that no plan can be tried against, and so is no rule: told, not checked. */
 export const provisionSchema = z.strictObject({

@@ -1,11 +1,6 @@
-/** The words that content, plans and assessments share; apart from the schemas of content, which no browser needs. */
-import * as z from 'zod/mini';
-
-// Without this zod tries `new Function`, which the content security policy forbids.
-z.config({ jitless: true });
+/** The words that content, plans and assessments share; apart from every schema, which only readers of files and content need. */
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const isoDateSchema = z.iso.date();
 export type ISODate = string;
 
 /**

@@ -76,9 +76,15 @@ export class Session {
   /** While someone types, the plan as it was assessed last: the rules are asked again when the hands rest. */
   #rested = $state.raw<Plan | null>(null);
   #rest: ReturnType<typeof setTimeout> | undefined;
+  /** What the rules took to be asked the last time, in milliseconds. */
+  #effort = 0;
   readonly assessment: Assessment | null = $derived.by(() => {
     const plan = this.#rested ?? this.plan;
-    return plan && this.catalog ? assess(plan, this.catalog, this.today) : null;
+    if (!plan || !this.catalog) return null;
+    const started = performance.now();
+    const assessment = assess(plan, this.catalog, this.today);
+    this.#effort = performance.now() - started;
+    return assessment;
   });
   readonly #questions: Map<string, QuestionState> = $derived(
     new Map(this.assessment?.questions.map((state) => [placeKey(state.place), state])),
@@ -212,14 +218,15 @@ export class Session {
     if (!typing) this.#keepHistory();
   }
 
-  /** The rules wait until the hands have rested this long, in milliseconds. */
+  /** The rules wait until the hands have rested: longer, the longer they take to be asked, and a breath at most. */
   #defer(plan: Plan): void {
     this.#rested ??= plan;
     clearTimeout(this.#rest);
+    const rest = Math.min(1000, Math.max(150, 6 * this.#effort));
     this.#rest = setTimeout(() => {
       this.#settle();
       this.#keepHistory();
-    }, 150);
+    }, rest);
   }
 
   #keepHistory(): void {

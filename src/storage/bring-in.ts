@@ -2,7 +2,7 @@
 import { keepHidden, stampRevision, type Plan } from '../core/index.ts';
 import type { SaveFailure } from './plans.ts';
 import type { RecordFailure } from './problem.ts';
-import { contentHash } from './recover.ts';
+import { contentHash } from './record.ts';
 import { stamp } from './stamp.ts';
 import type { Store } from './store.ts';
 

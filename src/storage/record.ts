@@ -1,5 +1,5 @@
 /** The records as they lie in the store. A plan lies as its file's text, so that one reader serves both. */
-import { FORMAT, VERSION, type Period, type Plan } from '../core/index.ts';
+import { FORMAT, textHash, VERSION, type Period, type Plan } from '../core/index.ts';
 import type { Kept } from './backing.ts';
 import { checksum } from './checksum.ts';
 import { attempt, type Failure } from './problem.ts';
@@ -113,4 +113,9 @@ export function lastFileOf(raw: unknown): LastFile | null {
   const lastFile = field(raw, 'lastFile');
   const [at, revision] = [field(lastFile, 'at'), field(lastFile, 'revision')];
   return typeof at === 'string' && typeof revision === 'string' ? { at, revision } : null;
+}
+
+/** The hash of what a plan says, whenever and in whichever revision it was said. */
+export function contentHash(plan: Plan): string {
+  return textHash({ ...plan, revision: null, changed: null });
 }

@@ -1,10 +1,10 @@
-/** What journals hold that the store does not: brought in once, when the store is opened. */
-import { textHash, type Plan } from '../core/index.ts';
+/** What journals hold that the store does not: brought in once, when the store is opened and there is any. */
+import type { Plan } from '../core/index.ts';
 import type { Access } from './backing.ts';
 import type { JournalEntry } from './journal.ts';
-import type * as Reader from './reader.ts';
+import * as reader from './reader.ts';
 import { attempt, isFailure, type Failure, type RECOVERIES } from './problem.ts';
-import { planRecord, textOf } from './record.ts';
+import { contentHash, planRecord, textOf } from './record.ts';
 import { putAside, removedKey, type Room } from './room.ts';
 
 export type Recovery = { edition: string; outcome: (typeof RECOVERIES)[number] };
@@ -15,27 +15,15 @@ export type Recovery = { edition: string; outcome: (typeof RECOVERIES)[number] }
  */
 type Verdict = 'contained' | 'replay' | 'aside' | 'leave';
 
-/**
- * Brings every journal entry in; the newest first, so that older ones of its line are known by it. What cannot be read
- * for want of the reader is left for the next opening.
- */
+/** Brings every journal entry in; the newest first, so that older ones of its line are known by it. */
 export async function recover(room: Room): Promise<Recovery[]> {
-  if (room.journal.isEmpty()) return [];
-  const reader = await import('./reader.ts').catch(() => null);
-  return reader ? bringIn(room, reader) : [];
-}
-
-async function bringIn(room: Room, reader: typeof Reader): Promise<Recovery[]> {
   const recovered: Recovery[] = [];
   for (const entry of room.journal.entries(reader)) {
     const { edition } = entry;
     const seen = await attempt(() =>
-      room.backing.run('readonly', ['plans', 'restorePoints'], (access) =>
-        judge(access, entry, reader),
-      ),
+      room.backing.run('readonly', ['plans', 'restorePoints'], (access) => judge(access, entry)),
     );
-    const verdict =
-      isFailure(seen) || seen === 'contained' ? seen : await settle(room, entry, reader);
+    const verdict = isFailure(seen) || seen === 'contained' ? seen : await settle(room, entry);
     if (verdict === 'contained') {
       room.journal.settle(entry);
     } else if (isFailure(verdict)) {
@@ -54,14 +42,10 @@ async function bringIn(room: Room, reader: typeof Reader): Promise<Recovery[]> {
 }
 
 /** Judges once more and acts, in one transaction. */
-async function settle(
-  room: Room,
-  entry: JournalEntry,
-  reader: typeof Reader,
-): Promise<Verdict | Failure> {
+async function settle(room: Room, entry: JournalEntry): Promise<Verdict | Failure> {
   const verdict = await attempt(() =>
     room.backing.run('readwrite', ['plans', 'restorePoints'], async (access) => {
-      const judged = await judge(access, entry, reader);
+      const judged = await judge(access, entry);
       const plan = planIn(entry);
       if (judged === 'replay' && plan) {
         const { edition } = plan;
@@ -85,11 +69,7 @@ async function settle(
   return verdict;
 }
 
-async function judge(
-  access: Access,
-  entry: JournalEntry,
-  { readRecordWhole }: typeof Reader,
-): Promise<Verdict> {
+async function judge(access: Access, entry: JournalEntry): Promise<Verdict> {
   const mine = planIn(entry);
   if (!mine) {
     const newer = !entry.content.ok && entry.content.problem.code === 'newer';
@@ -100,7 +80,7 @@ async function judge(
     const removed = await access.get('restorePoints', removedKey(entry.edition));
     return removed === undefined ? 'replay' : 'aside';
   }
-  const stored = readRecordWhole(raw);
+  const stored = reader.readRecordWhole(raw);
   return stored.ok ? compare(stored.plan, mine, entry.batch) : 'aside';
 }
 
@@ -110,11 +90,6 @@ function compare(stored: Plan, mine: Plan, batch: string): Verdict {
   if (line.includes(mine.revision.id) || line.includes(batch)) return 'contained';
   if (mine.revision.parents.includes(stored.revision.id)) return 'replay';
   return contentHash(stored) === contentHash(mine) ? 'contained' : 'aside';
-}
-
-/** The hash of what a plan says, whenever and in whichever revision it was said. */
-export function contentHash(plan: Plan): string {
-  return textHash({ ...plan, revision: null, changed: null });
 }
 
 function planIn({ content, edition }: JournalEntry): Plan | null {

@@ -6,7 +6,7 @@ import { createJournal, type Journal } from './journal.ts';
 import { smallStorage } from './local.ts';
 import * as plans from './plans.ts';
 import { attempt, type Failure, type RecordFailure, type StoreProblem } from './problem.ts';
-import { recover, type Recovery } from './recover.ts';
+import type { Recovery } from './recover.ts';
 import type { RestorePoint } from './restore.ts';
 import type { Change, Room } from './room.ts';
 import type * as Shelf from './shelf.ts';
@@ -77,7 +77,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     tell: channel.tell,
     waiting: new Map(),
   };
-  const recovered = await recover(room);
+  const recovered = await recovery(room);
   return {
     state: opened.ok ? 'disk' : 'memory',
     why: opened.ok ? null : opened.why,
@@ -103,6 +103,13 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
       room.backing.close();
     },
   };
+}
+
+/** What the journals held, brought in; what cannot be for want of the script to do it waits for the next opening. */
+async function recovery(room: Room): Promise<Recovery[]> {
+  if (room.journal.isEmpty()) return [];
+  const { recover } = await import('./recover.ts').catch(() => ({ recover: () => [] }));
+  return recover(room);
 }
 
 /** Does something on the shelf; that it could not be loaded is a failure like any other. */
