@@ -14,7 +14,7 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 /** How many times a bare textarea's cost a keystroke may cost. */
 const MOST = 2.5;
 /** Keystrokes in each place, so many at a turn. */
-const KEYS = 80;
+const KEYS = 60;
 const TURN = 10;
 /** Milliseconds from one keystroke to the next: a fast typist, who leaves the rules no rest to be asked in. */
 const PACE = 110;
@@ -99,7 +99,7 @@ async function typistIn(
     within = page.locator(open).nth(50);
     await within.locator('summary').first().click();
   }
-  return typistAt(page, within.locator('.field textarea').first());
+  return typistAt(page, within.locator('.field textarea:visible').first());
 }
 
 async function bareTypist(context: BrowserContext, root: string, text: string): Promise<Typist> {
