@@ -85,6 +85,20 @@ export function narrowedTo(chosen: FacetValues, facet: Facet, value: string): Fa
   return { ...chosen, [facet]: [...rest, value] };
 }
 
+/** The tasks in which every word of the query stands: in the title, the summary or the area's title, in any case. */
+export function tasksWith(
+  query: string,
+  tasks: readonly Task[],
+  titleOf: (area: string) => string,
+): Task[] {
+  const words = query.toLowerCase().split(/\s+/u).filter(Boolean);
+  if (words.length === 0) return [];
+  return tasks.filter(({ retired, title, summary, area }) => {
+    const text = `${title} ${summary} ${titleOf(area)}`.toLowerCase();
+    return retired === undefined && words.every((word) => text.includes(word));
+  });
+}
+
 /**
  * The tasks most like one: first those it names itself, then those that share most with it. A trait few tasks have
  * counts for more than one that many have. Retired tasks are left out.

@@ -74,7 +74,7 @@ function declinedTable(subject: Subject, declined: readonly Thing[]): Block {
       things.map((thing) => [
         cell(thing.name),
         cell(title),
-        cell((reasons.get(thing.id) ?? '') || words.notStated),
+        cell((reasons.get(thing.id) ?? '') || words.strategy.reasonMissing),
       ]),
     ),
   };

@@ -139,6 +139,8 @@ export interface StrategyWords {
   chosenTasks: string;
   ownTasks: string;
   declinedTasks: string;
+  /** Said of a declined task of which nobody wrote why. */
+  reasonMissing: string;
   declinedCaption: string;
   tasksCaption: string;
   agreements: string;

@@ -9,6 +9,7 @@ import {
   type Reason,
   type Suggestion,
   suggestionsOf,
+  tasksWith,
   viewOf,
 } from '../../src/core/index.ts';
 import { type Scenario, start } from '../scenario.ts';
@@ -233,6 +234,22 @@ describe('reasons in a catalog', () => {
     expect(codes({ includes: [{ fact: 'needs' }, 'attest'] })).toEqual([]);
     expect(codes({ includes: [{ fact: 'needs' }, 'hest'] })).toEqual(['unknown-record']);
     expect(codes({ includes: [{ fact: 'seasons' }, 'jul'] })).toEqual(['unknown-record']);
+  });
+});
+
+describe('the search over the library', () => {
+  it('finds tasks that have every word in title, summary or area, in any case', () => {
+    const tasks = [
+      ...smallCatalog().tasks.map((task) => ({ ...task, summary: `${task.id} hver uge` })),
+    ];
+    const found = (query: string) =>
+      tasksWith(query, tasks, (area) => (area === 'huse' ? 'Huse og rum' : 'Parker')).map(
+        ({ id }) => id,
+      );
+    expect(found('uge')).toEqual(['blade', 'baenke', 'maling']);
+    expect(found(' RUM  maling ')).toEqual(['maling']);
+    expect(found('rum blade')).toEqual([]);
+    expect(found('  ')).toEqual([]);
   });
 });
 

@@ -216,7 +216,7 @@ const counts = [
       '.filter(({ known }) => known === undefined)',
       '.filter(({ known }) => known === null)',
     ],
-    'what is settled is not suggested': ['!settled.has(task.id)', 'true'],
+    'what is settled is not suggested': [' || settled.has(task.id)', ''],
   }),
   ...breaking('src/core/answers.ts', assessing, {
     'an empty list is no answer': ['!Array.isArray(value) || value.length > 0', 'true'],

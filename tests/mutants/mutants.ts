@@ -9,6 +9,7 @@ import { library } from './library.ts';
 import type { Mutant } from './mutant.ts';
 import { people } from './people.ts';
 import { storage } from './storage.ts';
+import { suggest } from './suggest.ts';
 
 export const MUTANTS: readonly Mutant[] = [
   ...core,
@@ -17,6 +18,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...document,
   ...content,
   ...library,
+  ...suggest,
   ...desk,
   ...field,
   ...people,

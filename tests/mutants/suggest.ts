@@ -1,0 +1,49 @@
+/** Mutants of the suggestions: their order, their reasons, and what the library's search finds. */
+import { breaking } from './mutant.ts';
+
+const suggesting = 'tests/core/suggestions.test.ts';
+const conditions = 'tests/core/evaluate.test.ts';
+
+export const suggest = [
+  ...breaking('src/core/suggestions.ts', suggesting, {
+    'the highest score is suggested first': [
+      '.sort((a, b) => b.score - a.score)',
+      '.sort((a, b) => a.score - b.score)',
+    ],
+    'what speaks against a task takes from its score': [
+      'sum + weight',
+      'sum + Math.max(weight, 0)',
+    ],
+    'a reason that only ranks brings no task': [
+      'isSuggested ||= reason.suggests === true;',
+      'isSuggested = true;',
+    ],
+    'the heaviest reason is told first': [
+      'Math.abs(b.weight) - Math.abs(a.weight)',
+      'Math.abs(a.weight) - Math.abs(b.weight)',
+    ],
+    'a task of a retired area is not suggested': ['!area || !isInUse(area) ||', '!area ||'],
+  }),
+  ...breaking('src/core/reasons.ts', suggesting, {
+    'a reason holds only of the tasks it fits': ['if (!fitting.has(thing)) return null;', ''],
+    'a reason asks the plan': [
+      ".filter(({ ofPlan }) => evaluate(ofPlan, { view, things: [plan] }).verdict === 'holds')",
+      '',
+    ],
+    'a retired reason is silent': ['retired === undefined || retired > on', 'retired !== on'],
+    'a reason with nothing to name does not hold': [
+      'names.length === 0 ? null : LIST.format(names)',
+      'LIST.format(names)',
+    ],
+  }),
+  ...breaking('src/core/value.ts', conditions, {
+    'lists overlap when they share something': [
+      'a.some((one) => held.includes(one))',
+      'a.every((one) => held.includes(one))',
+    ],
+  }),
+  ...breaking('src/core/library.ts', suggesting, {
+    'the months of a season are its own': ['(month + 10) % 12', '(month + 11) % 12'],
+    'every word of a query is looked for': ['words.every((word)', 'words.some((word)'],
+  }),
+];
