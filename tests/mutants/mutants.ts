@@ -5,6 +5,7 @@ import { core } from './core.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { field } from './field.ts';
+import { handleplan } from './handleplan.ts';
 import { library } from './library.ts';
 import type { Mutant } from './mutant.ts';
 import { people } from './people.ts';
@@ -17,6 +18,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...storage,
   ...document,
   ...content,
+  ...handleplan,
   ...library,
   ...suggest,
   ...desk,
