@@ -14,6 +14,7 @@ import {
   type RuleExamples,
   type Scope,
   type Section,
+  weekText,
 } from '../../core/index.ts';
 import { checkWords } from '../../texts/check.ts';
 import { siteWords } from '../../texts/site.ts';
@@ -93,6 +94,7 @@ function questionsOf(
       ['help', question.help],
       ['why', question.why],
       ['example', question.example],
+      ['presets', presetsInWords(question)],
       ['sources', sayer.sources(question.sources)],
     ]),
   });
@@ -113,6 +115,13 @@ function typeInWords({ type, unit, min, max }: Question): string {
   return max === undefined
     ? fill(words.least, { type: name, min: formatNumber(min) })
     : fill(words.between, { type: name, min: formatNumber(min), max: formatNumber(max) });
+}
+
+/** The weeks that a question suggests, each with what it comes to. */
+function presetsInWords({ presets, options = [] }: Question): string[] | undefined {
+  return presets?.map(
+    ({ label, value }) => `${label}: ${weekText(value, options, words.words.week)}`,
+  );
 }
 
 function optionsInWords(question: Question, content: Content): string | string[] | undefined {
