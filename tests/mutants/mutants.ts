@@ -1,5 +1,6 @@
 /** Every way in which `npm run mutants` breaks the house. A promise that a test makes has its mutant here. */
 import { compare } from './compare.ts';
+import { agreements } from './agreements.ts';
 import { content } from './content.ts';
 import { core } from './core.ts';
 import { desk } from './desk.ts';
@@ -24,4 +25,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...desk,
   ...field,
   ...people,
+  ...agreements,
 ];

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addAgreement,
+  addPlace,
+  basisIn,
+  fill,
+  type Plan,
+  setAnswer,
+} from '../../src/core/index.ts';
+import type { Doc } from '../../src/document/index.ts';
+import { agreementOf, answer, catalog, example, stamp, strategyOf, words } from './papers.ts';
+import { allBlocks, plain, tableWith } from './reading.ts';
+
+const signers = (doc: Doc): string[] =>
+  allBlocks(doc.blocks).flatMap((block) =>
+    block.type === 'signatures' ? block.lines.map(({ role }) => role) : [],
+  );
+
+/** The example with an agreement for an area and two workplaces under it, and the place of a question at the first. */
+function wide(): Plan {
+  const { tasks, workplaces } = example();
+  const ids = tasks.filter(({ status }) => status === 'valgt').map(({ id }) => id);
+  const parts = { name: 'Det grønne', workplace: null, area: 'teknik-og-miljoe', tasks: ids };
+  const plan = addAgreement(example(), parts, stamp);
+  const agreement = plan.agreements.at(-1)?.id ?? '';
+  return workplaces.slice(0, 2).reduce((before, { id: workplace }) => {
+    return addPlace(before, { agreement, workplace }, ['Leder', 'Tillidsrepræsentant'], stamp);
+  }, plan);
+}
+const LAST = example().agreements.length;
+
+describe('the way to an approved agreement', () => {
+  it('stands as a table with date and answer, and what is missing', () => {
+    const plan = wide();
+    const own = plan.approvals.filter(
+      ({ agreement, workplace }) => agreement === plan.agreements[LAST]?.id && workplace === null,
+    );
+    const place = { scope: 'approval' as const, id: own[0]?.id ?? '' };
+    const dated = answer(plan, { ...place, question: 'godkendelse-dato' }, '2026-02-03');
+    const done = answer(dated, { ...place, question: 'godkendelse-udfald' }, 'godkendt');
+    const [, first, second] = tableWith(agreementOf(done, LAST), words.things.approval.caption);
+    expect(first).toEqual([own[0]?.name, '3. februar 2026', 'Godkendt']);
+    const { awaits } = words.agreement;
+    expect(second).toEqual([own[1]?.name, awaits, awaits]);
+  });
+
+  it('of an area has each workplace’s own, and a line for each who signs there', () => {
+    const plan = wide();
+    const [one, two] = plan.workplaces;
+    const led = answer(
+      plan,
+      { scope: 'workplace', id: one?.id ?? '', question: 'leder-funktion' },
+      'Områdeleder',
+    );
+    const doc = agreementOf(led, LAST);
+    for (const { name } of [one, two].filter((each) => each !== undefined)) {
+      const rows = tableWith(doc, fill(words.agreement.localRoute, { name }));
+      expect(rows.slice(1).map(([step]) => step)).toEqual(['Leder', 'Tillidsrepræsentant']);
+    }
+    expect(signers(doc)).toHaveLength(5);
+    expect(signers(doc)[0]).toContain(`Områdeleder (${one?.name ?? ''})`);
+    for (const { name } of plan.workplaces.slice(2)) expect(plain(doc)).not.toContain(name);
+  });
+});
+
+describe('an agreement whose approval rests on what has changed', () => {
+  it('says so in its own paper and in the strategy', () => {
+    const plan = example();
+    const agreement = plan.agreements[0];
+    const place = { scope: 'agreement' as const, id: agreement?.id ?? '', question: 'godkendt' };
+    const basis = basisIn(plan, catalog, place);
+    const approved = setAnswer(plan, place, true, 1, stamp, basis);
+    const { shakenTitle } = words.agreement;
+    expect(plain(agreementOf(approved, 0))).not.toContain(shakenTitle);
+    const task = {
+      scope: 'task' as const,
+      id: agreement?.tasks[0] ?? '',
+      question: 'normeret-niveau',
+    };
+    const changed = answer(approved, task, 'Nu står opgaven i driftsplanen.');
+    expect(plain(agreementOf(changed, 0))).toContain(shakenTitle);
+    const status = words.agreement.progress.established;
+    expect(plain(strategyOf(changed))).toContain(fill(words.agreement.shakenStatus, { status }));
+    expect(plain(strategyOf(approved))).not.toContain(
+      fill(words.agreement.shakenStatus, { status }),
+    );
+  });
+});
+
+describe('the strategy in short', () => {
+  it('counts only approved agreements as agreements, and says what is on its way', () => {
+    const { counts } = words.strategy;
+    const shown = (plan: Plan): string => plain(strategyOf(plan));
+    const number = example().agreements.length;
+    expect(shown(example())).toContain(fill(counts.agreements.many, { n: number }));
+    expect(shown(wide())).toContain(
+      `${fill(counts.agreements.many, { n: number })} ${words.and} ${fill(counts.comingAgreements.one, { n: 1 })}`,
+    );
+  });
+});
