@@ -76,9 +76,14 @@ export async function heldIn(page: Page, id: string): Promise<string> {
   return (await checked.count()) > 0 ? ((await checked.getAttribute('id')) ?? '') : '';
 }
 
-/** Opens every closed part of the page, so that what stands in it can be seen. */
+/** Opens every closed part of the page, and what is made as they open, so that what stands in them can be seen. */
 export async function openAll(page: Page): Promise<void> {
-  await page.locator('details').evaluateAll((all) => {
-    for (const each of all) (each as HTMLDetailsElement).open = true;
-  });
+  await expect(async () => {
+    const closed = await page.locator('details:not([open])').evaluateAll((all) => {
+      for (const each of all) (each as HTMLDetailsElement).open = true;
+      return all.length;
+    });
+    expect(closed).toBe(0);
+    await expect(page.locator('details.item[open]:not(:has(.item-body))')).toHaveCount(0);
+  }).toPass();
 }

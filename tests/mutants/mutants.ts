@@ -10,6 +10,7 @@ import { handleplan } from './handleplan.ts';
 import { library } from './library.ts';
 import type { Mutant } from './mutant.ts';
 import { people } from './people.ts';
+import { speed } from './speed.ts';
 import { storage } from './storage.ts';
 import { suggest } from './suggest.ts';
 
@@ -26,4 +27,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...field,
   ...people,
   ...agreements,
+  ...speed,
 ];

@@ -64,15 +64,15 @@ export const storage = [
   }),
   ...breaking('src/storage/journal.ts', 'tests/storage/survival.test.ts', {
     'a commit drops from the journal only what it holds': [
-      'if (batch === undefined || batch === held) local.removeItem(key);',
-      'if (batch === undefined || held) local.removeItem(key);',
+      'if (batch === undefined || batch === held) dropAt(local, key);',
+      'if (batch === undefined || held) dropAt(local, key);',
     ],
   }),
   ...breaking('src/storage/journal.ts', recovering, {
     'each tab has a journal of its own': [':${writer', ':${edition'],
     'a journal that is written in while it is brought in is not dropped': [
-      'if (local.getItem(entry.key) === entry.text) local.removeItem(entry.key);',
-      'local.removeItem(entry.key);',
+      'local.getItem(key) === text && local.getItem(sinceOf(key)) === since',
+      'key !== text',
     ],
     'a plan too large for the journal is said to be': [
       'if (text.length > LIMIT) {',

@@ -7,10 +7,8 @@ export const WORKING = ['/plan/', '/aftaler/', '/gennemgang/', '/opfoelgning/', 
 export const BUDGET = {
   /** Script of a reading page, inline and linked. */
   readingScript: 3_000,
-  /** Script of a wizard step before anything is exported. */
+  /** Script of a working page before anything is exported. */
   workingScript: 60_000,
-  /** Script of a page that is more than a step: the plan's own page (files, every plan), the task library, agreements. */
-  wideScript: 68_000,
   /** Script of the page that shows the papers: their builders and the reader behind the preview too. */
   paperScript: 80_000,
   /** The catalog that islands fetch. */
@@ -28,13 +26,9 @@ export const ENGINES = { 'pdf-lib': 'https://github.com/Hopding/pdf-lib' };
 /** Where papers are previewed. */
 const PAPERS = '/plan/dokumenter/';
 
-/** The working pages that are more than a step. */
-const WIDE = ['/plan/', '/plan/opgaver/', '/aftaler/'];
-
 /** The most script a page may be sent when it is opened. */
 export function mostScript(path: string): number {
   if (path.startsWith(PAPERS)) return BUDGET.paperScript;
-  if (WIDE.includes(path)) return BUDGET.wideScript;
   return isWorking(path) ? BUDGET.workingScript : BUDGET.readingScript;
 }
 
