@@ -35,6 +35,7 @@ import {
   synonymsSchema,
   targetGroupSchema,
   taskSchema,
+  termsOfQuestion,
   termSchema,
   textHash,
 } from './core/index.ts';
@@ -121,7 +122,14 @@ function stampOf(folder: string): string {
  */
 export function publishCatalog(catalog: Content): { name: string; json: string } {
   const { cases, offers, terms, provisions, changes, ...rest } = catalog;
-  const [forms, rules] = [rest.forms.filter(isOfPlans), rest.rules.filter(isOfPlans)];
+  const rules = rest.rules.filter(isOfPlans);
+  const forms = rest.forms.filter(isOfPlans).map((form) => ({
+    ...form,
+    sections: form.sections.map((section) => ({
+      ...section,
+      questions: section.questions.map((question) => withWords(question, terms)),
+    })),
+  }));
   const tasks = rest.tasks.map(({ catalogue, before, settle, related, ...task }) => task);
   const published = { ...rest, forms, rules, tasks };
   // A source that only unpublished records name stays on their pages.
@@ -131,6 +139,12 @@ export function publishCatalog(catalog: Content): { name: string; json: string }
     ONLY_ON_PAGES.has(key) ? undefined : value,
   );
   return { name: `catalog.${catalog.version}.json`, json };
+}
+
+/** A question with the glossary's words that it uses; those of focus points come with their pages. */
+function withWords(question: Question, terms: Content['terms']): Question & { words?: unknown } {
+  const words = termsOfQuestion(question, terms);
+  return words.length > 0 ? { ...question, words } : question;
 }
 
 /** Whether a form or rule is one that plans are made with. */

@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { loadCatalog, publishCatalog } from '../catalog.ts';
 import { agreementFileSchema, planSchema } from '../core/index.ts';
 import { withGlossaryNotes } from './glossary.ts';
+import { publishNotes } from './notes.ts';
 import { publishSearch } from './search.ts';
 import { publishWorker } from './service-worker.ts';
 
@@ -20,6 +21,7 @@ const example = new URL('../../content/examples/eksempel-kommune.json', import.m
 export function site(): AstroIntegration {
   const { catalog, synonyms } = loadCatalog();
   const published = publishCatalog(catalog);
+  const notes = publishNotes(catalog);
   return {
     name: 'site',
     hooks: {
@@ -27,7 +29,10 @@ export function site(): AstroIntegration {
         const empty = fileURLToPath(new URL('../document/pdf/empty.ts', import.meta.url));
         updateConfig({
           vite: {
-            define: { __CATALOG_FILE__: JSON.stringify(published.name) },
+            define: {
+              __CATALOG_FILE__: JSON.stringify(published.name),
+              __NOTES_FILE__: JSON.stringify(notes.name),
+            },
             build: {
               modulePreload: false,
               assetsInlineLimit: 0,
@@ -43,7 +48,7 @@ export function site(): AstroIntegration {
                       {
                         name: 'plan',
                         test: /\/src\/(core|islands|storage)\//,
-                        minShareCount: 6,
+                        minShareCount: 12,
                       },
                     ],
                   },
@@ -66,17 +71,21 @@ export function site(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          if (!request.url?.endsWith(`/data/${published.name}`)) {
+          const file = [published, notes].find(({ name }) =>
+            request.url?.endsWith(`/data/${name}`),
+          );
+          if (!file) {
             next();
             return;
           }
           response.setHeader('Content-Type', 'application/json');
-          response.end(published.json);
+          response.end(file.json);
         });
       },
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        await write(join(root, 'data', published.name), published.json);
+        for (const { name, json } of [published, notes])
+          await write(join(root, 'data', name), json);
         await write(join(root, 'data', EXAMPLE), await readFile(example, 'utf8'));
         for (const [name, schema] of Object.entries(SCHEMAS)) {
           await write(join(root, 'schemas', name), JSON.stringify(z.toJSONSchema(schema), null, 2));

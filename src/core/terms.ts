@@ -1,4 +1,5 @@
 /** Finding the glossary's terms in a text, as they are written in Danish. */
+import type { Question } from './content.ts';
 import type { Term } from './reference.ts';
 
 /** What finding a term needs of it. */
@@ -48,4 +49,15 @@ function patternOf(word: string): string {
   const start = initial === capital ? first : `[${initial}${capital}]${first.slice(1)}`;
   const ending = /\p{Lu}$/u.test(word) ? ENDING_APART : ENDING;
   return [start, ...rest].join('(?:\\s|&nbsp;)+') + ending;
+}
+
+/** The terms that a question's text and help use, each once, in order; a quiet term explains itself. */
+export function termsOfQuestion(
+  { text, help = '' }: Pick<Question, 'text' | 'help'>,
+  terms: readonly (Findable & Partial<Pick<Term, 'quiet'>>)[],
+): { id: string; term: string }[] {
+  const found = termMatcher(terms)(`${text}\n${help}`).map(({ term }) => term);
+  return [...new Set(found)]
+    .filter(({ quiet }) => quiet !== true)
+    .map(({ id, term }) => ({ id, term }));
 }

@@ -15,6 +15,7 @@ import {
   type AnswerValue,
   type Assessment,
   type Catalog,
+  type CprFound,
   type Difference,
   type Finding,
   type History,
@@ -37,8 +38,9 @@ import {
   type Space,
   type Store,
 } from '../storage/index.ts';
+import type * as Guard from './guard.ts';
 import { keptHistory } from './kept-history.ts';
-import { download, loadCatalog } from './site.ts';
+import { download, goTo, loadCatalog } from './site.ts';
 import { itemOf } from './things.ts';
 import { enterSpace } from './space.ts';
 import { readersToday } from './today.ts';
@@ -93,6 +95,16 @@ export class Session {
     countsByThing(this.assessment?.questions ?? []),
   );
   readonly #findings: Map<string, Finding[]> = $derived(byPlace(this.assessment?.findings ?? []));
+
+  /** The CPR guard, fetched when there is a plan to guard. */
+  #guard = $state.raw<typeof Guard | null>(null);
+  /** What in the plan is formed like a CPR number: while there is any, nothing leaves. */
+  readonly cpr: CprFound[] = $derived.by(() => {
+    const plan = this.#rested ?? this.plan;
+    const found = plan && this.catalog ? this.#guard?.cprIn(plan, this.catalog) : undefined;
+    return found && found.length > 0 ? found : NONE;
+  });
+  readonly #cprPlaces = $derived(new Set(this.cpr.map(({ place }) => placeKey(place))));
 
   store = $state.raw<Store | null>(null);
   #autosave: Autosave | null = null;
@@ -150,6 +162,9 @@ export class Session {
       this.history = keptHistory.get(plan.edition);
     }
     currentPlan.set(plan.edition, this.space);
+    void import('./guard.ts').then((guard) => {
+      this.#guard = guard;
+    });
     if (!this.store) return;
     this.#autosave = createAutosave({
       store: this.store,
@@ -251,8 +266,29 @@ export class Session {
     this.plan = this.#autosave.plan;
   }
 
+  /** Whether the plan must stay here, for what is formed like a CPR number in it; the reader is led to where it says so. */
+  async holdsBack(): Promise<boolean> {
+    this.#settle();
+    if (!(await this.isHeld())) return false;
+    this.said = this.#guard?.cprWords.stopped ?? '';
+    void goTo('cpr-stop');
+    return true;
+  }
+
+  /** Whether something in the plan is formed like a CPR number, asked as soon as the guard is here. */
+  async isHeld(): Promise<boolean> {
+    this.#guard ??= await import('./guard.ts');
+    return this.cpr.length > 0;
+  }
+
+  /** Whether the answer or thing has something formed like a CPR number in it. */
+  cprAt(place: Place): boolean {
+    return this.#cprPlaces.has(placeKey(place));
+  }
+
   /** Hands over the plan as a file. */
-  saveAsFile(): void {
+  async saveAsFile(): Promise<void> {
+    if (await this.holdsBack()) return;
     const plan = this.#autosave?.forFile() ?? this.plan;
     if (!plan) return;
     const file = planFile(plan);
@@ -308,11 +344,11 @@ export class Session {
 
   /** How many of a thing's questions are answered, of those that matter: the optional ones are not counted. */
   countsOf({ scope, id }: Thing): Counted {
-    return this.#counts.get(placeKey({ scope, id })) ?? NONE;
+    return this.#counts.get(placeKey({ scope, id })) ?? NO_COUNT;
   }
 
   findingsAt(place: Asked): Finding[] {
-    return this.#findings.get(placeKey(place)) ?? [];
+    return this.#findings.get(placeKey(place)) ?? NONE;
   }
 
   /** What was typed before the plan came, beside what the plan already had: neither is lost. */
@@ -327,18 +363,20 @@ export class Session {
 }
 
 type Counted = { answered: number; total: number };
-const NONE: Counted = { answered: 0, total: 0 };
+const NO_COUNT: Counted = { answered: 0, total: 0 };
 
 function countsByThing(questions: QuestionState[]): Map<string, Counted> {
   const counts = new Map<string, Counted>();
   for (const { place, state, weight } of questions) {
     if (state === 'hidden' || weight === 'valgfri') continue;
     const key = placeKey({ scope: place.scope, id: place.id });
-    const { answered, total } = counts.get(key) ?? NONE;
+    const { answered, total } = counts.get(key) ?? NO_COUNT;
     counts.set(key, { answered: answered + (state === 'answered' ? 1 : 0), total: total + 1 });
   }
   return counts;
 }
+
+const NONE: never[] = [];
 
 function byPlace(findings: Finding[]): Map<string, Finding[]> {
   const grouped = new Map<string, Finding[]>();
