@@ -94,6 +94,12 @@ describe('what brings a task among the suggestions', () => {
   it('is its area, or a reason that is enough by itself', () => {
     const ranks = start(catalogWith(reason('inde', 3, isInside)));
     expect(order(ranks)).toEqual([]);
+    const isLeaves: Reason['when'] = { is: [{ fact: 'record' }, 'blade'] };
+    const both = catalogWith(
+      reason('inde', 3, isInside),
+      reason('en', 1, isLeaves, { suggests: true }),
+    );
+    expect(order(start(both))).toEqual(['blade']);
     const suggests = start(catalogWith(reason('inde', 3, isInside, { suggests: true })));
     expect(order(suggests)).toEqual(['maling']);
     suggests.answerPlan({ hvor: ['parker'] });
@@ -105,6 +111,7 @@ describe('what brings a task among the suggestions', () => {
     const catalog = catalogWith(reason('inde', 3, isInside, more));
     expect(order(start(catalog, { on: '2026-03-01' }))).toEqual(['maling']);
     expect(order(start(catalog, { on: '2026-03-02' }))).toEqual([]);
+    expect(order(start(catalog, { on: '2026-03-03' }))).toEqual([]);
   });
 
   it('is no condition that is open', () => {
