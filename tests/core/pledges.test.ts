@@ -174,6 +174,17 @@ describe('an action of its own', () => {
   });
 });
 
+describe('a task that is a promise by itself', () => {
+  it('is none while it is declined', () => {
+    const own = smallCatalog();
+    for (const form of own.forms) if (form.scope === 'task') form.promise = { what: 'Gøre {name}' };
+    const scenario = start(own, { on: ON }).choose('blade');
+    expect(pledgesOf(scenario.plan, own, ON).map(({ what }) => what)).toEqual(['Gøre blade']);
+    scenario.decline('blade', 'Nej');
+    expect(pledgesOf(scenario.plan, own, ON)).toEqual([]);
+  });
+});
+
 /** The questions that promise, and whether each promises now: asked of the assessment, not of the pledges. */
 function promising(plan: Plan): { key: string; promises: boolean; hidden: boolean }[] {
   const items = (
