@@ -85,5 +85,6 @@ export async function openAll(page: Page): Promise<void> {
     });
     expect(closed).toBe(0);
     await expect(page.locator('details.item[open]:not(:has(.item-body))')).toHaveCount(0);
+    await expect(page.locator('.item[open] > .item-body > p:only-child')).toHaveCount(0);
   }).toPass();
 }

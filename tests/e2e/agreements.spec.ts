@@ -1,0 +1,99 @@
+/** Agreements in the browser: the standing procedure, an agreement for a whole area, its route, and what shakes it. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { ready, saved } from './wizard.ts';
+
+async function openExample(page: Page): Promise<void> {
+  await page.goto('plan/');
+  await ready(page);
+  await page.getByRole('button', { name: 'Åbn eksemplet' }).click();
+  await expect(page.locator('#plan-title')).toBeFocused();
+  await saved(page);
+}
+
+async function openPage(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await ready(page);
+}
+
+const STEPS = '#liste-step .sequence > li';
+
+test('the procedure is suggested, moved by the keyboard, and every new agreement starts from it', async ({
+  page,
+}) => {
+  await openPage(page, 'plan/opgaver/');
+  await page.getByRole('button', { name: 'Indsæt et forslag til arbejdsgang' }).click();
+  await expect(page.locator(STEPS)).toHaveCount(5);
+  const first = await page.locator(`${STEPS} summary`).first().innerText();
+  await expect(page.locator(`${STEPS} summary`).first()).toBeFocused();
+  await page.locator('#liste-step details[open]').getByRole('button', { name: 'Flyt ned' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator(`${STEPS} summary`).nth(1)).toContainText(first.slice(3, 20));
+  await expect(
+    page.getByRole('button', { name: /^Flyt ned/ }).and(page.locator(':focus')),
+  ).toBeVisible();
+  await page.locator('#liste-step details[open]').getByRole('button', { name: 'Slet' }).click();
+  await expect(page.locator(STEPS)).toHaveCount(4);
+  await page.keyboard.press('Enter');
+  await expect(page.locator(STEPS)).toHaveCount(5);
+  await saved(page);
+  await page.reload();
+  await ready(page);
+  await expect(page.locator(`${STEPS} summary`).nth(1)).toContainText(first.slice(3, 20));
+});
+
+/** Makes an agreement for the first area about the first task. */
+async function makeWide(page: Page): Promise<void> {
+  await page.getByLabel('I et helt område').check();
+  await page.getByRole('button', { name: 'Lav aftalen' }).click();
+  await expect(page.locator('#new-agreement-problems')).toBeFocused();
+  await page.getByLabel('Område', { exact: true }).selectOption({ index: 1 });
+  await page.locator('#new-tasks input').first().check();
+  await page.getByRole('button', { name: 'Lav aftalen' }).click();
+}
+
+test('an agreement for an area has each workplace’s own approvals, and is counted when approved', async ({
+  page,
+}) => {
+  await openExample(page);
+  await openPage(page, 'aftaler/');
+  const before = await page.locator('#antal').innerText();
+  await makeWide(page);
+  const item = page.locator('details.agreement[open]');
+  await expect(item.locator('> summary')).toBeFocused();
+  await expect(item.locator('> summary .badge')).toHaveText('Udkast');
+  await expect(page.locator('#antal')).not.toHaveText(before);
+  const places = item.locator('[id^=places-]').first();
+  await places.getByLabel('Arbejdsplads', { exact: true }).selectOption({ index: 1 });
+  await places.getByRole('button', { name: 'Sæt arbejdspladsen på aftalen' }).click();
+  await expect(places.locator('.sequence > li')).toHaveCount(3);
+  const step = places.locator('.sequence > li').first();
+  await step.locator('summary').click();
+  await step.locator('input[type=date]').fill('2026-11-02');
+  await expect(step.locator('summary')).toContainText('2. november 2026');
+  await expect(item.locator('> summary .badge')).toHaveText('På vej');
+  await saved(page);
+  const address = await step.locator('details').getAttribute('id');
+  await openPage(page, `aftaler/#${address ?? ''}`);
+  await page.reload();
+  await ready(page);
+  await expect(page.locator(`[id="${address ?? ''}"]`)).toHaveAttribute('open');
+});
+
+test('an approval is shaken when its tasks change, and settled by the reader', async ({ page }) => {
+  await openExample(page);
+  await openPage(page, 'aftaler/');
+  const item = page.locator('details.agreement').first();
+  await item.locator('> summary').click();
+  const approved = item.locator('[id$=-godkendt]');
+  await approved.getByLabel('Nej').check();
+  await approved.getByLabel('Ja').check();
+  await saved(page);
+  await item.locator('input[id^=a-]:checked').first().uncheck();
+  await expect(item.locator('> summary')).toContainText('Se efter igen');
+  await expect(approved).toContainText('er ændret');
+  await approved.getByRole('button', { name: 'Svaret passer stadig' }).click();
+  await expect(item.locator('> summary')).not.toContainText('Se efter igen');
+  await expect(approved.getByRole('button', { name: 'Svaret passer stadig' })).toHaveCount(0);
+  await saved(page);
+});
