@@ -24,11 +24,11 @@ test('the procedure is suggested, moved by the keyboard, and every new agreement
   await openPage(page, 'plan/opgaver/');
   await page.getByRole('button', { name: 'Indsæt et forslag til arbejdsgang' }).click();
   await expect(page.locator(STEPS)).toHaveCount(5);
-  const first = await page.locator(`${STEPS} summary`).first().innerText();
-  await expect(page.locator(`${STEPS} summary`).first()).toBeFocused();
+  const first = await page.locator(`${STEPS} > details > summary`).first().innerText();
+  await expect(page.locator(`${STEPS} > details > summary`).first()).toBeFocused();
   await page.locator('#liste-step details[open]').getByRole('button', { name: 'Flyt ned' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator(`${STEPS} summary`).nth(1)).toContainText(first.slice(3, 20));
+  await expect(page.locator(`${STEPS} > details > summary`).nth(1)).toContainText(first.slice(3, 20));
   await expect(
     page.getByRole('button', { name: /^Flyt ned/ }).and(page.locator(':focus')),
   ).toBeVisible();
@@ -39,7 +39,7 @@ test('the procedure is suggested, moved by the keyboard, and every new agreement
   await saved(page);
   await page.reload();
   await ready(page);
-  await expect(page.locator(`${STEPS} summary`).nth(1)).toContainText(first.slice(3, 20));
+  await expect(page.locator(`${STEPS} > details > summary`).nth(1)).toContainText(first.slice(3, 20));
 });
 
 /** Makes an agreement for the first area about the first task. */
@@ -68,9 +68,9 @@ test('an agreement for an area has each workplace’s own approvals, and is coun
   await places.getByRole('button', { name: 'Sæt arbejdspladsen på aftalen' }).click();
   await expect(places.locator('.sequence > li')).toHaveCount(3);
   const step = places.locator('.sequence > li').first();
-  await step.locator('summary').click();
+  await step.locator('> details > summary').click();
   await step.locator('input[type=date]').fill('2026-11-02');
-  await expect(step.locator('summary')).toContainText('2. november 2026');
+  await expect(step.locator('> details > summary')).toContainText('2. november 2026');
   await expect(item.locator('> summary .badge')).toHaveText('På vej');
   await saved(page);
   const address = await step.locator('details').getAttribute('id');
@@ -85,7 +85,7 @@ test('an approval is shaken when its tasks change, and settled by the reader', a
   await openPage(page, 'aftaler/');
   const item = page.locator('details.agreement').first();
   await item.locator('> summary').click();
-  const approved = item.locator('[id$=-godkendt]');
+  const approved = item.locator('.field[id$=-godkendt]');
   await approved.getByLabel('Nej').check();
   await approved.getByLabel('Ja').check();
   await saved(page);
