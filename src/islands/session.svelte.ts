@@ -66,6 +66,8 @@ export class Session {
   space = $state.raw<Space>('own');
   /** The example could not be fetched into its sandbox. */
   noExample = $state(false);
+  /** How many times the plan was taken out as a file here. */
+  filed = $state(0);
   /** The catalog could not be fetched. */
   broken = $state(false);
   /** What just happened, for those who hear the page. */
@@ -293,7 +295,9 @@ export class Session {
     if (!plan) return;
     const file = planFile(plan);
     download(file.name, file.text, 'application/json');
-    void this.store?.noteFile(plan);
+    void this.store?.noteFile(plan).then(() => {
+      this.filed += 1;
+    });
   }
 
   /** The plan under the revision that a paper or file carries: what is edited after is a later one. */

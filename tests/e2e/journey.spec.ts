@@ -183,15 +183,18 @@ test('a file that is not a plan gets a sentence, and the plan in the browser is 
 test('the example opens, and its papers are made @sub-folder', async ({ page }, info) => {
   await page.goto('plan/');
   await ready(page);
-  await page.getByRole('button', { name: 'Åbn eksemplet' }).click();
+  await page.getByRole('link', { name: 'Åbn eksemplet' }).click();
+  await expect(page.locator('.sandbox')).toBeVisible();
   await saved(page);
   await page.goto('plan/dokumenter/');
   await ready(page);
   await expect(page.locator('.paper-title')).toBeVisible();
-  for (const name of [/^Hent Strategi/, /^Hent Arbejdspladsaftale/]) {
+  for (const title of [/^Hent Strategi/, /^Hent Arbejdspladsaftale/]) {
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name }).first().click();
-    const path = info.outputPath((await download).suggestedFilename());
+    await page.getByRole('button', { name: title }).first().click();
+    const name = (await download).suggestedFilename();
+    expect(name).toMatch(/^fra-eksemplet-/);
+    const path = info.outputPath(name);
     await (await download).saveAs(path);
     const bytes = await readFile(path);
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');

@@ -21,8 +21,9 @@ async function readableInTheDark(page: Page): Promise<void> {
 async function openExample(page: Page): Promise<void> {
   await page.goto('plan/');
   await ready(page);
-  await page.getByRole('button', { name: 'Åbn eksemplet' }).click();
-  await expect(page.locator('#plan-title')).toBeFocused();
+  await page.getByRole('link', { name: 'Åbn eksemplet' }).click();
+  await expect(page.locator('.sandbox')).toBeVisible();
+  await ready(page);
   await saved(page);
 }
 
