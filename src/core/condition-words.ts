@@ -1,7 +1,7 @@
 /** The words that conditions and examples are said in: what a site must bring to have them read. */
 import type { Collection, Fact } from './condition.ts';
 import type { Scope } from './vocabulary.ts';
-import type { WeekWords } from './week.ts';
+import type { WeekWords } from './week-text.ts';
 
 /** The same statement and its denial. */
 export type Pair = { holds: string; fails: string };

@@ -7,7 +7,7 @@ import { findQuestion, findRule, optionsOf, recordOf } from './lookup.ts';
 import { formatNumber } from './numbers.ts';
 import { fill } from './text.ts';
 import { SCOPE_OF } from './view.ts';
-import { weekText } from './week.ts';
+import { weekText } from './week-text.ts';
 
 /** What is said: a clause, or the opening of a list whose points follow. */
 export type Phrase = { text: string; parts: Phrase[] };

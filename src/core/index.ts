@@ -69,4 +69,5 @@ export { inOrder, viewOf } from './view.ts';
 export { walk } from './walk.ts';
 export * from './word-difference.ts';
 export * from './week.ts';
+export * from './week-text.ts';
 export * from './year.ts';

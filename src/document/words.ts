@@ -2,7 +2,7 @@
 import type { Scope } from '../core/condition.ts';
 import type { Certainty, RuleKind } from '../core/content.ts';
 import type { Headway } from '../core/established.ts';
-import type { WeekWords } from '../core/week.ts';
+import type { WeekWords } from '../core/week-text.ts';
 import type { ChecklistState, FindingStatus, Place } from '../core/assessment.ts';
 
 /** A counted thing; `{n}` is the count. */

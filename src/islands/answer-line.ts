@@ -1,6 +1,6 @@
 /** A thing's short answers on one line: what it says of itself while it is folded. */
 import { optionsOf, type Form } from '../core/index.ts';
-import { answerText } from './answers.ts';
+import { answerText } from './answer-text.ts';
 import type { Session, Thing } from './session.svelte.ts';
 
 /** The answers of a thing that are no long texts, in asking order; empty when there are none. */
