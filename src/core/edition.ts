@@ -5,7 +5,7 @@ import type { Period, Plan } from './plan.ts';
 import { nfc } from './text.ts';
 
 /** How many earlier revisions a plan remembers: what a merge can find its base among. */
-export const PARENTS_KEPT = 50;
+export const PARENTS_KEPT = 200;
 
 /** A plan with nothing in it yet. `content` is the version of the catalog it is made with. */
 export function newPlan(

@@ -20,6 +20,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let base = options.base;
   /** The revision the next edit stands on: the last one that has left this machine's hands. */
   let ground = plan.revision;
+  /** Saved states that this machine made and no file carries: nobody else can come from them. */
+  const passing = new Set<string>();
   /** The revision that edits since then gather under. */
   let batch: string | null = null;
   /** What the journal has called the contents since `base`, oldest first: another tab may bring one in. */
@@ -57,7 +59,10 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   function write(edited: Plan) {
     batch ??= newId();
     const id = batch;
-    plan = stampRevision({ ...edited, revision: ground }, { now: clock.now(), newId: () => id });
+    const parents = ground.parents.filter((parent) => parent === base || !passing.has(parent));
+    const on = { ...edited, revision: { id: ground.id, parents } };
+    plan = stampRevision(on, { now: clock.now(), newId: () => id });
+    passing.add(id);
     journal(newId());
   }
 
@@ -237,6 +242,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     },
     forFile() {
       seal();
+      passing.delete(plan.revision.id);
       return plan;
     },
     async settle(choice) {

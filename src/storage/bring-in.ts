@@ -26,7 +26,7 @@ function relation(mine: Plan, theirs: Plan): Relation {
 }
 
 /**
- * Saves the plan if its edition is not here; else says how it stands to the one that is, so that the
+ * Saves the plan if its edition is not here, and keeps the file's state as a restore point; else says how it stands to the one that is, so that the
  * reader can choose: `takeIn`, `store.addCopy`, or leave it. A damaged record in its place is a failure:
  * `store.remove` puts that aside.
  */
@@ -36,13 +36,16 @@ export async function bringIn(store: Store, plan: Plan): Promise<BringInResult> 
   const stored = loaded.ok ? loaded.plan : null;
   if (stored) return { ok: true, kind: relation(stored, plan), plan, stored };
   const saved = await store.save(plan, { base: null });
-  if (saved.ok) return { ok: true, kind: 'new', plan };
+  if (saved.ok) {
+    await store.setAside(plan, { reason: 'file' });
+    return { ok: true, kind: 'new', plan };
+  }
   if (saved.reason !== 'conflict') return saved;
   return { ok: true, kind: relation(saved.stored, plan), plan, stored: saved.stored };
 }
 
 /**
- * Puts the opened plan in place of the stored one, which becomes a restore point. Hidden answers that
+ * Puts the opened plan in place of the stored one, which becomes a restore point, as the file's own state does. Hidden answers that
  * the file does not carry are kept; the result descends from both.
  */
 export async function takeIn(
@@ -52,7 +55,9 @@ export async function takeIn(
 ): Promise<{ ok: true; plan: Plan } | SaveFailure> {
   const next = joined(plan, stored);
   const saved = await store.replace(next, { base: stored.revision.id });
-  return saved.ok ? { ok: true, plan: next } : saved;
+  if (!saved.ok) return saved;
+  await store.setAside(plan, { reason: 'file' });
+  return { ok: true, plan: next };
 }
 
 function joined(plan: Plan, stored: Plan): Plan {

@@ -12,6 +12,7 @@ export {
   STORE_PROBLEMS,
 } from './problem.ts';
 export type { PlanSummary } from './record.ts';
+export type { Forgotten, RestorePoint } from './restore.ts';
 export type { Autosave, Clock, SaveState } from './save-state.ts';
 export type { DamagedRecord } from './shelf.ts';
 export { stamp } from './stamp.ts';

@@ -2,7 +2,7 @@
 import type { Plan } from '../core/index.ts';
 import { attempt, isFailure, type Failure, type RecordFailure } from './problem.ts';
 import { field, planRecord, readRecord, textOf, type MetaRecord } from './record.ts';
-import { committed, putAside, type Room } from './room.ts';
+import { committed, putAside, type Aside, type Room } from './room.ts';
 
 /** `at`: when it was on disk. */
 export type SaveResult = { ok: true; at: string } | SaveFailure;
@@ -89,28 +89,42 @@ async function whyInvalid(plan: Plan): Promise<string | null> {
   return reader?.whyInvalid(plan) ?? null;
 }
 
-/** Notes that the plan was fetched as a file in the revision it has. */
+/** Notes that the plan was fetched as a file in the revision it has, and keeps that state as a restore point. */
 export function noteFile(room: Room, plan: Plan): Promise<{ ok: true } | Failure> {
   return attempt(async () => {
     const record: MetaRecord = {
       key: plan.edition,
       lastFile: { at: room.now(), revision: plan.revision.id },
     };
-    await room.backing.run('readwrite', ['meta'], (access) => access.put('meta', record));
+    await room.backing.run('readwrite', ['meta', 'restorePoints'], async (access) => {
+      await access.put('meta', record);
+      await putAside(access, room, asideOf(plan, { reason: 'file' }));
+    });
     return { ok: true as const };
   });
 }
 
-/** Keeps a plan that is not to be saved as a restore point of its edition. */
-export function setAside(room: Room, plan: Plan): Promise<{ ok: true; key: string } | Failure> {
+/** What a plan is set aside as: a state with a name is `named`. */
+export type AsideAs =
+  { reason: 'unsaved' | 'replaced' | 'file' } | { reason: 'named'; name: string };
+
+/** Keeps a state of a plan as a restore point of its edition. */
+export function setAside(
+  room: Room,
+  plan: Plan,
+  as: AsideAs,
+): Promise<{ ok: true; key: string } | Failure> {
   return attempt(async () => {
     const key = await room.backing.run('readwrite', ['restorePoints'], (access) =>
-      putAside(access, room, {
-        edition: plan.edition,
-        reason: 'unsaved',
-        text: JSON.stringify(plan),
-      }),
+      putAside(access, room, asideOf(plan, as)),
     );
     return { ok: true as const, key };
   });
 }
+
+const asideOf = (plan: Plan, as: AsideAs): Aside => ({
+  ...as,
+  edition: plan.edition,
+  revision: plan.revision.id,
+  text: JSON.stringify(plan),
+});

@@ -7,14 +7,19 @@ import { attempt, type Failure } from './problem.ts';
 /** `sum`: the text's checksum, by which it is known to lie as it was written. */
 export type PlanRecord = Kept & { revision: string; saved: string; text: string; sum: string };
 
-/** What an earlier state was put aside for. `unsaved`: it was never the stored plan. */
-const RESTORE_REASONS = ['removed', 'replaced', 'unsaved'] as const;
+/**
+ * What an earlier state was put aside for. `unsaved`: it was never the stored plan. `named`: someone asked for it, and
+ * gave it a name. `file`: it left or came as a file, so that another's file finds what it came from.
+ */
+const RESTORE_REASONS = ['removed', 'replaced', 'unsaved', 'named', 'file'] as const;
 export type RestoreReason = (typeof RESTORE_REASONS)[number];
 export type RestoreRecord = Kept & {
   edition: string;
   reason: RestoreReason;
   at: string;
   text: string;
+  /** What the reader calls it. */
+  name?: string;
 };
 
 /** When the plan was last fetched as a file, and which revision of it. */
@@ -105,7 +110,9 @@ export function restoreRecord(raw: unknown): RestoreRecord | null {
   const reason = RESTORE_REASONS.find((known) => known === field(raw, 'reason'));
   const [edition, at] = [field(raw, 'edition'), field(raw, 'at')];
   if (!reason || typeof edition !== 'string' || typeof at !== 'string') return null;
-  return { key: keyOf(raw), edition, reason, at, text: textOf(raw) };
+  const name = field(raw, 'name');
+  const record = { key: keyOf(raw), edition, reason, at, text: textOf(raw) };
+  return typeof name === 'string' ? { ...record, name } : record;
 }
 
 /** The note of the last file in an unknown value, or `null` if there is none. */

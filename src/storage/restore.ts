@@ -1,4 +1,4 @@
-/** Restore points: plans taken out, replaced, or never saved, until they are forgotten. Loaded with the shelf. */
+/** Restore points: plans taken out, replaced, named, sent as files, or never saved. Loaded with the shelf. */
 import type { Plan } from '../core/index.ts';
 import { attempt, isFailure, type Failure, type RecordFailure } from './problem.ts';
 import { readRecordWhole } from './reader.ts';
@@ -11,15 +11,20 @@ import {
 } from './record.ts';
 import type { Room } from './room.ts';
 
-/** `title` and `kommune` are `null` where the state is damaged. */
+/** `title`, `kommune` and `revision` are `null` where the state is damaged; `name` where it has none. */
 export type RestorePoint = {
   key: string;
   edition: string;
   reason: RestoreReason;
   at: string;
+  name: string | null;
   title: string | null;
   kommune: string | null;
+  revision: string | null;
 };
+
+/** A restore point that was forgotten, as it lay. */
+export type Forgotten = { record: RestoreRecord };
 
 /** Every restore point, or an edition's, the newest first. */
 export function restorePoints(
@@ -41,7 +46,7 @@ export function restorePoints(
 }
 
 function pointOf(record: RestoreRecord): RestorePoint {
-  const { key, edition, reason, at } = record;
+  const { key, edition, reason, at, name = null } = record;
   const read = readPoint(record);
   const summary = read.ok ? summaryOf(read.plan, null) : null;
   return {
@@ -49,8 +54,10 @@ function pointOf(record: RestoreRecord): RestorePoint {
     edition,
     reason,
     at,
+    name,
     title: summary?.title ?? null,
     kommune: summary?.kommune ?? null,
+    revision: summary?.revision ?? null,
   };
 }
 
@@ -71,12 +78,74 @@ function readPoint({ edition, text }: RestoreRecord): RecordRead {
   return readRecordWhole({ key: edition, text });
 }
 
-/** Deletes a restore point for good. */
-export function forget(room: Room, key: string): Promise<{ ok: true } | Failure> {
+/** Gives a restore point a name, or another. One that was kept for a while is kept until it is forgotten from then on. */
+export async function renamePoint(
+  room: Room,
+  key: string,
+  name: string,
+): Promise<{ ok: true } | RecordFailure> {
+  const renamed = await attempt(() =>
+    room.backing.run('readwrite', ['restorePoints'], async (access) => {
+      const record = restoreRecord(await access.get('restorePoints', key));
+      if (!record) return false;
+      // A removed plan is put back by what it was removed as.
+      const reason = record.reason === 'removed' ? record.reason : 'named';
+      await access.put('restorePoints', { ...record, reason, name });
+      return true;
+    }),
+  );
+  if (renamed === true) return { ok: true };
+  return renamed === false ? { ok: false, reason: 'missing', detail: key } : renamed;
+}
+
+/** Deletes a restore point; what it was can be given back. `null`: there was none, or nothing that is worth it. */
+export function forget(
+  room: Room,
+  key: string,
+): Promise<{ ok: true; forgotten: Forgotten | null } | Failure> {
+  return attempt(async () => {
+    const record = await room.backing.run('readwrite', ['restorePoints'], async (access) => {
+      const raw = await access.get('restorePoints', key);
+      await access.delete('restorePoints', key);
+      return restoreRecord(raw);
+    });
+    return { ok: true as const, forgotten: record && { record } };
+  });
+}
+
+/** Puts a forgotten restore point back as it lay. */
+export function remember(room: Room, { record }: Forgotten): Promise<{ ok: true } | Failure> {
   return attempt(async () => {
     await room.backing.run('readwrite', ['restorePoints'], (access) =>
-      access.delete('restorePoints', key),
+      access.put('restorePoints', record),
     );
     return { ok: true as const };
+  });
+}
+
+/** The state that both plans come from with the fewest revisions since, among those kept here; `null` when there is none. */
+export function baseOf(
+  room: Room,
+  mine: Plan,
+  theirs: Plan,
+): Promise<{ ok: true; base: Plan | null } | Failure> {
+  return attempt(async () => {
+    const raws = await room.backing.run('readonly', ['restorePoints'], (access) =>
+      access.all('restorePoints'),
+    );
+    const kept = raws
+      .map(restoreRecord)
+      .filter((record) => record?.edition === mine.edition)
+      .flatMap((record) => {
+        const read = record && readPoint(record);
+        return read?.ok ? [read.plan] : [];
+      });
+    const aged = [mine, theirs, ...kept].flatMap((plan) => {
+      const ages = [mine, theirs].map(({ revision }) =>
+        [revision.id, ...revision.parents].indexOf(plan.revision.id),
+      );
+      return ages.includes(-1) ? [] : [{ plan, age: ages.reduce((sum, age) => sum + age, 0) }];
+    });
+    return { ok: true as const, base: aged.sort((a, b) => a.age - b.age)[0]?.plan ?? null };
   });
 }

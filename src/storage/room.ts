@@ -17,29 +17,48 @@ export type Room = {
   waiting: Map<string, Plan>;
 };
 
-/** How many replaced and unsaved states are kept of one edition; a removed one is kept until forgotten. */
-const KEPT = 10;
+/** How many states put aside without being asked for are kept of one edition; all others stay until they are forgotten. */
+const KEPT: readonly { reasons: readonly RestoreReason[]; most: number }[] = [
+  { reasons: ['replaced', 'unsaved'], most: 10 },
+  { reasons: ['file'], most: 20 },
+];
 
 /** The key of an edition's removed state: there is one at most. */
 export function removedKey(edition: string): string {
   return `removed:${edition}`;
 }
 
-/** Puts a state aside as a restore point, and lets the oldest of the edition go. */
+/** The key of the state that a file carries: taken out twice, it is kept once. */
+const fileKey = (revision: string): string => `file:${revision}`;
+
+/** What a state is put aside as; `revision` is asked of what a file carries. */
+export type Aside = Pick<RestoreRecord, 'edition' | 'reason' | 'text' | 'name'> & {
+  revision?: string;
+};
+
+/** Puts a state aside as a restore point, and lets the oldest of its kind go. */
 export async function putAside(
   access: Access,
   room: Pick<Room, 'now' | 'newId'>,
-  { edition, reason, text }: { edition: string; reason: RestoreReason; text: string },
+  { revision, ...aside }: Aside,
 ): Promise<string> {
-  const key = reason === 'removed' ? removedKey(edition) : room.newId();
-  const record: RestoreRecord = { key, edition, reason, at: room.now(), text };
+  const { edition, reason } = aside;
+  const key =
+    reason === 'removed'
+      ? removedKey(edition)
+      : reason === 'file' && revision !== undefined
+        ? fileKey(revision)
+        : room.newId();
+  const record: RestoreRecord = { ...aside, key, at: room.now() };
   await access.put('restorePoints', record);
+  const kind = KEPT.find(({ reasons }) => reasons.includes(reason));
+  if (!kind) return key;
   const old = (await access.all('restorePoints'))
     .map(restoreRecord)
     .filter((other) => other !== null)
-    .filter((other) => other.edition === edition && other.reason !== 'removed')
+    .filter((other) => other.edition === edition && kind.reasons.includes(other.reason))
     .sort((a, b) => b.at.localeCompare(a.at))
-    .slice(KEPT);
+    .slice(kind.most);
   for (const { key: oldKey } of old) await access.delete('restorePoints', oldKey);
   return key;
 }

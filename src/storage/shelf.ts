@@ -9,7 +9,14 @@ import { openRestorePoint } from './restore.ts';
 import { committed, putAside, removedKey, type Room } from './room.ts';
 import type { Space } from './space.ts';
 
-export { forget, openRestorePoint, restorePoints } from './restore.ts';
+export {
+  baseOf,
+  forget,
+  openRestorePoint,
+  remember,
+  renamePoint,
+  restorePoints,
+} from './restore.ts';
 
 /** A record that could not be read as a plan; its text can be had as it lies. */
 export type DamagedRecord = { edition: string; reason: 'damaged' | 'newer'; detail: string };

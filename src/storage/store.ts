@@ -7,7 +7,7 @@ import { smallStorage } from './local.ts';
 import * as plans from './plans.ts';
 import { attempt, type Failure, type RecordFailure, type StoreProblem } from './problem.ts';
 import type { Recovery } from './recover.ts';
-import type { RestorePoint } from './restore.ts';
+import type { Forgotten, RestorePoint } from './restore.ts';
 import type { Change, Room } from './room.ts';
 import type * as Shelf from './shelf.ts';
 import { rootOf, type Space } from './space.ts';
@@ -35,9 +35,9 @@ export type Store = {
   save(plan: Plan, options: { base: string | null }): Promise<plans.SaveResult>;
   /** As `save`, and what it takes the place of is kept as a restore point. */
   replace(plan: Plan, options: { base: string | null }): Promise<plans.SaveResult>;
-  /** Keeps a plan that is not to be saved as a restore point of its edition. */
-  setAside(plan: Plan): Promise<{ ok: true; key: string } | Failure>;
-  /** Notes that this revision was fetched as a file. */
+  /** Keeps a state of a plan as a restore point of its edition; one that was never saved when nothing else is said. */
+  setAside(plan: Plan, as?: plans.AsideAs): Promise<{ ok: true; key: string } | Failure>;
+  /** Notes that this revision was fetched as a file, and keeps it as a restore point. */
   noteFile(plan: Plan): Promise<{ ok: true } | Failure>;
   /** Hears of plans saved or removed by others: other tabs, or another store on this page. */
   onChange(listener: (change: Change) => void): () => void;
@@ -55,8 +55,15 @@ export type Store = {
   restoreRemoved(edition: string): Promise<{ ok: true; plan: Plan } | RecordFailure>;
   restorePoints(edition?: string): Promise<{ ok: true; points: RestorePoint[] } | Failure>;
   openRestorePoint(key: string): Promise<{ ok: true; plan: Plan } | RecordFailure>;
-  /** Deletes a restore point for good. */
-  forget(key: string): Promise<{ ok: true } | Failure>;
+  /** Keeps the state under a name, until it is forgotten. */
+  keepPoint(plan: Plan, name: string): Promise<{ ok: true; key: string } | Failure>;
+  /** Gives a restore point a name, or another; from then on it is kept until it is forgotten. */
+  renamePoint(key: string, name: string): Promise<{ ok: true } | RecordFailure>;
+  /** Deletes a restore point; `remember` gives it back. */
+  forget(key: string): Promise<{ ok: true; forgotten: Forgotten | null } | Failure>;
+  remember(forgotten: Forgotten): Promise<{ ok: true } | Failure>;
+  /** The newest state here that two plans both come from; `null` when none is kept. */
+  baseOf(mine: Plan, theirs: Plan): Promise<{ ok: true; base: Plan | null } | Failure>;
   /** Deletes all that the example's space holds, for good; the reader's own is never emptied. */
   empty(): Promise<{ ok: true } | Failure>;
 
@@ -86,7 +93,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     load: (edition) => plans.load(room, edition),
     save: (plan, { base }) => plans.save(room, plan, { base }),
     replace: (plan, { base }) => plans.save(room, plan, { base, keep: true }),
-    setAside: (plan) => plans.setAside(room, plan),
+    setAside: (plan, as = { reason: 'unsaved' }) => plans.setAside(room, plan, as),
     noteFile: (plan) => plans.noteFile(room, plan),
     onChange: channel.onChange,
     list: () => onShelf((shelf) => shelf.list(room)),
@@ -96,7 +103,11 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     restoreRemoved: (edition) => onShelf((shelf) => shelf.restoreRemoved(room, edition)),
     restorePoints: (edition) => onShelf((shelf) => shelf.restorePoints(room, edition)),
     openRestorePoint: (key) => onShelf((shelf) => shelf.openRestorePoint(room, key)),
+    keepPoint: (plan, name) => plans.setAside(room, plan, { reason: 'named', name }),
+    renamePoint: (key, name) => onShelf((shelf) => shelf.renamePoint(room, key, name)),
     forget: (key) => onShelf((shelf) => shelf.forget(room, key)),
+    remember: (forgotten) => onShelf((shelf) => shelf.remember(room, forgotten)),
+    baseOf: (mine, theirs) => onShelf((shelf) => shelf.baseOf(room, mine, theirs)),
     empty: () => onShelf((shelf) => shelf.empty(room, space)),
     close() {
       channel.close();

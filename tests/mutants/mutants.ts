@@ -13,6 +13,7 @@ import { people } from './people.ts';
 import { speed } from './speed.ts';
 import { storage } from './storage.ts';
 import { suggest } from './suggest.ts';
+import { versions } from './versions.ts';
 
 export const MUTANTS: readonly Mutant[] = [
   ...core,
@@ -28,4 +29,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...people,
   ...agreements,
   ...speed,
+  ...versions,
 ];

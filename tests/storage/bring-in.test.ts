@@ -85,7 +85,13 @@ describe('an opened plan taken in', () => {
     const second = saved(first, 'to');
     await store.save(first, { base: null });
     expect(await takeIn(store, second, first)).toEqual({ ok: true, plan: second });
-    expect(await store.restorePoints()).toMatchObject({ points: [{ reason: 'replaced' }] });
+    const points = await store.restorePoints();
+    expect(points.ok && points.points.map(({ reason, revision }) => [reason, revision])).toEqual(
+      expect.arrayContaining([
+        ['replaced', first.revision.id],
+        ['file', second.revision.id],
+      ]),
+    );
   });
 
   it('descends from both when they had parted, however long the lines are', async () => {

@@ -1,0 +1,30 @@
+/** Mutants of restore points, of what two files come from, of going back, and of what changed since last year. */
+import { breaking } from './mutant.ts';
+
+const points = 'tests/storage/points.test.ts';
+
+export const versions = [
+  ...breaking('src/storage/room.ts', points, {
+    'a named state is not thrown out by those made by themselves': [
+      "reasons: ['replaced', 'unsaved']",
+      "reasons: ['replaced', 'unsaved', 'named']",
+    ],
+    'a state taken out twice as a file is kept once': [
+      "reason === 'file' && revision !== undefined",
+      "reason === 'file' && revision === ''",
+    ],
+  }),
+  ...breaking('src/storage/autosave.ts', points, {
+    'the state in a file is remembered, however much is written after it': [
+      'passing.delete(plan.revision.id);',
+      '',
+    ],
+    'states that nobody else has do not crowd out those that others have': [
+      'parent === base || !passing.has(parent)',
+      'true',
+    ],
+  }),
+  ...breaking('src/storage/restore.ts', points, {
+    'the base of a merge is the newest that both have': ['a.age - b.age', 'b.age - a.age'],
+  }),
+];
