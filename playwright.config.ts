@@ -51,7 +51,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'root', use: { baseURL: `http://127.0.0.1:${root}/` } },
+    {
+      name: 'root',
+      grepInvert: /@only/,
+      use: { baseURL: `http://127.0.0.1:${root}/` },
+    },
     {
       name: 'sub-folder',
       grep: /@sub-folder/,

@@ -16,6 +16,18 @@ export async function expectAccessible(page: Page, part = 'html'): Promise<void>
   expect(told(violations), 'what axe found').toEqual([]);
 }
 
+/** What may break when the window or the colours change and all else stands: asked again of a page found accessible. */
+const SHOWN = [
+  ...['color-contrast', 'target-size', 'link-in-text-block', 'scrollable-region-focusable'],
+  ...['aria-hidden-focus', 'skip-link', 'label-content-name-mismatch'],
+];
+
+/** No such breach as the page stands now: narrower, wider or in other colours than when all of it was looked at. */
+export async function expectStillAccessible(page: Page): Promise<void> {
+  const { violations } = await axe(page).withRules(SHOWN).analyze();
+  expect(told(violations), 'what axe found').toEqual([]);
+}
+
 /** Text stands out from its ground, in the colours the page has now. */
 export async function expectContrast(page: Page): Promise<void> {
   const { violations } = await axe(page).withRules(['color-contrast']).analyze();

@@ -9,7 +9,13 @@ import { itemOf, parsed, placeOf, wordsOf, wordsOfMain } from './place.ts';
 const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 const page = parsed(readFileSync(join(folder, 'fagtjek/index.html'), 'utf8'));
 const { catalog, examples } = loadCatalog();
-const told = (id: string): string => wordsOf(placeOf(page, id));
+const read = new Map<string, string>();
+/** What is told under an id; each place is read once. */
+function told(id: string): string {
+  const words = read.get(id) ?? wordsOf(placeOf(page, id));
+  read.set(id, words);
+  return words;
+}
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Each point by its id on the page, with what must be told there. */
