@@ -48,7 +48,7 @@ export function site(): AstroIntegration {
                       {
                         name: 'plan',
                         test: /\/src\/(core|islands|storage)\//,
-                        minShareCount: 12,
+                        minShareCount: 6,
                       },
                     ],
                   },
