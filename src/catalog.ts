@@ -130,8 +130,12 @@ export function publishCatalog(catalog: Content): { name: string; json: string }
       questions: section.questions.map((question) => withWords(question, terms)),
     })),
   }));
-  const tasks = rest.tasks.map(({ catalogue, before, settle, related, ...task }) => task);
-  const published = { ...rest, forms, rules, tasks };
+  const tasks = rest.tasks.map(
+    // What a task stands on is told on its page.
+    ({ catalogue, before, settle, related, sources, checked, certainty, doubt, ...task }) => task,
+  );
+  const reasons = rest.reasons.map(({ title, ...reason }) => reason);
+  const published = { ...rest, forms, rules, tasks, reasons };
   // A source that only unpublished records name stays on their pages.
   const named = JSON.stringify({ ...published, sources: [] });
   const sources = rest.sources.filter(({ id }) => named.includes(`"source":"${id}"`));

@@ -77,12 +77,17 @@ describe('the catalog', () => {
     const onlyRead = ['cases', 'offers', 'terms', 'provisions', 'changes', 'keywords', 'during'];
     const isOfPlans = ({ scope }: { scope: string }): boolean => scope !== 'enquiry';
     const [forms, rules] = [catalog.forms.filter(isOfPlans), catalog.rules.filter(isOfPlans)];
-    const onlyInLibrary = ['catalogue', 'before', 'settle', 'related'];
+    const onlyInLibrary = [
+      ...['catalogue', 'before', 'settle', 'related'],
+      ...['sources', 'checked', 'certainty', 'doubt'],
+    ];
     const tasks = catalog.tasks.map((task) =>
       Object.fromEntries(Object.entries(task).filter(([key]) => !onlyInLibrary.includes(key))),
     );
-    const published = JSON.stringify({ ...catalog, forms, rules, tasks }, (key, value: unknown) =>
-      onlyRead.includes(key) ? undefined : value,
+    const reasons = catalog.reasons.map(({ title, ...reason }) => reason);
+    const published = JSON.stringify(
+      { ...catalog, forms, rules, tasks, reasons },
+      (key, value: unknown) => (onlyRead.includes(key) ? undefined : value),
     );
     const { sources, ...rest } = JSON.parse(json) as { sources: { id: string }[] };
     const { sources: all, ...others } = JSON.parse(published) as { sources: { id: string }[] };
