@@ -1,6 +1,12 @@
 /** Undo and redo across the whole plan: the steps taken, each as the changes it made. */
-import { type Difference, differencesBetween, inverted, withDifferences } from './differences.ts';
-import { changed, type Stamp } from './edit.ts';
+import {
+  type Difference,
+  differencesBetween,
+  inverted,
+  LISTS,
+  withDifferences,
+} from './differences.ts';
+import { buried, changed, type Stamp } from './edit.ts';
 import type { Plan } from './plan.ts';
 
 /** A step a reader would call one: what it changed, and when it was last added to. */
@@ -67,4 +73,18 @@ export function redo(plan: Plan, { done, undone }: History, stamp: Stamp): Moved
 
 function moved(plan: Plan, changes: readonly Difference[], stamp: Stamp): Plan {
   return changed(plan, withDifferences(plan, changes), stamp);
+}
+
+/**
+ * The plan with all that an earlier state of it says: one edit, which can be undone like any other. What came since leaves
+ * a tombstone, so that a merge does not bring it back.
+ */
+export function returnedTo(plan: Plan, earlier: Plan, stamp: Stamp): Plan {
+  const differences = differencesBetween(plan, earlier);
+  const next = withDifferences(plan, differences);
+  const gone = differences.flatMap(({ at: [list = '', id = '', field], after }) =>
+    LISTS.includes(list) && field === undefined && after === undefined ? [id] : [],
+  );
+  const tombstones = gone.reduce((before, id) => buried(before, id, stamp), next.tombstones);
+  return changed(plan, { ...next, tombstones }, stamp);
 }

@@ -58,8 +58,8 @@ export const storage = [
       '',
     ],
     'the latest restore points are kept': [
-      'b.at.localeCompare(a.at))\n    .slice(KEPT)',
-      'a.at.localeCompare(b.at))\n    .slice(KEPT)',
+      'b.at.localeCompare(a.at))\n    .slice(kind.most)',
+      'a.at.localeCompare(b.at))\n    .slice(kind.most)',
     ],
   }),
   ...breaking('src/storage/journal.ts', 'tests/storage/survival.test.ts', {

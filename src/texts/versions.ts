@@ -1,0 +1,4 @@
+import versions from '../../content/texts/versions.json' with { type: 'json' };
+
+/** Words of restore points, of comparing and merging, and of going on to the next year. */
+export const versionWords = versions;
