@@ -28,7 +28,9 @@ test('the procedure is suggested, moved by the keyboard, and every new agreement
   await expect(page.locator(`${STEPS} > details > summary`).first()).toBeFocused();
   await page.locator('#liste-step details[open]').getByRole('button', { name: 'Flyt ned' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator(`${STEPS} > details > summary`).nth(1)).toContainText(first.slice(3, 20));
+  await expect(page.locator(`${STEPS} > details > summary`).nth(1)).toContainText(
+    first.slice(3, 20),
+  );
   await expect(
     page.getByRole('button', { name: /^Flyt ned/ }).and(page.locator(':focus')),
   ).toBeVisible();
@@ -39,7 +41,9 @@ test('the procedure is suggested, moved by the keyboard, and every new agreement
   await saved(page);
   await page.reload();
   await ready(page);
-  await expect(page.locator(`${STEPS} > details > summary`).nth(1)).toContainText(first.slice(3, 20));
+  await expect(page.locator(`${STEPS} > details > summary`).nth(1)).toContainText(
+    first.slice(3, 20),
+  );
 });
 
 /** Makes an agreement for the first area about the first task. */
