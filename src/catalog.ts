@@ -135,7 +135,9 @@ export function publishCatalog(catalog: Content): { name: string; json: string }
     ({ catalogue, before, settle, related, sources, checked, certainty, doubt, ...task }) => task,
   );
   const reasons = rest.reasons.map(({ title, ...reason }) => reason);
-  const published = { ...rest, forms, rules, tasks, reasons };
+  // The guidance of a focus point is read on its page, which carries it as text.
+  const focusPoints = rest.focusPoints.map(({ why, how, who, considerations, ...point }) => point);
+  const published = { ...rest, focusPoints, forms, rules, tasks, reasons };
   // A source that only unpublished records name stays on their pages.
   const named = JSON.stringify({ ...published, sources: [] });
   const sources = rest.sources.filter(({ id }) => named.includes(`"source":"${id}"`));

@@ -85,15 +85,28 @@ describe('the catalog', () => {
       Object.fromEntries(Object.entries(task).filter(([key]) => !onlyInLibrary.includes(key))),
     );
     const reasons = catalog.reasons.map(({ title, ...reason }) => reason);
-    const published = JSON.stringify(
-      { ...catalog, forms, rules, tasks, reasons },
-      (key, value: unknown) => (onlyRead.includes(key) ? undefined : value),
+    const guidance = ['why', 'how', 'who', 'considerations'];
+    const focusPoints = catalog.focusPoints.map((point) =>
+      Object.fromEntries(Object.entries(point).filter(([key]) => !guidance.includes(key))),
     );
-    const { sources, ...rest } = JSON.parse(json) as { sources: { id: string }[] };
+    const shown = { ...catalog, focusPoints, forms, rules, tasks, reasons };
+    const published = JSON.stringify(shown, (key, value: unknown) =>
+      onlyRead.includes(key) ? undefined : value,
+    );
+    const words: { id: string; term: string }[] = [];
+    const withoutWords = (key: string, value: unknown): unknown => {
+      if (key !== 'words') return value;
+      words.push(...(value as typeof words));
+      return undefined;
+    };
+    const { sources, ...rest } = JSON.parse(json, withoutWords) as { sources: { id: string }[] };
     const { sources: all, ...others } = JSON.parse(published) as { sources: { id: string }[] };
     expect(rest).toEqual(others);
     const named = [...JSON.stringify(others).matchAll(/"source":"([^"]+)"/g)].map(([, id]) => id);
     expect(sources).toEqual(all.filter(({ id }) => named.includes(id)));
+    expect(words.length).toBeGreaterThan(50);
+    const terms = new Map(catalog.terms.map(({ id, term }) => [id, term]));
+    expect(words.filter(({ id, term }) => terms.get(id) !== term)).toEqual([]);
     expect(publishCatalog({ ...catalog, version: 'other' }).name).toBe('catalog.other.json');
   });
 });
