@@ -17,8 +17,8 @@ export class Shelf {
   damaged = $state.raw<readonly DamagedRecord[]>([]);
   /** The counts of each plan, by edition; they come a little after the list. */
   counts = $state.raw<ReadonlyMap<string, Counts>>(new Map());
-  /** The list has been read. */
-  ready = $state(false);
+  /** There has been a plan since the page was opened: the list stays, and with it the way to take back a deletion. */
+  used = $state(false);
   readonly #session: Session;
   /** What was counted last, so that a plan is not counted again for nothing. */
   readonly #counted = new Map<string, { revision: string; counts: Counts }>();
@@ -48,7 +48,7 @@ export class Shelf {
     const listed = await this.#session.store?.list();
     this.plans = listed?.ok ? listed.plans : [];
     this.damaged = listed?.ok ? listed.damaged : [];
-    this.ready = true;
+    this.used ||= this.plans.length > 0;
     await this.#count();
   }
 
