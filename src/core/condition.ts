@@ -48,8 +48,6 @@ const FACTS = [
   'needs',
   'established',
 ] as const;
-/** The facts that are lists of what a library task can be found by. */
-export const LIBRARY_FACTS = ['seasons', 'settings', 'manners', 'needs'] as const;
 export type Fact = (typeof FACTS)[number];
 
 export type Literal = string | number | boolean;

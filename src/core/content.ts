@@ -1,11 +1,11 @@
 /** The shape of everything in content/: one schema per kind of record, and the Catalog they add up to. */
 import * as z from 'zod/mini';
-import { COLLECTIONS, conditionSchema, LIBRARY_FACTS, SCOPES } from './condition.ts';
+import { COLLECTIONS, conditionSchema, SCOPES } from './condition.ts';
 import { NEEDS, SEASONS } from './library.ts';
 import { dated, record, slugSchema, sourceRef, text, vouched } from './record.ts';
 import type { Reference } from './reference.ts';
 import { isoDateSchema } from './day.ts';
-import { RULE_KINDS } from './vocabulary.ts';
+import { LIBRARY_FACTS, RULE_KINDS } from './vocabulary.ts';
 
 export { isoDateSchema } from './day.ts';
 export { slugSchema, type SourceRef } from './record.ts';

@@ -1,5 +1,6 @@
 /** Reasons for and against a task of the library: which of them hold in a plan, and how each is said of a task. */
-import { type Condition, LIBRARY_FACTS, type Operand } from './condition.ts';
+import type { Condition, Operand } from './condition.ts';
+import { LIBRARY_FACTS } from './vocabulary.ts';
 import type { Catalog, ISODate, Reason, Task } from './content.ts';
 import { evaluate } from './evaluate.ts';
 import { givenAnswer, optionsOf } from './lookup.ts';

@@ -29,3 +29,6 @@ export type Certainty = (typeof CERTAINTIES)[number];
 /** What a rule is: a safeguard or condition of the law, advice, or a limit the kommune sets itself. */
 export const RULE_KINDS = ['vaernsregel', 'betingelse', 'god-praksis', 'egen-graense'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
+
+/** The facts that are lists of what a library task can be found by. */
+export const LIBRARY_FACTS = ['seasons', 'settings', 'manners', 'needs'] as const;
