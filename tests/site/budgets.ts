@@ -9,6 +9,8 @@ export const BUDGET = {
   readingScript: 3_000,
   /** Script of a working page before anything is exported. */
   workingScript: 60_000,
+  /** Script of the plan's own page, which is more than a step: files, every plan, the year before. */
+  wideScript: 68_000,
   /** Script of the page that shows the papers: their builders and the reader behind the preview too. */
   paperScript: 80_000,
   /** The catalog that islands fetch. */
@@ -29,6 +31,7 @@ const PAPERS = '/plan/dokumenter/';
 /** The most script a page may be sent when it is opened. */
 export function mostScript(path: string): number {
   if (path.startsWith(PAPERS)) return BUDGET.paperScript;
+  if (path === '/plan/') return BUDGET.wideScript;
   return isWorking(path) ? BUDGET.workingScript : BUDGET.readingScript;
 }
 
