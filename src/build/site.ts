@@ -12,7 +12,7 @@ import { publishSearch } from './search.ts';
 import { publishWorker } from './service-worker.ts';
 
 /** Published at stable addresses, by format version. */
-const SCHEMAS = { 'plan.v1.json': planSchema, 'aftale.v1.json': agreementFileSchema };
+const SCHEMAS = { 'plan.v2.json': planSchema, 'aftale.v2.json': agreementFileSchema };
 
 /** The finished example that the site opens a copy of. */
 const EXAMPLE = 'eksempel-kommune.nyttestrategi.json';

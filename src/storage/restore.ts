@@ -90,7 +90,8 @@ export async function renamePoint(
       if (!record) return false;
       // A removed plan is put back by what it was removed as.
       const reason = record.reason === 'removed' ? record.reason : 'named';
-      await access.put('restorePoints', { ...record, reason, name });
+      const renamed: RestoreRecord = { ...record, reason, name };
+      await access.put('restorePoints', renamed);
       return true;
     }),
   );
