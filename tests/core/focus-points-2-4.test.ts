@@ -63,7 +63,7 @@ describe('focus point 2, played by a strategist', () => {
         one.state === 'open' &&
         one.weight !== 'valgfri',
     );
-    expect(open.map((one) => one.place.question)).toEqual(['kombineres-med']);
+    expect(open.map((one) => one.place.question)).toEqual([]);
   });
 
   it('covers the combination with other offers by choices alone', () => {

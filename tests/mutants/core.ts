@@ -127,8 +127,8 @@ const days = [
       "if (rule.looksAt === 'start') return",
     ],
     'a rule that may not concern a thing breaks nothing': [
-      'const kept = anyOf([negate(applies), evaluate(rule.requires, context)], (part) => part);',
-      'const kept = evaluate(rule.requires, context);',
+      'anyOf([negate(applies), evaluate(rule.requires, site)], (part) => part),',
+      'anyOf([negate(applies.verdict === "open" ? HOLDS : applies), evaluate(rule.requires, site)], (part) => part),',
     ],
     'an own limit is silent until it is set': [
       "if (rule.kind === 'egen-graense' && !view.limits.has(rule.id)) return notApplicable('irrelevant');",
@@ -257,10 +257,7 @@ const edits = [
       'return { ...answers, [place.question]: answer };',
       'if (answer.value === null) return {};\n    return { ...answers, [place.question]: answer };',
     ],
-    'an answer remembers the question’s revision': [
-      'const answer: Answer = { value: clean(value), revision: questionRevision };',
-      'const answer: Answer = { value: clean(value), revision: 1 };',
-    ],
+    'an answer remembers the question’s revision': ['revision: questionRevision,', 'revision: 1,'],
     'an answer is kept in composed letters': [
       "if (typeof value === 'string') return nfc(value) as T;",
       "if (typeof value === 'string') return value;",
