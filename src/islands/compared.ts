@@ -11,8 +11,7 @@ import {
   type FactName,
 } from '../core/index.ts';
 import { versionWords } from '../texts/versions.ts';
-import { answerText, yesNo } from './answer-text.ts';
-import { typedNumber } from './answers.ts';
+import { answerText, typedNumber, yesNo } from './answers.ts';
 
 const words = versionWords.compare;
 
