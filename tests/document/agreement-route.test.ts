@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import {
   addAgreement,
   addPlace,
+  agreementFile,
   basisIn,
   fill,
   type Plan,
+  progressIn,
   setAnswer,
+  tally,
 } from '../../src/core/index.ts';
 import type { Doc } from '../../src/document/index.ts';
-import { agreementOf, answer, catalog, example, stamp, strategyOf, words } from './papers.ts';
+import { agreementOf, answer, catalog, example, ON, stamp, strategyOf, words } from './papers.ts';
 import { allBlocks, plain, tableWith } from './reading.ts';
 
 const signers = (doc: Doc): string[] =>
@@ -59,7 +62,11 @@ describe('the way to an approved agreement', () => {
     }
     expect(signers(doc)).toHaveLength(5);
     expect(signers(doc)[0]).toContain(`Områdeleder (${one?.name ?? ''})`);
-    for (const { name } of plan.workplaces.slice(2)) expect(plain(doc)).not.toContain(name);
+    const tasks = agreementFile(plan, plan.agreements[LAST]?.id ?? '')?.tasks;
+    const said = JSON.stringify(tasks);
+    const others = plan.workplaces.slice(2).filter(({ name }) => !said.includes(name));
+    expect(others).toHaveLength(2);
+    for (const { name } of others) expect(plain(doc)).not.toContain(name);
   });
 });
 
@@ -91,10 +98,12 @@ describe('the strategy in short', () => {
   it('counts only approved agreements as agreements, and says what is on its way', () => {
     const { counts } = words.strategy;
     const shown = (plan: Plan): string => plain(strategyOf(plan));
-    const number = example().agreements.length;
-    expect(shown(example())).toContain(fill(counts.agreements.many, { n: number }));
-    expect(shown(wide())).toContain(
-      `${fill(counts.agreements.many, { n: number })} ${words.and} ${fill(counts.comingAgreements.one, { n: 1 })}`,
-    );
+    const progress = progressIn(example(), catalog, 'agreement', ON).values();
+    const { established, coming } = tally(progress);
+    expect([established, coming]).toEqual([3, 3]);
+    const said = (more: number): string =>
+      `${fill(counts.agreements.many, { n: established })} ${words.and} ${fill(counts.comingAgreements.many, { n: coming + more })}`;
+    expect(shown(example())).toContain(said(0));
+    expect(shown(wide())).toContain(said(1));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assess, isCvr, isPNumber } from '../../src/core/index.ts';
+import { assess, isCvr, isPNumber, progressIn } from '../../src/core/index.ts';
 import { catalog, example } from './papers.ts';
 
 /** What the example leaves open on purpose, so that a newcomer sees what an open point looks like. */
@@ -21,7 +21,49 @@ describe('the example plan', () => {
     );
   });
 
-  it.each(['2026-01-01', '2026-03-02', '2026-07-01', '2026-11-21', '2026-12-31'])(
+  it('has six agreements in different states, one of an area and one over the turn of the year', () => {
+    expect(plan.agreements).toHaveLength(6);
+    const progress = [...progressIn(plan, catalog, 'agreement', '2026-11-22').values()];
+    expect(new Set(progress)).toEqual(new Set(['established', 'under-way', 'draft']));
+    const wide = plan.agreements.find(({ area }) => area !== null);
+    const places = plan.approvals.filter(({ agreement }) => agreement === wide?.id);
+    expect(new Set(places.map(({ workplace }) => workplace)).size).toBeGreaterThanOrEqual(3);
+    const isOver = (from: string | null, until: string | null): boolean =>
+      from !== null && until !== null && from < '2027-01-01' && until >= '2027-01-01';
+    expect(plan.agreements.some(({ period }) => isOver(period.from, period.until))).toBe(true);
+    const areaOf = (record: string | null) => catalog.tasks.find(({ id }) => id === record)?.area;
+    const areas = plan.tasks
+      .filter(({ id }) => plan.agreements.some(({ tasks }) => tasks.includes(id)))
+      .flatMap(({ record }) => areaOf(record) ?? []);
+    expect(new Set(areas).size).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has a whole way for each target group, and a week of its own for one', () => {
+    const { questions } = assess(plan, catalog, '2026-11-22');
+    const open = questions.filter(
+      ({ place, state, weight }) =>
+        place.scope === 'target-group' && state === 'open' && weight !== 'valgfri',
+    );
+    expect(open).toEqual([]);
+    expect(plan.targetGroups.length).toBeGreaterThanOrEqual(4);
+    expect(plan.targetGroups.some(({ answers }) => answers['gruppens-uge'])).toBe(true);
+  });
+
+  it('has asked six parties, who do not all agree', () => {
+    const stances = plan.consultations.map(({ answers }) => answers['holdning']?.value);
+    expect(stances.length).toBeGreaterThanOrEqual(6);
+    expect(new Set(stances).size).toBeGreaterThanOrEqual(3);
+  });
+
+  it('keeps what its answers rest on, and none of them is shaken', () => {
+    const things = [...plan.tasks, ...plan.agreements];
+    const based = things.flatMap(({ answers }) => Object.values(answers)).filter((a) => a.basis);
+    expect(based.length).toBeGreaterThan(20);
+    const { questions } = assess(plan, catalog, '2026-11-22');
+    expect(questions.filter(({ shaken }) => shaken)).toEqual([]);
+  });
+
+  it.each(['2026-03-02', '2026-07-01', '2026-11-21', '2026-12-31', '2027-01-01', '2027-06-30'])(
     'has no broken rule on %s, and only the open points it means to have',
     (on) => {
       const { findings, unknown, outdated } = assess(plan, catalog, on);
@@ -60,9 +102,15 @@ describe('the example plan', () => {
   it('points only to things it has', () => {
     const workplaces = new Set(plan.workplaces.map(({ id }) => id));
     const tasks = new Set(plan.tasks.map(({ id }) => id));
-    for (const agreement of plan.agreements) {
-      expect(workplaces.has(agreement.workplace ?? '')).toBe(true);
-      for (const id of agreement.tasks) expect(tasks.has(id)).toBe(true);
+    const areas = new Set(catalog.areas.map(({ id }) => id));
+    for (const { workplace, area, tasks: chosen } of plan.agreements) {
+      expect(area === null ? workplaces.has(workplace ?? '') : areas.has(area)).toBe(true);
+      for (const id of chosen) expect(tasks.has(id)).toBe(true);
+    }
+    const agreements = new Set(plan.agreements.map(({ id }) => id));
+    for (const { agreement, workplace } of plan.approvals) {
+      expect(agreements.has(agreement)).toBe(true);
+      expect(workplace === null || workplaces.has(workplace)).toBe(true);
     }
   });
 });

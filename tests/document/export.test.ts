@@ -42,7 +42,11 @@ describe('npm run export', () => {
     const out = join(folder, 'ud', 'her');
     const { code, said, complained } = await command(EXAMPLE, out, '--on', ON);
     expect({ code, complained }).toEqual({ code: 0, complained: [] });
-    const names = ['aftale-1.pdf', 'aftale-2.pdf', 'aftale-3.pdf', 'aftale-4.pdf', 'strategi.pdf'];
+    const names = [
+      ...example().agreements.map((_, at) => `aftale-${String(at + 1)}.pdf`),
+      'strategi.pdf',
+    ];
+    expect(names).toHaveLength(7);
     expect((await readdir(out)).sort()).toEqual(names);
     expect(said).toHaveLength(names.length);
     expect(await dataIn(join(out, 'strategi.pdf'))).toEqual({

@@ -6,17 +6,30 @@ import {
   findQuestion,
   formatDate,
   newPlan,
+  optionsOf,
   readFile,
+  readWeek,
   setKommune,
   setPeriod,
   setTaskStatus,
   type Answers,
   type Plan,
+  type Scope,
 } from '../../src/core/index.ts';
 import { strategyDoc, type Doc } from '../../src/document/index.ts';
 import { subjectOf, thingsOf } from '../../src/document/subject.ts';
 import { answerText } from '../../src/document/values.ts';
-import { answer, catalog, example, MADE, ON, stamp, strategyOf, words } from './papers.ts';
+import {
+  agreementOf,
+  answer,
+  catalog,
+  example,
+  MADE,
+  ON,
+  stamp,
+  strategyOf,
+  words,
+} from './papers.ts';
 import { allBlocks, flat, headings, plain, tableWith, textsOf } from './reading.ts';
 
 const whole = { scope: 'plan', id: null } as const;
@@ -26,16 +39,29 @@ function emptyPlan(): Plan {
   return newPlan(stamp, { kommune: null, period, title: '', content: '' });
 }
 
-/** Every answer the assessment calls answered, in words. */
-function answersInWords(plan: Plan): string[] {
+/** Every answer about the wanted things that the assessment calls answered, in words. */
+function answersInWords(plan: Plan, wanted: (scope: Scope) => boolean): string[] {
   const assessment = assess(plan, catalog, ON);
   const subject = subjectOf(plan, assessment, catalog, words);
   return assessment.questions.flatMap(({ state, place }) => {
     const thing = thingsOf(subject, place.scope).find(({ id }) => id === place.id);
     const question = findQuestion(catalog, place.scope, place.question)?.question;
     const value = thing?.answers[place.question]?.value;
-    if (state !== 'answered' || question === undefined || value === undefined || value === null) {
+    if (
+      !wanted(place.scope) ||
+      state !== 'answered' ||
+      question === undefined ||
+      value === undefined ||
+      value === null
+    ) {
       return [];
+    }
+    // A week is a table; its numbers have a suite of their own.
+    if (question.type === 'week' && Array.isArray(value)) {
+      const { lines } = readWeek(value);
+      return optionsOf(catalog, question)
+        .filter(({ id }) => lines.some(({ activity }) => activity === id))
+        .map(({ label }) => label);
     }
     if (Array.isArray(value)) return value.map((slug) => answerText(subject, question, [slug]));
     return answerText(subject, question, value).split('\n');
@@ -45,14 +71,22 @@ function answersInWords(plan: Plan): string[] {
 describe('a strategy', () => {
   const doc = strategyOf(example());
 
-  it('shows every answered question of every thing', () => {
-    const text = plain(doc);
-    const answers = answersInWords(example());
-    expect(answers.length).toBeGreaterThan(400);
-    const missing = answers
+  const missingFrom = (text: string, answers: readonly string[]): string[] =>
+    answers
       .map((value) => flat(value.replace(/^\s*([-–•*]|\d+\.)\s+/, '')))
       .filter((value) => !text.includes(value));
-    expect(missing).toEqual([]);
+
+  it('shows every answered question of every thing but the approvals', () => {
+    const answers = answersInWords(example(), (scope) => scope !== 'approval');
+    expect(answers.length).toBeGreaterThan(700);
+    expect(missingFrom(plain(doc), answers)).toEqual([]);
+  });
+
+  it('leaves the answers of the approvals to the agreements’ own papers', () => {
+    const answers = answersInWords(example(), (scope) => scope === 'approval');
+    expect(answers.length).toBeGreaterThan(40);
+    const papers = example().agreements.map((_, at) => plain(agreementOf(example(), at)));
+    expect(missingFrom(papers.join('\n'), answers)).toEqual([]);
   });
 
   it('puts the heading of a question over its answer, not the question', () => {
@@ -116,8 +150,8 @@ describe('a strategy', () => {
     const rows = tableWith(doc, words.things.agreement.caption);
     expect(rows[2]).toEqual([
       'Plejecentret Søbredden',
-      'Vask af havemøbler på plejecentret\nEkstra gåture med beboere',
-      '2. marts – 27. november 2026',
+      'Vask af havemøbler på plejecentret\nEkstra gåture med beboere\nEkstra sang og spil om eftermiddagen: gøre salen klar',
+      '1. september 2026 – 25. juni 2027',
       'Godkendt',
       'Nytteindsats',
       '2 pladser',
