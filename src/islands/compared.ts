@@ -11,7 +11,8 @@ import {
   type FactName,
 } from '../core/index.ts';
 import { versionWords } from '../texts/versions.ts';
-import { answerText, typedNumber, yesNo } from './answers.ts';
+import { answerText, yesNo } from './answer-text.ts';
+import { typedNumber } from './answers.ts';
 
 const words = versionWords.compare;
 
