@@ -2,6 +2,7 @@
 import { fill, formatDate, standingOn } from '../core/index.ts';
 import type { ChecklistState, QuestionState } from '../core/assessment.ts';
 import type { Rule } from '../core/content.ts';
+import type { Plan } from '../core/plan.ts';
 import type { Block } from './doc.ts';
 import { endedRules, triedRules } from './findings.ts';
 import { bullets, cell, heading, paragraph } from './inline.ts';
@@ -16,6 +17,7 @@ import {
   sourcesOf,
   unconfirmed,
 } from './rules.ts';
+import { changesAnnex } from './strategy-changes.ts';
 import { annexedDetails } from './strategy-tables.ts';
 import { nameAt, questionAt, unanswered, type Subject } from './subject.ts';
 
@@ -56,9 +58,14 @@ function whereOf(subject: Subject, { place, section }: QuestionState): string {
 }
 
 /** The annexes, lettered in order; those with nothing to say are left out. */
-export function annexes(subject: Subject): Block[] {
+export function annexes(subject: Subject, previous: Plan | undefined): Block[] {
   const { words } = subject;
   const parts = [
+    {
+      title: words.changes.title,
+      id: 'bilag-aendringer',
+      blocks: changesAnnex(subject, previous),
+    },
     { title: words.strategy.details, id: 'bilag-svar', blocks: detailsAnnex(subject) },
     { title: words.rules.title, id: 'bilag-regler', blocks: rulesAnnex(subject) },
     { title: words.strategy.checklist, id: 'bilag-tjekliste', blocks: checklistAnnex(subject) },

@@ -21,13 +21,16 @@ export type StrategyInput = {
   made: string;
   /** Marked as a draft though nothing obligatory is missing. */
   draft?: boolean | undefined;
+  /** The edition that the plan was begun from, when it is at hand: then the strategy says what has changed since. */
+  previous?: Plan | undefined;
 };
 
 /** Name of the data inside a strategy. */
 export const PLAN_ATTACHMENT = 'plan.nyttestrategi.json';
 
 /** The whole strategy. It is a draft while an obligatory question is open, and then says what is missing. */
-export function strategyDoc({ plan, assessment, catalog, words, made, draft }: StrategyInput): Doc {
+export function strategyDoc(input: StrategyInput): Doc {
+  const { plan, assessment, catalog, words, made, draft, previous } = input;
   const subject = subjectOf(plan, assessment, catalog, words);
   const missing = unanswered(subject, 'obligatorisk').length;
   const isDraft = draft === true || missing > 0;
@@ -53,7 +56,7 @@ export function strategyDoc({ plan, assessment, catalog, words, made, draft }: S
       ...points.flatMap((point) => focusPointChapter(subject, point)),
       ...numbered(subject, ownChapters(subject), points),
       ...(isDraft ? missingChapter(subject) : []),
-      ...annexes(subject),
+      ...annexes(subject, previous),
     ],
     attachments: [
       {

@@ -1,6 +1,7 @@
 /** Every Danish word a paper needs, handed in by the caller. Placeholders are `{name}`. */
 import type { Scope } from '../core/condition.ts';
 import type { Certainty, RuleKind } from '../core/content.ts';
+import type { FactName } from '../core/facts.ts';
 import type { Headway } from '../core/established.ts';
 import type { WeekWords } from '../core/week-text.ts';
 import type { ChecklistState, FindingStatus, Place } from '../core/assessment.ts';
@@ -69,6 +70,26 @@ export interface CommonWords {
   /** An own limit is exceeded and good practice not followed: only law is broken. */
   status: Record<RuleKind, Record<FindingStatus, string>>;
   rules: RuleWords;
+  /** Over what changed since the edition before, and in its cells. */
+  changes: ChangeWords;
+}
+
+/** Words of the annex on what changed since the edition before. */
+export interface ChangeWords {
+  title: string;
+  intro: string;
+  none: string;
+  caption: string;
+  where: string;
+  before: string;
+  after: string;
+  absent: string;
+  place: string;
+  chosen: string;
+  declined: string;
+  /** In place of a text that may hold a person's number. */
+  withheld: string;
+  facts: Record<Exclude<FactName, 'limit'>, string>;
 }
 
 /** Words of the part on rules and sources. */

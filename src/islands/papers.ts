@@ -10,24 +10,34 @@ import {
   type Plan,
 } from '../core/index.ts';
 import type { Doc } from '../document/index.ts';
+import type { Store } from '../storage/index.ts';
 import { address } from './site.ts';
 
 /** Which paper: the strategy, or the agreement with an id. */
 export type Paper = { kind: 'strategy' } | { kind: 'agreement'; id: string };
 
-/** The paper as a Doc, with the moment it was made. */
+/** The edition that the plan was begun from, when it is kept here: a strategy says what has changed since. */
+export async function previousOf(store: Store | null, plan: Plan): Promise<Plan | undefined> {
+  const read = plan.basedOn === null ? undefined : await store?.load(plan.basedOn);
+  return read?.ok ? read.plan : undefined;
+}
+
+/** The paper as a Doc, with the moment it was made; `previous` as `previousOf` gives it. */
 export async function paperDoc(
   paper: Paper,
   plan: Plan,
   assessment: Assessment,
   catalog: Catalog,
   made: string,
+  previous?: Plan,
 ): Promise<Doc> {
   const [{ agreementDoc, strategyDoc }, { paperWords: words }] = await Promise.all([
     import('../document/index.ts'),
     import('../texts/paper.ts'),
   ]);
-  if (paper.kind === 'strategy') return strategyDoc({ plan, assessment, catalog, words, made });
+  if (paper.kind === 'strategy') {
+    return strategyDoc({ plan, assessment, catalog, words, made, previous });
+  }
   const file = agreementFile(plan, paper.id);
   if (!file) throw new Error(`No agreement ${paper.id}`);
   const alone = assess(planOfAgreement(file), catalog, assessment.on);
