@@ -1,7 +1,6 @@
 /** Restore points: plans taken out, replaced, named, sent as files, or never saved. Loaded with the shelf. */
 import type { Plan } from '../core/index.ts';
 import { attempt, isFailure, type Failure, type RecordFailure } from './problem.ts';
-import { readRecordWhole } from './reader.ts';
 import {
   restoreRecord,
   summaryOf,
@@ -41,13 +40,13 @@ export function restorePoints(
       .filter((record) => edition === undefined || record.edition === edition)
       .sort((a, b) => b.at.localeCompare(a.at))
       .map(pointOf);
-    return { ok: true as const, points };
+    return { ok: true as const, points: await Promise.all(points) };
   });
 }
 
-function pointOf(record: RestoreRecord): RestorePoint {
+async function pointOf(record: RestoreRecord): Promise<RestorePoint> {
   const { key, edition, reason, at, name = null } = record;
-  const read = readPoint(record);
+  const read = await readPoint(record);
   const summary = read.ok ? summaryOf(read.plan, null) : null;
   return {
     key,
@@ -74,7 +73,8 @@ export async function openRestorePoint(
   return record ? readPoint(record) : { ok: false, reason: 'missing', detail: key };
 }
 
-function readPoint({ edition, text }: RestoreRecord): RecordRead {
+async function readPoint({ edition, text }: RestoreRecord): Promise<RecordRead> {
+  const { readRecordWhole } = await import('./reader.ts');
   return readRecordWhole({ key: edition, text });
 }
 
@@ -134,13 +134,12 @@ export function baseOf(
     const raws = await room.backing.run('readonly', ['restorePoints'], (access) =>
       access.all('restorePoints'),
     );
-    const kept = raws
+    const records = raws
       .map(restoreRecord)
-      .filter((record) => record?.edition === mine.edition)
-      .flatMap((record) => {
-        const read = record && readPoint(record);
-        return read?.ok ? [read.plan] : [];
-      });
+      .filter((record) => record !== null)
+      .filter(({ edition }) => edition === mine.edition);
+    const reads = await Promise.all(records.map(readPoint));
+    const kept = reads.flatMap((read) => (read.ok ? [read.plan] : []));
     const aged = [mine, theirs, ...kept].flatMap((plan) => {
       const ages = [mine, theirs].map(({ revision }) =>
         [revision.id, ...revision.parents].indexOf(plan.revision.id),

@@ -3,8 +3,15 @@ import { copyPlan, type Plan } from '../core/index.ts';
 import { save, type SaveFailure } from './plans.ts';
 import { KINDS } from './backing.ts';
 import { attempt, type Failure, type RecordFailure } from './problem.ts';
-import { readRecordWhole } from './reader.ts';
-import { keyOf, lastFileOf, planRecord, summaryOf, textOf, type PlanSummary } from './record.ts';
+import {
+  keyOf,
+  lastFileOf,
+  planRecord,
+  readRecord,
+  summaryOf,
+  textOf,
+  type PlanSummary,
+} from './record.ts';
 import { openRestorePoint } from './restore.ts';
 import { committed, putAside, removedKey, type Room } from './room.ts';
 import type { Space } from './space.ts';
@@ -26,25 +33,27 @@ export type ListResult =
 
 /** Every plan, the latest changed first, and apart from them what is damaged. */
 export function list(room: Room): Promise<ListResult> {
-  return attempt(() =>
-    room.backing.run('readonly', ['plans', 'meta'], async (access) => {
-      const raws = await access.all('plans');
-      const metas = new Map((await access.all('meta')).map((raw) => [keyOf(raw), lastFileOf(raw)]));
-      const plans = new Map<string, Plan>();
-      const damaged: DamagedRecord[] = [];
-      for (const raw of raws) {
-        const read = readRecordWhole(raw);
-        if (read.ok) plans.set(read.plan.edition, read.plan);
-        else damaged.push({ edition: keyOf(raw), reason: read.reason, detail: read.detail });
-      }
-      for (const [edition, plan] of room.waiting) plans.set(edition, plan);
-      const summaries = [...plans.values()].map((plan) =>
-        summaryOf(plan, metas.get(plan.edition) ?? null),
-      );
-      summaries.sort((a, b) => b.changed.localeCompare(a.changed));
-      return { ok: true as const, plans: summaries, damaged };
-    }),
-  );
+  return attempt(async () => {
+    const [raws, notes] = await room.backing.run('readonly', ['plans', 'meta'], async (access) => [
+      await access.all('plans'),
+      await access.all('meta'),
+    ]);
+    const metas = new Map(notes.map((raw) => [keyOf(raw), lastFileOf(raw)]));
+    const plans = new Map<string, Plan>();
+    const damaged: DamagedRecord[] = [];
+    for (const raw of raws) {
+      const read = await readRecord(raw);
+      if (read.ok) plans.set(read.plan.edition, read.plan);
+      else if (read.reason !== 'damaged' && read.reason !== 'newer') return read;
+      else damaged.push({ edition: keyOf(raw), reason: read.reason, detail: read.detail });
+    }
+    for (const [edition, plan] of room.waiting) plans.set(edition, plan);
+    const summaries = [...plans.values()].map((plan) =>
+      summaryOf(plan, metas.get(plan.edition) ?? null),
+    );
+    summaries.sort((a, b) => b.changed.localeCompare(a.changed));
+    return { ok: true as const, plans: summaries, damaged };
+  });
 }
 
 /** Saves the plan as another one beside it: a lineage of its own. */
