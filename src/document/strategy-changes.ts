@@ -16,14 +16,19 @@ export function changesAnnex(subject: Subject, previous: Plan | undefined): Bloc
   const period = periodText(subject.words, previous.period);
   const intro = paragraph(fill(changes.intro, { title, period }));
   if (compared.length === 0) return [intro, paragraph(changes.none)];
-  const owners = [...Map.groupBy(comparedBySection(compared), ({ owner }) => owner)];
+  const groups = comparedBySection(compared);
+  const owners = [...new Set(groups.map(({ owner }) => owner))];
   return [
     intro,
-    ...owners.flatMap(([owner, groups], index) => {
+    ...owners.flatMap((owner, index) => {
       const called = ownerTitle(subject, owner);
       return [
         heading(2, called, `bilag-aendringer-${String(index + 1)}`),
-        changesTable(subject, fill(changes.caption, { title: called }), groups),
+        changesTable(
+          subject,
+          fill(changes.caption, { title: called }),
+          groups.filter((group) => group.owner === owner),
+        ),
       ];
     }),
   ];

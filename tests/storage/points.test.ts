@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commonAncestor, type Plan } from '../../src/core/index.ts';
-import { bringIn, createAutosave, type RestorePoint, type Store } from '../../src/storage/index.ts';
+import {
+  bringIn,
+  createAutosave,
+  type Autosave,
+  type RestorePoint,
+  type Store,
+} from '../../src/storage/index.ts';
 import { freshWorld, nextMoment, openTab, planOf, saved, textIn, typed } from './world.ts';
 
 beforeEach(() => void freshWorld());
@@ -12,8 +18,7 @@ async function pointsOf(store: Store, { edition }: Plan): Promise<RestorePoint[]
 }
 
 /** Types in the plan and saves it, so many times, as someone who works on. */
-async function workOn(store: Store, plan: Plan, times: number, word: string): Promise<Plan> {
-  const autosave = createAutosave({ store, plan, base: plan.revision.id });
+async function workOn(autosave: Autosave, times: number, word: string): Promise<Plan> {
   for (let time = 0; time < times; time += 1) {
     autosave.edit(typed(autosave.plan, `${word} ${String(time)}`));
     await autosave.flush();
@@ -110,14 +115,13 @@ describe('what two plans both come from', () => {
     const autosave = createAutosave({ store: mineAt, plan: sent, base: sent.revision.id });
     autosave.edit(typed(sent, 'i filen'));
     const file = autosave.forFile();
-    await autosave.flush();
-    autosave.close();
     await mineAt.noteFile(file);
-    const mine = await workOn(mineAt, file, 250, 'min');
+    const mine = await workOn(autosave, 250, 'min');
     freshWorld();
     const theirsAt = await openTab();
     await bringIn(theirsAt, file);
-    const theirs = await workOn(theirsAt, file, 250, 'deres');
+    const opened = createAutosave({ store: theirsAt, plan: file, base: file.revision.id });
+    const theirs = await workOn(opened, 250, 'deres');
     expect(commonAncestor(mine, theirs)).toBe(file.revision.id);
     expect(await mineAt.baseOf(mine, theirs)).toEqual({ ok: true, base: file });
     expect(await theirsAt.baseOf(theirs, mine)).toEqual({ ok: true, base: file });
