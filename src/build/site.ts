@@ -48,7 +48,7 @@ export function site(): AstroIntegration {
                       {
                         name: 'plan',
                         test: /\/src\/(core|islands|storage)\//,
-                        minShareCount: 6,
+                        minShareCount: 14,
                       },
                     ],
                   },
