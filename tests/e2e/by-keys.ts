@@ -10,6 +10,8 @@ type Stop = {
   there: boolean;
   /** The element looked for stands earlier on the page. */
   behind: boolean;
+  /** Stops in a row on the way that are neither the element nor anything to fill in: passed without a look. */
+  idle: number;
   field: string;
   control: 'text' | 'radio' | 'checkbox' | 'other';
   numeric: boolean;
@@ -83,7 +85,8 @@ async function walkTo(
     const stop = await target.evaluate(whatHasFocus);
     if (stop.there) return;
     await at(stop);
-    await page.keyboard.press(stop.behind ? 'Shift+Tab' : 'Tab');
+    const key = stop.behind ? 'Shift+Tab' : 'Tab';
+    await Promise.all(Array.from({ length: stop.idle + 1 }, () => page.keyboard.press(key)));
   }
   throw new Error(`The keyboard does not reach ${String(target)}.`);
 }
@@ -102,11 +105,22 @@ function whatHasFocus(target: Element): Stop {
   const isText =
     active instanceof HTMLTextAreaElement || (box !== null && /^(text|date)$/.test(box.type));
   const isChoice = box?.type === 'radio' || box?.type === 'checkbox';
+  const behind = Boolean(
+    (active?.compareDocumentPosition(target) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING,
+  );
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>('a[href], button, input, textarea, select, summary'),
+  ].filter((each) => each.tabIndex >= 0 && !each.matches(':disabled') && each.checkVisibility());
+  if (behind) stops.reverse();
+  const from = active instanceof HTMLElement ? stops.indexOf(active) : -1;
+  const ahead = from === -1 || box ? [] : stops.slice(from + 1);
+  const look = ahead.findIndex(
+    (each) => each === target || each.matches('input, textarea, select'),
+  );
   return {
     there: active === target,
-    behind: Boolean(
-      (active?.compareDocumentPosition(target) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING,
-    ),
+    behind,
+    idle: Math.max(0, look),
     field: field?.id ?? '',
     control: !field ? 'other' : isText ? 'text' : isChoice ? (box.type as 'radio') : 'other',
     numeric: box?.type === 'date' || Boolean(box?.inputMode),
