@@ -43,6 +43,8 @@ export function site(): AstroIntegration {
                     groups: [
                       // Days are for reading pages too, which carry nothing else of it.
                       { name: 'days', test: /\/src\/core\/(dates|dated)\./, priority: 1 },
+                      // Every part of one page reads these words, and no other page does.
+                      { name: 'versions', test: /\/texts\/versions\./, priority: 1 },
                       // What most working pages share is one file: left alone it is cut wherever two pages differ, and
                       // each cut costs bytes. The young person's guide, which keeps nothing, stays outside it.
                       {

@@ -4,7 +4,6 @@ import type { RestorePoint } from '../storage/index.ts';
 import { deskWords } from '../texts/desk.ts';
 import { versionWords } from '../texts/versions.ts';
 import type { Session } from './session.svelte.ts';
-import { address } from './site.ts';
 
 /** A state under the name it has in the address. `load` gives `null` when it is here no more. */
 export type Source = { id: string; label: string; load: () => Promise<Plan | null> };
@@ -15,15 +14,6 @@ export const pointSource = (key: string): string => `punkt-${key}`;
 export const editionSource = (edition: string): string => `udgave-${edition}`;
 
 const words = versionWords;
-
-/** The address of a part of the page, with what else it is to say. */
-export function viewAddress(view: string, more: Readonly<Record<string, string>> = {}): string {
-  const url = new URL(address('plan/versioner/'));
-  for (const [key, value] of Object.entries({ visning: view, ...more })) {
-    url.searchParams.set(key, value);
-  }
-  return url.href;
-}
 
 /** What a restore point is called: its name, or what it was put aside for, and when. */
 export function pointName({ name, reason, at }: RestorePoint): string {
