@@ -4,7 +4,6 @@ import {
   basisIn,
   differencesBetween,
   newPlan,
-  NO_HISTORY,
   placeKey,
   recordStep,
   redo,
@@ -38,22 +37,25 @@ import {
   type Space,
   type Store,
 } from '../storage/index.ts';
+import { countsByThing, findingsByPlace, NO_COUNT, type Counted } from './by-place.ts';
 import type * as Guard from './guard.ts';
-import { keptHistory } from './kept-history.ts';
+import { OpenPlan, type Manner } from './open-plan.svelte.ts';
 import { download, goTo, loadCatalog } from './site.ts';
 import { itemOf } from './things.ts';
 import { enterSpace } from './space.ts';
 import { readersToday } from './today.ts';
 
+export { fieldId } from './by-place.ts';
 export { itemsOf } from './things.ts';
 
 export type Change = (plan: Plan, stamp: Stamp) => Plan;
 export type Asked = Place & { question: string };
 export type Thing = { scope: ItemScope; id: string };
 
+const NONE: never[] = [];
+
 export class Session {
   catalog = $state.raw<Catalog | null>(null);
-  plan = $state.raw<Plan | null>(null);
   /** How it stands with what was typed; `null` until a plan is kept. */
   saving = $state.raw<SaveState | null>(null);
   /** The open plan is one that is kept, not the blank that stands before the first edit. */
@@ -74,16 +76,13 @@ export class Session {
   said = $state('');
   /** The last thing deleted, until something else is, and the differences that made. */
   removed = $state.raw<{ name: string; thing: Thing; differences: Difference[] } | null>(null);
-  /** The steps that can be taken back and again; they survive a reload of the page. */
-  history = $state.raw<History>(NO_HISTORY);
 
-  /** While someone types, the plan as it was assessed last: the rules are asked again when the hands rest. */
-  #rested = $state.raw<Plan | null>(null);
-  #rest: ReturnType<typeof setTimeout> | undefined;
   /** What the rules took to be asked the last time, in milliseconds. */
   #effort = 0;
+  /** The hands rest for longer, the longer the rules take to be asked: never between two letters, a breath at most. */
+  readonly #open = new OpenPlan(() => Math.min(1000, Math.max(400, 8 * this.#effort)));
   readonly assessment: Assessment | null = $derived.by(() => {
-    const plan = this.#rested ?? this.plan;
+    const plan = this.#open.assessed;
     if (!plan || !this.catalog) return null;
     const started = performance.now();
     const assessment = assess(plan, this.catalog, this.today);
@@ -96,13 +95,15 @@ export class Session {
   readonly #counts: Map<string, Counted> = $derived(
     countsByThing(this.assessment?.questions ?? []),
   );
-  readonly #findings: Map<string, Finding[]> = $derived(byPlace(this.assessment?.findings ?? []));
+  readonly #findings: Map<string, Finding[]> = $derived(
+    findingsByPlace(this.assessment?.findings ?? []),
+  );
 
   /** The CPR guard, fetched when there is a plan to guard. */
   #guard = $state.raw<typeof Guard | null>(null);
   /** What in the plan is formed like a CPR number: while there is any, nothing leaves. */
   readonly cpr: CprFound[] = $derived.by(() => {
-    const plan = this.#rested ?? this.plan;
+    const plan = this.#open.assessed;
     const found = plan && this.catalog ? this.#guard?.cprIn(plan, this.catalog) : undefined;
     return found && found.length > 0 ? found : NONE;
   });
@@ -110,10 +111,18 @@ export class Session {
 
   store = $state.raw<Store | null>(null);
   #autosave: Autosave | null = null;
-  /** The edition that the history is of. */
-  #historyOf: string | null = null;
   /** Typed before the plan was there: kept, and put in when it comes. */
   readonly #early = new Map<string, { place: Asked; value: AnswerValue; revision: number }>();
+
+  /** The plan as the page shows it; what is being typed in a field comes when the hands rest. */
+  get plan(): Plan | null {
+    return this.#open.shown;
+  }
+
+  /** The steps that can be taken back and again; they survive a reload of the page. */
+  get history(): History {
+    return this.#open.history;
+  }
 
   /** Loads the catalog and the plan that is open; a plan not yet begun exists only here until it is edited. */
   async open(): Promise<void> {
@@ -143,8 +152,9 @@ export class Session {
       this.#putEarly(place, value, revision);
     this.#early.clear();
     const flush = () => {
-      this.#keepHistory();
+      this.#open.keepHistory();
       void this.#autosave?.flush();
+      this.rest();
     };
     addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);
@@ -156,13 +166,8 @@ export class Session {
     this.#autosave = null;
     this.removed = null;
     this.unread = false;
-    this.#settle();
-    this.plan = plan;
+    this.#open.take(plan);
     this.begun = true;
-    if (plan.edition !== this.#historyOf) {
-      this.#historyOf = plan.edition;
-      this.history = keptHistory.get(plan.edition);
-    }
     currentPlan.set(plan.edition, this.space);
     void import('./guard.ts').then((guard) => {
       this.#guard = guard;
@@ -173,12 +178,15 @@ export class Session {
       plan,
       base,
       onFollow: (followed) => {
-        this.#settle();
-        this.plan = followed;
+        this.#open.take(followed);
       },
     });
     this.#autosave.subscribe((state) => {
-      this.saving = state;
+      const { saving } = this;
+      // Each letter says anew that it is not saved yet.
+      const isSaid =
+        state.is === 'unsaved' && saving?.is === 'unsaved' && state.safe === saving.safe;
+      if (!isSaid) this.saving = state;
     });
   }
 
@@ -190,69 +198,53 @@ export class Session {
     this.begun = false;
     this.saving = null;
     this.removed = null;
-    this.history = NO_HISTORY;
-    this.#historyOf = null;
-    this.#settle();
     const period = { from: null, until: null };
     const content = this.catalog?.version ?? '';
-    this.plan = newPlan(stamp(), { kommune: null, period, title: '', content });
+    this.#open.begin(newPlan(stamp(), { kommune: null, period, title: '', content }));
   }
 
   /** Applies a change to the open plan, and saves it. `typing`: more is likely to come in the same breath. */
   edit(change: Change, { typing = false } = {}): void {
-    if (!this.plan) return;
+    this.#edit(change, typing ? 'typing' : 'done');
+  }
+
+  #edit(change: Change, manner: Manner): void {
+    const { now, steps } = this.#open;
+    if (!now) return;
     const at = stamp();
-    const next = change(this.plan, at);
-    const history = recordStep(this.history, this.plan, next, at);
-    this.#become(next, history, typing);
+    const next = change(now, at);
+    this.#become(next, recordStep(steps, now, next, at), manner);
   }
 
   /** Takes back the last step; what it was, `null` when there is none. */
   undo(): Moved | null {
-    const moved = this.plan && undo(this.plan, this.history, stamp());
-    if (moved) this.#become(moved.plan, moved.history);
+    const { now, steps } = this.#open;
+    const moved = now && undo(now, steps, stamp());
+    if (moved) this.#become(moved.plan, moved.history, 'done');
     return moved;
   }
 
   /** Takes again the step that was taken back last. */
   redo(): Moved | null {
-    const moved = this.plan && redo(this.plan, this.history, stamp());
-    if (moved) this.#become(moved.plan, moved.history);
+    const { now, steps } = this.#open;
+    const moved = now && redo(now, steps, stamp());
+    if (moved) this.#become(moved.plan, moved.history, 'done');
     return moved;
   }
 
-  #become(next: Plan, history: History, typing = false): void {
-    if (!this.plan || !this.catalog || next === this.plan) return;
-    if (typing) this.#defer(this.plan);
-    else this.#settle();
+  /** What is typed is saved, and in the journal at once, whatever the page shows of it. */
+  #become(next: Plan, history: History, manner: Manner): void {
+    if (!this.catalog || next === this.#open.now) return;
     const content = this.catalog.version;
     const plan = next.content === content ? next : { ...next, content };
-    if (this.#autosave) {
-      this.plan = plan;
-      this.#autosave.edit(plan);
-    } else this.use(plan, null);
-    this.history = history;
-    if (!typing) this.#keepHistory();
+    if (this.#autosave) this.#autosave.edit(plan);
+    else this.use(plan, null);
+    this.#open.become(plan, history, manner);
   }
 
-  /** The rules wait until the hands have rested: longer, the longer they take to be asked, and a breath at most. */
-  #defer(plan: Plan): void {
-    this.#rested ??= plan;
-    clearTimeout(this.#rest);
-    const rest = Math.min(1000, Math.max(150, 6 * this.#effort));
-    this.#rest = setTimeout(() => {
-      this.#settle();
-      this.#keepHistory();
-    }, rest);
-  }
-
-  #keepHistory(): void {
-    if (this.#historyOf !== null) keptHistory.set(this.#historyOf, this.history);
-  }
-
-  #settle(): void {
-    clearTimeout(this.#rest);
-    this.#rested = null;
+  /** The hands rest: what was typed is shown all over the page, and the rules are asked of it. */
+  rest(): void {
+    if (this.#open.now !== this.#open.assessed) this.#open.settle();
   }
 
   /** Waits until everything typed is in the store. */
@@ -264,13 +256,11 @@ export class Session {
   async settle(choice: 'mine' | 'theirs'): Promise<void> {
     await this.#autosave?.settle(choice);
     if (choice !== 'theirs' || !this.#autosave) return;
-    this.#settle();
-    this.plan = this.#autosave.plan;
+    this.#open.take(this.#autosave.plan);
   }
 
   /** Whether the plan must stay here, for what is formed like a CPR number in it; the reader is led to where it says so. */
   async holdsBack(): Promise<boolean> {
-    this.#settle();
     if (!(await this.isHeld())) return false;
     this.said = this.#guard?.cprWords.stopped ?? '';
     void goTo('cpr-stop');
@@ -279,6 +269,7 @@ export class Session {
 
   /** Whether something in the plan is formed like a CPR number, asked as soon as the guard is here. */
   async isHeld(): Promise<boolean> {
+    this.rest();
     this.#guard ??= await import('./guard.ts');
     return this.cpr.length > 0;
   }
@@ -307,10 +298,11 @@ export class Session {
 
   /** Deletes a repeated thing, and offers to give it back. */
   remove(name: string, thing: Thing): void {
-    const before = this.plan;
+    const { now: before } = this.#open;
     this.edit((plan, at) => removeItem(plan, thing.scope, thing.id, at));
-    if (!before || !this.plan || before === this.plan) return;
-    this.removed = { name, thing, differences: differencesBetween(before, this.plan) };
+    const { now } = this.#open;
+    if (!before || !now || before === now) return;
+    this.removed = { name, thing, differences: differencesBetween(before, now) };
   }
 
   /** Gives back what was deleted last; what was written since stays. */
@@ -321,17 +313,19 @@ export class Session {
     this.removed = null;
   }
 
+  /** Answers a question. `typing`: in a field that shows it already. */
   answer(place: Asked, value: AnswerValue, revision: number, { typing = false } = {}): void {
     const { catalog } = this;
     const change: Change = (plan, at) =>
       setAnswer(plan, place, value, revision, at, catalog && basisIn(plan, catalog, place));
-    if (this.plan) this.edit(change, { typing });
+    if (this.#open.now) this.#edit(change, typing ? 'drafted' : 'done');
     else this.#early.set(placeKey(place), { place, value, revision });
   }
 
+  /** The answer with every letter typed; looked up again when the page shows another plan. */
   valueOf(place: Asked): AnswerValue {
-    if (!this.plan) return this.#early.get(placeKey(place))?.value ?? null;
-    const { plan } = this;
+    const plan = this.plan && this.#open.now;
+    if (!plan) return this.#early.get(placeKey(place))?.value ?? null;
     const { scope } = place;
     if (scope === 'enquiry') return null;
     const answers =
@@ -364,34 +358,4 @@ export class Session {
         : value;
     this.answer(place, both, revision);
   }
-}
-
-type Counted = { answered: number; total: number };
-const NO_COUNT: Counted = { answered: 0, total: 0 };
-
-function countsByThing(questions: QuestionState[]): Map<string, Counted> {
-  const counts = new Map<string, Counted>();
-  for (const { place, state, weight } of questions) {
-    if (state === 'hidden' || weight === 'valgfri') continue;
-    const key = placeKey({ scope: place.scope, id: place.id });
-    const { answered, total } = counts.get(key) ?? NO_COUNT;
-    counts.set(key, { answered: answered + (state === 'answered' ? 1 : 0), total: total + 1 });
-  }
-  return counts;
-}
-
-const NONE: never[] = [];
-
-function byPlace(findings: Finding[]): Map<string, Finding[]> {
-  const grouped = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = placeKey(finding.place);
-    grouped.set(key, [...(grouped.get(key) ?? []), finding]);
-  }
-  return grouped;
-}
-
-/** One short text for a place, fit for an element id. */
-export function fieldId(place: Place): string {
-  return place.id === null ? `q-${place.question ?? ''}` : `q-${place.id}-${place.question ?? ''}`;
 }
