@@ -42,7 +42,13 @@ export function site(): AstroIntegration {
                   codeSplitting: {
                     groups: [
                       // Days are for reading pages too, which carry nothing else of it.
-                      { name: 'days', test: /\/src\/core\/(dates|dated)\./, priority: 1 },
+                      {
+                        name: 'days',
+                        test: /\/src\/(core\/(dates|dated)|components\/register-day)\./,
+                        priority: 1,
+                      },
+                      // What fetches a part on demand is reading pages' too.
+                      { name: 'preload', test: /preload-helper/, priority: 2 },
                       // Every part of one page reads these words, and no other page does.
                       { name: 'versions', test: /\/texts\/versions\./, priority: 1 },
                       // What most working pages share is one file: left alone it is cut wherever two pages differ, and

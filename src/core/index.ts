@@ -40,6 +40,7 @@ export * from './enquire.ts';
 export * from './established.ts';
 export { evaluate, isEstablished } from './evaluate.ts';
 export type { FactName } from './facts.ts';
+export * from './facets.ts';
 export * from './figures.ts';
 export * from './hidden.ts';
 export * from './history.ts';

@@ -1,5 +1,6 @@
-/** The task library as data to look through: what a task can be found by, which tasks are like it. */
+/** The task library as data to look through: what a task is found under, which tasks are like it. */
 import type { ISODate, Task } from './content.ts';
+import type { Facet } from './facets.ts';
 
 /** The four seasons; a task for the whole year is found under each. */
 export const SEASONS = ['foraar', 'sommer', 'efteraar', 'vinter'] as const;
@@ -19,22 +20,6 @@ export const NEEDS = [
   'tilladelse',
 ] as const;
 export type Need = (typeof NEEDS)[number];
-
-/** What the list can be narrowed by, each under the name it has in the address. */
-export const FACETS = [
-  'omraade',
-  'aarstid',
-  'hvor',
-  'arbejde',
-  'kraever',
-  'uden',
-  'regel',
-  'oprindelse',
-] as const;
-export type Facet = (typeof FACETS)[number];
-
-/** Values by facet: those a task is found under, or those a reader has chosen. */
-export type FacetValues = Partial<Record<Facet, readonly string[]>>;
 
 /** Everything a task is found under. What goes both ways, or all year, is found under each. */
 export function facetsOf(task: Task): Record<Facet, string[]> {
@@ -64,26 +49,6 @@ export function seasonsBetween(from: ISODate | null, until: ISODate | null): rea
 
 /** The season of a month, counted from any January; spring begins in March. */
 const seasonAt = (month: number): number => Math.floor(((month + 10) % 12) / 3);
-
-/** Whether a task found under `values` is among those chosen: under one of each facet's, but without all that is unwanted. */
-export function isAmong(values: FacetValues, chosen: FacetValues): boolean {
-  return FACETS.every((facet) => {
-    const [wanted, has] = [chosen[facet] ?? [], values[facet] ?? []];
-    const found = (value: string): boolean => has.includes(value);
-    return wanted.length === 0 || (facet === 'uden' ? wanted.every(found) : wanted.some(found));
-  });
-}
-
-/** The choice without one of its values. */
-export function without(chosen: FacetValues, facet: Facet, value: string): FacetValues {
-  return { ...chosen, [facet]: chosen[facet]?.filter((one) => one !== value) ?? [] };
-}
-
-/** The choice as if nothing else of the facet were chosen; for what is unwanted the rest of it still counts. */
-export function narrowedTo(chosen: FacetValues, facet: Facet, value: string): FacetValues {
-  const rest = facet === 'uden' ? (chosen.uden ?? []) : [];
-  return { ...chosen, [facet]: [...rest, value] };
-}
 
 /** The tasks in which every word of the query stands: in the title, the summary or the area's title, in any case. */
 export function tasksWith(

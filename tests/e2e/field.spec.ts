@@ -140,8 +140,8 @@ test('"Ret" leads to the field and back to the same answer', async ({ page }) =>
 
 test('a hard word and "Hvorfor?" explain at the field', async ({ page }) => {
   await openStep(page);
-  await page.locator('.words .term').first().click();
-  const note = page.locator('.words .term-note:popover-open');
+  await page.locator('.words .field-word').first().click();
+  const note = page.locator('.words .word-note:popover-open');
   await expect(note.getByRole('link')).toHaveAttribute('href', /ordliste\/#./);
   await expect(note.locator('.word-meaning')).not.toBeEmpty();
   await page.keyboard.press('Escape');

@@ -10,16 +10,18 @@ export const library = [
       "season === 'hele-aaret' ? [...SEASONS]",
       "season === 'hele-aaret' ? []",
     ],
-    'all that is unwanted must be away': [
-      "facet === 'uden' ? wanted.every(found) : wanted.some(found)",
-      'wanted.some(found)',
-    ],
-    'facets narrow one another': ['return FACETS.every(', 'return FACETS.some('],
     'a task is not related to itself': ['id !== task.id && retired', "id !== '' && retired"],
     'a rare trait makes tasks more alike': [
       'shared.reduce((sum, trait) => sum + rarity(trait), 0)',
       'Math.min(shared.length, 1)',
     ],
+  }),
+  ...breaking('src/core/facets.ts', facets, {
+    'all that is unwanted must be away': [
+      "facet === 'uden' ? wanted.every(found) : wanted.some(found)",
+      'wanted.some(found)',
+    ],
+    'facets narrow one another': ['return FACETS.every(', 'return FACETS.some('],
   }),
   ...breaking('src/search/library.ts', searching, {
     'a word is found without its Danish letters': ['[...new Set([term, plain(term)])]', '[term]'],
