@@ -125,7 +125,10 @@ function open(subject: Subject): Block[] {
       return { content: [text(fill(words.agreement.missingItem, values))] };
     },
   );
-  const items = [...missing, ...openPoints(subject, AGREEMENT_SCOPES)];
+  const steps = thingsOf(subject, 'approval')
+    .filter((step) => answersOf(subject, step).length === 0)
+    .map(({ name }): ListItem => ({ content: [text(fill(words.agreement.openStep, { name }))] }));
+  const items = [...missing, ...steps, ...openPoints(subject, AGREEMENT_SCOPES)];
   return [
     ...(items.length === 0
       ? [paragraph(words.agreement.noOpen)]

@@ -225,6 +225,8 @@ export interface AgreementWords {
   open: string;
   noOpen: string;
   missingItem: string;
+  /** A step of the way to approval that has no answer: `{name}`. */
+  openStep: string;
   unknownIntro: string;
   signatures: string;
   /** Who signs, by role; never a name. `from`: the workplace's answers that say which, the first one given. */

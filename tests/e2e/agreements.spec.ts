@@ -6,7 +6,7 @@ import { ready, saved } from './wizard.ts';
 async function openExample(page: Page): Promise<void> {
   await page.goto('plan/');
   await ready(page);
-  await page.getByRole('button', { name: 'Åbn eksemplet' }).click();
+  await page.getByRole('link', { name: 'Åbn eksemplet' }).click();
   await expect(page.locator('#plan-title')).toBeFocused();
   await saved(page);
 }
