@@ -13,6 +13,7 @@ import { people } from './people.ts';
 import { speed } from './speed.ts';
 import { storage } from './storage.ts';
 import { suggest } from './suggest.ts';
+import { typing } from './typing.ts';
 import { versions } from './versions.ts';
 
 export const MUTANTS: readonly Mutant[] = [
@@ -29,5 +30,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...people,
   ...agreements,
   ...speed,
+  ...typing,
   ...versions,
 ];
