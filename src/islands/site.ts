@@ -66,6 +66,16 @@ async function openItemOf(id: string): Promise<void> {
   await tick();
 }
 
+/** As `goTo`, for what is on its way: waits until the element is there. */
+export async function goToComing(id: string): Promise<void> {
+  for (let tries = 0; tries < 100 && !document.getElementById(id); tries += 1) {
+    await new Promise((settle) => {
+      setTimeout(settle, 50);
+    });
+  }
+  await goTo(id);
+}
+
 /** Closes the part that the pressed button ends, and leaves the reader at its heading. */
 export function closePart({ currentTarget }: { currentTarget: Element }): void {
   const part = currentTarget.closest('details');

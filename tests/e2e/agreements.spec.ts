@@ -7,7 +7,8 @@ async function openExample(page: Page): Promise<void> {
   await page.goto('plan/');
   await ready(page);
   await page.getByRole('link', { name: 'Åbn eksemplet' }).click();
-  await expect(page.locator('#plan-title')).toBeFocused();
+  await expect(page.locator('.sandbox')).toBeVisible();
+  await ready(page);
   await saved(page);
 }
 

@@ -47,7 +47,7 @@ test('a plan is begun, filled in, agreed on and printed by the keyboard alone', 
   });
 
   await test.step('write a long answer', async () => {
-    await press(page, page.locator('.task-list a').first());
+    await press(page, page.locator('#fokuspunkter a').first());
     await ready(page);
     const first = page.locator('.field textarea').first();
     await tabTo(page, first);
