@@ -132,7 +132,7 @@ test('a plan is begun, filled in, agreed on and printed by the keyboard alone', 
 
   await test.step('delete it, and take it back', async () => {
     await press(page, page.locator('.item').getByRole('button', { name: /^Slet/ }));
-    await expect(page.getByRole('button', { name: 'Fortryd' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Fortryd', exact: true })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.locator('.item summary').first()).toBeFocused();
     await saved(page);

@@ -71,7 +71,7 @@ export function suites(soak: boolean): Suite[] {
       command: ['playwright', 'test', '--reporter=list,json'],
       needs: ['build'],
       cores: 2,
-      minutes: 10 * slow,
+      minutes: 20 * slow,
       report: { file: browser, count: countPlaywright },
       // Playwright forces colours on its workers unless told not to in its own way.
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browser, NO_COLOR: '', FORCE_COLOR: '0' },
