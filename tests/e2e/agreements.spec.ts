@@ -73,12 +73,12 @@ test('an agreement for an area has each workplace’s own approvals, and is coun
   await places.getByRole('button', { name: 'Sæt arbejdspladsen på aftalen' }).click();
   await expect(places.locator('.sequence > li')).toHaveCount(3);
   const step = places.locator('.sequence > li').first();
-  await step.locator('> details > summary').click();
+  await expect(step.locator('> details')).toHaveAttribute('open');
   await step.locator('input[type=date]').fill('2026-11-02');
   await expect(step.locator('> details > summary')).toContainText('2. november 2026');
   await expect(item.locator('> summary .badge')).toHaveText('På vej');
   await saved(page);
-  const address = await step.locator('details').getAttribute('id');
+  const address = await step.locator('> details').getAttribute('id');
   await openPage(page, `aftaler/#${address ?? ''}`);
   await page.reload();
   await ready(page);
