@@ -31,6 +31,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
+    // An action that never comes to its end says which it was, before the whole test is given up.
+    actionTimeout: 60_000,
     ...devices['Desktop Chrome'],
     // Every test meets the host; what the worker keeps is tried where the net is cut.
     serviceWorkers: 'block',

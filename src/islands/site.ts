@@ -66,14 +66,27 @@ async function openItemOf(id: string): Promise<void> {
   await tick();
 }
 
-/** As `goTo`, for what is on its way: waits until the element is there. */
-export async function goToComing(id: string): Promise<void> {
-  for (let tries = 0; tries < 100 && !document.getElementById(id); tries += 1) {
-    await new Promise((settle) => {
-      setTimeout(settle, 50);
-    });
+/** As `goTo`, for what is on its way: tries at each change of the page, until it is there, unwanted, or five seconds late. */
+export async function goToComing(id: string, wanted: () => boolean = () => true): Promise<void> {
+  const limit = AbortSignal.timeout(5_000);
+  for (;;) {
+    const change = nextChange(limit);
+    if ((await goTo(id)) || limit.aborted || !wanted()) return;
+    await change;
   }
-  await goTo(id);
+}
+
+/** Settles when something is next put into or taken off the page, or the limit is reached. */
+function nextChange(limit: AbortSignal): Promise<void> {
+  return new Promise((settle) => {
+    const observer = new MutationObserver(end);
+    function end(): void {
+      observer.disconnect();
+      settle();
+    }
+    observer.observe(document.body, { childList: true, subtree: true });
+    limit.addEventListener('abort', end, { once: true });
+  });
 }
 
 /** Closes the part that the pressed button ends, and leaves the reader at its heading. */

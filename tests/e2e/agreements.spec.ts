@@ -1,21 +1,7 @@
 /** Agreements in the browser: the standing procedure, an agreement for a whole area, its route, and what shakes it. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { ready, saved } from './wizard.ts';
-
-async function openExample(page: Page): Promise<void> {
-  await page.goto('plan/');
-  await ready(page);
-  await page.getByRole('link', { name: 'Åbn eksemplet' }).click();
-  await expect(page.locator('.sandbox')).toBeVisible();
-  await ready(page);
-  await saved(page);
-}
-
-async function openPage(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await ready(page);
-}
+import { openExample, openPage, ready, saved } from './wizard.ts';
 
 const STEPS = '#liste-step .sequence > li';
 

@@ -11,10 +11,8 @@ async function collect(page: Page, entered: Entered): Promise<Entered> {
     await page.goto(path);
     await ready(page);
     await openAll(page);
-    for (const id of entered.keys()) {
-      if (!found.has(id) && (await page.locator(`[id="${id}"]`).count()) > 0)
-        found.set(id, await heldIn(page, id));
-    }
+    for (const [id, held] of await heldIn(page, entered.keys()))
+      if (!found.has(id)) found.set(id, held);
   }
   return found;
 }

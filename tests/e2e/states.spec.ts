@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { DESK, expectAccessible, expectContrast, expectStillAccessible, PHONE } from './audit.ts';
 import { expect, test } from './fixtures.ts';
-import { beginPlan, openAll, ready, saved } from './wizard.ts';
+import { beginPlan, openAll, openExample, openPage, ready, saved } from './wizard.ts';
 
 async function audited(page: Page): Promise<void> {
   await page.setViewportSize(DESK);
@@ -16,20 +16,6 @@ async function readableInTheDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectContrast(page);
   await page.emulateMedia({ colorScheme: 'light' });
-}
-
-async function openExample(page: Page): Promise<void> {
-  await page.goto('plan/');
-  await ready(page);
-  await page.getByRole('link', { name: 'Åbn eksemplet' }).click();
-  await expect(page.locator('.sandbox')).toBeVisible();
-  await ready(page);
-  await saved(page);
-}
-
-async function openPage(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await ready(page);
 }
 
 test('a new plan that lacks something says what, and its links lead to the fields', async ({

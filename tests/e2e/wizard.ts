@@ -58,7 +58,8 @@ async function answer(field: Locator, id: string): Promise<string> {
       : kind.includes('decimal')
         ? '7,5'
         : kind.includes('numeric')
-          ? '1003388394'
+          ? // As long as a CVR number: ten digits there would rightly be asked about as a CPR number.
+            '25313763'
           : // Ids have digits in a row now and then, which the guard would rightly take for a CPR number.
             `Svar på ${id.replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}: æøå`;
     await input.fill(text);
@@ -81,14 +82,23 @@ async function answer(field: Locator, id: string): Promise<string> {
   return (await first.getAttribute('id')) ?? '';
 }
 
-/** What the field holds now, in the words `answerAll` noted it with. */
-export async function heldIn(page: Page, id: string): Promise<string> {
-  const input = page.locator(`[id="${id}-input"]`);
-  if ((await input.count()) > 0) return input.inputValue();
-  const checked = page.locator(`[id="${id}"] input:checked`).first();
-  const week = page.locator(`[id="${id}"] > p.answer`);
-  if ((await week.count()) > 0) return (await week.first().textContent()) ?? '';
-  return (await checked.count()) > 0 ? ((await checked.getAttribute('id')) ?? '') : '';
+/** What each of these fields holds now, in the words `answerAll` noted it with; a field not on the page is not among them. */
+export async function heldIn(page: Page, ids: Iterable<string>): Promise<Entered> {
+  const held = await page.evaluate(
+    (wanted) =>
+      wanted.flatMap((id): [string, string][] => {
+        const field = document.getElementById(id);
+        if (!field) return [];
+        const input = document.getElementById(`${id}-input`);
+        if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement)
+          return [[id, input.value]];
+        const week = field.querySelector(':scope > p.answer');
+        if (week) return [[id, week.textContent]];
+        return [[id, field.querySelector('input:checked')?.id ?? '']];
+      }),
+    [...ids],
+  );
+  return new Map(held);
 }
 
 /** Opens every closed part of the page, and what is made as they open, so that what stands in them can be seen. */
@@ -102,4 +112,19 @@ export async function openAll(page: Page): Promise<void> {
     await expect(page.locator('details.item[open]:not(:has(.item-body))')).toHaveCount(0);
     await expect(page.locator('.item[open] > .item-body > p:only-child')).toHaveCount(0);
   }).toPass();
+}
+
+/** Opens the example in its sandbox, from the plan's own page. */
+export async function openExample(page: Page): Promise<void> {
+  await page.goto('plan/');
+  await ready(page);
+  await page.getByRole('link', { name: 'Åbn eksemplet' }).click();
+  await expect(page.locator('.sandbox')).toBeVisible();
+  await ready(page);
+  await saved(page);
+}
+
+export async function openPage(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await ready(page);
 }
