@@ -8,24 +8,22 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCatalog } from '../catalog.ts';
 import {
-  agreementFile,
   assess,
   fill,
   inOrder,
   isISODate,
   planOfAgreement,
   readFile,
-  type AgreementFile,
   type Catalog,
   type ISODate,
   type ReadResult,
 } from '../core/index.ts';
 import {
   AGREEMENT_ATTACHMENT,
-  agreementDoc,
   PLAN_ATTACHMENT,
-  strategyDoc,
+  paperDoc,
   type Doc,
+  type Paper,
 } from '../document/index.ts';
 import { readAttachments } from '../document/pdf/embed.ts';
 import { FONT_FILES, renderPdf, type FontFiles } from '../document/pdf/index.ts';
@@ -56,7 +54,7 @@ type ExportOptions = {
 async function exportPapers(options: ExportOptions): Promise<string[]> {
   const read = await open(options.file);
   const { catalog } = loadCatalog();
-  const papers = papersOf(read, catalog, options);
+  const papers = await papersOf(read, catalog, options);
   const fonts = await loadFonts();
   const lines: string[] = [];
   for (const { name, doc } of papers) {
@@ -73,31 +71,26 @@ async function exportPapers(options: ExportOptions): Promise<string[]> {
 
 type Opened = Extract<ReadResult, { ok: true }>;
 
-function papersOf(
+async function papersOf(
   read: Opened,
   catalog: Catalog,
-  options: ExportOptions,
-): { name: string; doc: Doc }[] {
-  const { on, made } = options;
-  const agreement = (file: AgreementFile): Doc =>
-    agreementDoc({
-      file,
-      assessment: assess(planOfAgreement(file), catalog, on),
-      catalog,
-      words,
-      made,
-    });
-  if (read.kind === 'agreement') return [{ name: 'aftale-1.pdf', doc: agreement(read.file) }];
-  const { plan } = read;
-  const files = inOrder(plan.agreements).flatMap(({ id }) => agreementFile(plan, id) ?? []);
-  const assessment = assess(plan, catalog, on);
-  return [
-    { name: 'strategi.pdf', doc: strategyDoc({ plan, assessment, catalog, words, made }) },
-    ...files.map((file, index) => ({
+  { on, made }: ExportOptions,
+): Promise<{ name: string; doc: Doc }[]> {
+  const plan = read.kind === 'plan' ? read.plan : planOfAgreement(read.file);
+  const papers: { name: string; paper: Paper }[] = inOrder(plan.agreements).map(
+    ({ id }, index) => ({
       name: `aftale-${String(index + 1)}.pdf`,
-      doc: agreement(file),
-    })),
-  ];
+      paper: { kind: 'agreement', id },
+    }),
+  );
+  if (read.kind === 'plan') {
+    papers.unshift({ name: 'strategi.pdf', paper: { kind: 'strategy', id: null } });
+  }
+  const input = { plan, assessment: assess(plan, catalog, on), catalog, words, made };
+  const docs = await Promise.all(
+    papers.map(async ({ name, paper }) => ({ name, doc: await paperDoc(paper, input) })),
+  );
+  return docs.flatMap(({ name, doc }) => (doc ? [{ name, doc }] : []));
 }
 
 /** A plan or an agreement from JSON, or from the data in a PDF. */

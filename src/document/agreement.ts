@@ -12,6 +12,7 @@ import type { Catalog } from '../core/content.ts';
 import type { AgreementFile } from '../core/plan.ts';
 import { AGREEMENT_SCOPES, chapters, type Chapter } from './agreement-chapters.ts';
 import { isShaken, statusText } from './agreement-route.ts';
+import { AGREEMENT_ATTACHMENT } from './attachments.ts';
 import type { Block, Doc } from './doc.ts';
 import { triedRules } from './findings.ts';
 import { heading, paragraph, text } from './inline.ts';
@@ -45,9 +46,6 @@ export type AgreementInput = {
   /** When the paper is made, `YYYY-MM-DDTHH:mm:ssZ`. */
   made: string;
 };
-
-/** Name of the data inside an agreement. */
-export const AGREEMENT_ATTACHMENT = 'aftale.nyttestrategi.json';
 
 /** The agreement's paper: who, what, how and when; the rules; what is open; room for three signatures. */
 export function agreementDoc({ file, assessment, catalog, words, made }: AgreementInput): Doc {

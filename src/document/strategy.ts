@@ -3,6 +3,7 @@ import { fill, formatDate, withoutHidden } from '../core/index.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Catalog, FocusPoint } from '../core/content.ts';
 import type { Plan } from '../core/plan.ts';
+import { PLAN_ATTACHMENT } from './attachments.ts';
 import type { Block, Doc } from './doc.ts';
 import { paragraph } from './inline.ts';
 import { annexes, missingChapter } from './strategy-annexes.ts';
@@ -24,9 +25,6 @@ export type StrategyInput = {
   /** The edition that the plan was begun from, when it is at hand: then the strategy says what has changed since. */
   previous?: Plan | undefined;
 };
-
-/** Name of the data inside a strategy. */
-export const PLAN_ATTACHMENT = 'plan.nyttestrategi.json';
 
 /** The whole strategy. It is a draft while an obligatory question is open, and then says what is missing. */
 export function strategyDoc(input: StrategyInput): Doc {

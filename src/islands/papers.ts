@@ -1,20 +1,10 @@
-/** The papers of a plan, built as Docs and rendered on demand; the engines are fetched only when asked for. */
-import {
-  agreementFile,
-  assess,
-  planOfAgreement,
-  slugOf,
-  type Assessment,
-  type Catalog,
-  type ISODate,
-  type Plan,
-} from '../core/index.ts';
-import type { Doc } from '../document/index.ts';
+/** The papers of a plan, made on demand; the engines are fetched only when asked for. */
+import { slugOf, type ISODate, type Plan } from '../core/index.ts';
+import type { Doc, Paper, PaperInput } from '../document/index.ts';
 import type { Store } from '../storage/index.ts';
 import { address } from './site.ts';
 
-/** Which paper: the strategy, or the agreement with an id. */
-export type Paper = { kind: 'strategy' } | { kind: 'agreement'; id: string };
+export type { Paper } from '../document/index.ts';
 
 /** The edition that the plan was begun from, when it is kept here: a strategy says what has changed since. */
 export async function previousOf(store: Store | null, plan: Plan): Promise<Plan | undefined> {
@@ -22,26 +12,15 @@ export async function previousOf(store: Store | null, plan: Plan): Promise<Plan 
   return read?.ok ? read.plan : undefined;
 }
 
-/** The paper as a Doc, with the moment it was made; `previous` as `previousOf` gives it. */
-export async function paperDoc(
-  paper: Paper,
-  plan: Plan,
-  assessment: Assessment,
-  catalog: Catalog,
-  made: string,
-  previous?: Plan,
-): Promise<Doc> {
-  const [{ agreementDoc, strategyDoc }, { paperWords: words }] = await Promise.all([
+/** The paper as a Doc, in the words of the site. Throws when what it is of is not in the plan. */
+export async function docOf(paper: Paper, input: Omit<PaperInput, 'words'>): Promise<Doc> {
+  const [{ paperDoc }, { paperWords: words }] = await Promise.all([
     import('../document/index.ts'),
     import('../texts/paper.ts'),
   ]);
-  if (paper.kind === 'strategy') {
-    return strategyDoc({ plan, assessment, catalog, words, made, previous });
-  }
-  const file = agreementFile(plan, paper.id);
-  if (!file) throw new Error(`No agreement ${paper.id}`);
-  const alone = assess(planOfAgreement(file), catalog, assessment.on);
-  return agreementDoc({ file, assessment: alone, catalog, words, made });
+  const doc = await paperDoc(paper, { ...input, words });
+  if (!doc) throw new Error(`No ${paper.kind} ${paper.id ?? ''}`);
+  return doc;
 }
 
 /** The name a paper is saved under, e.g. `strategi-eksempel-kommune-2026.pdf`. */

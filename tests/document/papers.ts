@@ -12,7 +12,9 @@ import {
   type Place,
   type Plan,
 } from '../../src/core/index.ts';
-import { agreementDoc, strategyDoc, type Doc, type PaperWords } from '../../src/document/index.ts';
+import { agreementDoc } from '../../src/document/agreement.ts';
+import type { Doc, PaperWords } from '../../src/document/index.ts';
+import { strategyDoc } from '../../src/document/strategy.ts';
 import { paperWords as paper } from '../../src/texts/paper.ts';
 
 export const words: PaperWords = paper;

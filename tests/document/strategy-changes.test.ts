@@ -1,7 +1,8 @@
 /** What changed since the edition before, in a strategy: afsnit, før, nu. */
 import { describe, expect, it } from 'vitest';
 import { assess, nextEdition, removeItem, type Plan } from '../../src/core/index.ts';
-import { strategyDoc, type Doc } from '../../src/document/index.ts';
+import type { Doc } from '../../src/document/index.ts';
+import { strategyDoc } from '../../src/document/strategy.ts';
 import { catalog, example, MADE, ON, stamp, words } from './papers.ts';
 import { headings, plain, tableWith } from './reading.ts';
 

@@ -16,7 +16,8 @@ import {
   type Plan,
   type Scope,
 } from '../../src/core/index.ts';
-import { strategyDoc, type Doc } from '../../src/document/index.ts';
+import type { Doc } from '../../src/document/index.ts';
+import { strategyDoc } from '../../src/document/strategy.ts';
 import { subjectOf, thingsOf } from '../../src/document/subject.ts';
 import { answerText } from '../../src/document/values.ts';
 import {

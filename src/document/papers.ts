@@ -1,0 +1,50 @@
+/** Every paper that can be made of a plan: what each is of, and the builder that makes it, fetched when it is asked for. */
+import { agreementFile, assess, planOfAgreement } from '../core/index.ts';
+import type { Assessment } from '../core/assessment.ts';
+import type { Catalog } from '../core/content.ts';
+import type { Plan } from '../core/plan.ts';
+import type { Doc } from './doc.ts';
+import type { PaperWords } from './words.ts';
+
+/** What a kind of paper is made of: the plan, or one of its things of that scope. */
+export const PAPER_OF = {
+  strategy: 'plan',
+  agreement: 'agreement',
+} as const satisfies Record<string, 'plan' | 'agreement' | 'target-group' | 'consultation'>;
+
+export type PaperKind = keyof typeof PAPER_OF;
+/** A paper of the plan; `id` is that of the thing it is made of, `null` when it is of the plan. */
+export type Paper = { kind: PaperKind; id: string | null };
+
+export type PaperInput = {
+  plan: Plan;
+  /** Of the plan, on the day whose rules the paper speaks of. */
+  assessment: Assessment;
+  catalog: Catalog;
+  words: PaperWords;
+  /** When the paper is made, `YYYY-MM-DDTHH:mm:ssZ`. */
+  made: string;
+  /** The edition that the plan was begun from, when it is at hand. */
+  previous?: Plan | undefined;
+  /** The paper carries its data, so that it opens again as what it was made of. True unless said otherwise. */
+  data?: boolean | undefined;
+};
+
+/** Makes the paper, or `null` when the plan has no such thing. */
+type Builder = (input: PaperInput, id: string) => Promise<Doc | null>;
+
+const BUILDERS: Record<PaperKind, Builder> = {
+  strategy: async (input) => (await import('./strategy.ts')).strategyDoc(input),
+  agreement: async ({ plan, assessment, ...rest }, id) => {
+    const file = agreementFile(plan, id);
+    if (!file) return null;
+    const alone = assess(planOfAgreement(file), rest.catalog, assessment.on);
+    return (await import('./agreement.ts')).agreementDoc({ ...rest, file, assessment: alone });
+  },
+};
+
+/** The paper as a value, or `null` when what it is of is not in the plan. */
+export async function paperDoc({ kind, id }: Paper, input: PaperInput): Promise<Doc | null> {
+  const doc = await BUILDERS[kind](input, id ?? '');
+  return doc && input.data === false ? { ...doc, attachments: [] } : doc;
+}
