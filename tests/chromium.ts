@@ -66,7 +66,8 @@ export function findChromium(machine: Machine = thisMachine()): string {
   throw new Error(ADVICE);
 }
 
-function thisMachine(): Machine {
+/** The machine that the tests run on. */
+export function thisMachine(): Machine {
   return {
     env: process.env,
     platform: process.platform,

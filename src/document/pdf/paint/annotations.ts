@@ -72,7 +72,8 @@ export class Annotations {
   }
 
   #link(box: LinkBox): Dictionary {
-    const common = { Subtype: 'Link', Border: [0, 0, 0], Contents: text(box.contents) };
+    const words = box.contents.trim() === '' ? leadsTo(box) : box.contents;
+    const common = { Subtype: 'Link', Border: [0, 0, 0], Contents: text(words) };
     if ('address' in box.target) {
       return { ...common, A: { Type: 'Action', S: 'URI', URI: ascii(box.target.address) } };
     }
@@ -165,3 +166,7 @@ export class Annotations {
     });
   }
 }
+
+/** Where a link without words leads: its address, or the number of the page. */
+const leadsTo = ({ target, place }: LinkBox): string =>
+  'address' in target ? target.address : String((target.anchor.place ?? place).page + 1);

@@ -1,0 +1,47 @@
+/** Each condition is proved able to speak: on a paper broken for it, and on nothing else of the good one. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Doc } from '../../../../src/document/doc.ts';
+import { renderPdf } from '../../../../src/document/pdf/index.ts';
+import { everything, fonts } from '../sample.ts';
+import type { Sample } from './condition.ts';
+import { CONDITIONS, faultsOf, MATTERHORN } from './conditions.ts';
+import { listObjects, rewritten } from './objects.ts';
+import { Opened } from './opened.ts';
+
+/** One of everything, with tables short enough to be read many times. */
+const small: Doc = {
+  ...everything,
+  blocks: everything.blocks.map((block) =>
+    block.type === 'table' ? { ...block, rows: block.rows.slice(0, 4) } : block,
+  ),
+};
+
+let sample: Sample;
+let good: Opened;
+beforeAll(async () => {
+  const { bytes } = await renderPdf(small, fonts);
+  sample = { bytes, json: listObjects(bytes) };
+  good = new Opened(sample.bytes, sample.json);
+});
+
+describe('the conditions', () => {
+  it('are each there once', () => {
+    const ids = CONDITIONS.map(({ id }) => id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    expect(MATTERHORN.length).toBeGreaterThanOrEqual(80);
+  });
+
+  it('say nothing of a paper that is only read and written again', async () => {
+    expect(await faultsOf(rewritten(sample.json, () => undefined))).toEqual([]);
+  });
+});
+
+describe('a paper broken on purpose', () => {
+  it.each(CONDITIONS.map((each) => [`${each.id} ${each.says}`, each] as const))(
+    '%s',
+    async (_, { find, broken }) => {
+      expect(await find(good)).toEqual([]);
+      expect((await find(new Opened(broken(sample)))).length).toBeGreaterThan(0);
+    },
+  );
+});
