@@ -20,6 +20,30 @@ export type Shape =
   | { shape: 'label'; x: number; y: number; text: string; anchor: 'start' | 'middle' | 'end' };
 export type Tone = 'strong' | 'medium' | 'weak' | 'outline';
 
+/**
+ * A picture of the kommune's own, as `readPicture` gives it. Width and height are pixels of a PNG and units of outlines;
+ * how large it is set is the paper's to say.
+ */
+export type Picture = {
+  /** What it shows, for those who cannot see it. */
+  alt: string;
+  width: number;
+  height: number;
+  data: PictureData;
+};
+export type PictureData =
+  /** A PNG file in base64: eight bits or fewer, not transparent, not interlaced, with no more in it than the picture. */
+  | { form: 'png'; base64: string }
+  /** Filled outlines, first at the back: absolute moves, lines, curves and closings, in a box of the picture's size. */
+  | { form: 'outlines'; outlines: Outline[] };
+export type Outline = {
+  /** In SVG's language for paths. */
+  d: string;
+  /** `#rrggbb`. */
+  fill: string;
+  rule: 'nonzero' | 'evenodd';
+};
+
 export type Table = {
   type: 'table';
   caption: string;
@@ -48,8 +72,11 @@ export type Block =
       subtitle: string;
       /** Facts under the title: period, version, date. */
       facts: { label: string; value: string }[];
-      /** Said large when the paper is not finished, e.g. "Udkast". */
+      /** How the paper stands, e.g. "Udkast" or "Vedtaget". */
       mark: string | null;
+      /** A draft says so on every page; what is settled says so here alone. */
+      settled?: boolean | undefined;
+      logo?: Picture | null | undefined;
     }
   | { type: 'contents'; title: string; depth: 1 | 2 | 3 }
   | { type: 'heading'; level: 1 | 2 | 3 | 4; text: string; id: string }
@@ -72,6 +99,7 @@ export type Block =
       shapes: Shape[];
       table: Table | null;
     }
+  | { type: 'picture'; picture: Picture; caption: string | null }
   | FormField
   | {
       type: 'signatures';

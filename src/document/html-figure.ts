@@ -1,5 +1,5 @@
 /** A figure's picture as SVG: tones are classes, so that the page's colours and dark mode hold. */
-import type { Block, Shape } from './doc.ts';
+import type { Block, Picture, Shape } from './doc.ts';
 
 type Figure = Extract<Block, { type: 'figure' }>;
 type Shapes = {
@@ -16,6 +16,22 @@ export function svg({ alt, width, height, shapes }: Figure, escape: Escape): str
   return (
     `<svg role="img" aria-label="${escape(alt)}" viewBox="0 0 ${String(width)} ${String(height)}">` +
     `${inside.join('')}</svg>`
+  );
+}
+
+/** A picture of the kommune's own, in itself: nothing is fetched. */
+export function pictureHtml({ alt, width, height, data }: Picture, escape: Escape): string {
+  const size = `width="${String(width)}" height="${String(height)}"`;
+  if (data.form === 'png') {
+    const source = `data:image/png;base64,${data.base64}`;
+    return `<img src="${escape(source)}" alt="${escape(alt)}" ${size}>`;
+  }
+  const outlines = data.outlines.map(
+    ({ d, fill, rule }) => `<path d="${escape(d)}" fill="${escape(fill)}" fill-rule="${rule}"/>`,
+  );
+  return (
+    `<svg role="img" aria-label="${escape(alt)}" ${size} ` +
+    `viewBox="0 0 ${String(width)} ${String(height)}">${outlines.join('')}</svg>`
   );
 }
 

@@ -1,6 +1,6 @@
 /** A Doc as HTML: the live preview and the printed page. The same text in the same order as the paper. */
 import type { Block, BlockType, Cell, Doc, Inline, InlineType, ListItem, Table } from './doc.ts';
-import { svg } from './html-figure.ts';
+import { pictureHtml, svg } from './html-figure.ts';
 
 export type HtmlOptions = {
   /** Levels every heading is lowered by, so that it fits the page around it. */
@@ -44,6 +44,7 @@ function inlines(list: readonly Inline[], setting: Setting): string {
 const BLOCKS = {
   'title-page': (block, { offset }) =>
     `<header class="paper-title-page">` +
+    (block.logo ? `<p class="paper-logo">${pictureHtml(block.logo, escape)}</p>` : '') +
     `<p class="paper-kicker">${escape(block.kicker)}</p>` +
     element(`h${level(offset)}`, 'paper-title', escape(block.title)) +
     `<p class="paper-subtitle">${escape(block.subtitle)}</p>` +
@@ -73,6 +74,10 @@ const BLOCKS = {
     `<figure class="paper-figure">${svg(block, escape)}` +
     `<figcaption>${escape(block.caption)}</figcaption>` +
     (block.table === null ? '' : table(block.table, setting)) +
+    `</figure>`,
+  picture: ({ picture, caption }) =>
+    `<figure class="paper-picture">${pictureHtml(picture, escape)}` +
+    (caption === null || caption === '' ? '' : `<figcaption>${escape(caption)}</figcaption>`) +
     `</figure>`,
   'form-field': (block) =>
     `<p class="paper-form-field paper-form-field-${block.kind}">` +

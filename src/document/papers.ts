@@ -3,7 +3,7 @@ import { agreementFile, assess, planOfAgreement } from '../core/index.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Catalog } from '../core/content.ts';
 import type { Plan } from '../core/plan.ts';
-import type { Doc } from './doc.ts';
+import type { Doc, Picture } from './doc.ts';
 import type { PaperWords } from './words.ts';
 
 /** What a kind of paper is made of: the plan, or one of its things of that scope. */
@@ -28,6 +28,8 @@ export type PaperInput = {
   previous?: Plan | undefined;
   /** The paper carries its data, so that it opens again as what it was made of. True unless said otherwise. */
   data?: boolean | undefined;
+  /** The kommune's own pictures by what they are for; `logo` is that of the title page. */
+  pictures?: Readonly<Record<string, Picture>> | undefined;
 };
 
 /** Makes the paper, or `null` when the plan has no such thing. */

@@ -4,7 +4,7 @@ import type { Assessment } from '../core/assessment.ts';
 import type { Catalog, FocusPoint } from '../core/content.ts';
 import type { Plan } from '../core/plan.ts';
 import { PLAN_ATTACHMENT } from './attachments.ts';
-import type { Block, Doc } from './doc.ts';
+import type { Block, Doc, Picture } from './doc.ts';
 import { paragraph } from './inline.ts';
 import { annexes, missingChapter } from './strategy-annexes.ts';
 import { brief } from './strategy-brief.ts';
@@ -24,6 +24,8 @@ export type StrategyInput = {
   draft?: boolean | undefined;
   /** The edition that the plan was begun from, when it is at hand: then the strategy says what has changed since. */
   previous?: Plan | undefined;
+  /** The kommune's own pictures by what they are for; `logo` stands on the title page. */
+  pictures?: Readonly<Record<string, Picture>> | undefined;
 };
 
 /** The whole strategy. It is a draft while an obligatory question is open, and then says what is missing. */
@@ -45,7 +47,7 @@ export function strategyDoc(input: StrategyInput): Doc {
     footer: words.page,
     notesTitle: words.notes,
     blocks: [
-      titlePage(subject, made, isDraft),
+      { ...titlePage(subject, made, isDraft), logo: input.pictures?.['logo'] ?? null },
       { type: 'contents', title: words.contents, depth: 2 },
       { type: 'page-break' },
       ...(isDraft ? [draftCallout(subject, missing)] : []),
@@ -75,7 +77,7 @@ function titlePage(
   { plan, assessment, words, kommune }: Subject,
   made: string,
   draft: boolean,
-): Block {
+): Extract<Block, { type: 'title-page' }> {
   return {
     type: 'title-page',
     kicker: words.strategy.kicker,

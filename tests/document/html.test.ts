@@ -70,6 +70,19 @@ const EVERY: { [K in BlockType]: Extract<Block, { type: K }> } = {
     ],
     table: null,
   },
+  picture: {
+    type: 'picture',
+    picture: {
+      alt: 'Et skjold <blåt>',
+      width: 10,
+      height: 20,
+      data: {
+        form: 'outlines',
+        outlines: [{ d: 'M0 0L10 0L10 20Z', fill: '#003366', rule: 'nonzero' }],
+      },
+    },
+    caption: 'Billede & tekst',
+  },
   'form-field': {
     type: 'form-field',
     name: 'felt',

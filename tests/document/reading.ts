@@ -75,6 +75,8 @@ function blockTexts(block: Block, doc: Doc): string[] {
         block.caption,
         ...(block.table === null ? [] : tableTexts(block.table, doc)),
       ];
+    case 'picture':
+      return block.caption === null ? [] : [block.caption];
     case 'form-field':
       return [block.label, block.value];
     case 'signatures':

@@ -14,7 +14,8 @@ export type TextStyle = {
   spacing?: number;
 };
 
-const hex = (code: string): Color => [
+/** A colour from `#rrggbb`. */
+export const hex = (code: string): Color => [
   parseInt(code.slice(1, 3), 16) / 255,
   parseInt(code.slice(3, 5), 16) / 255,
   parseInt(code.slice(5, 7), 16) / 255,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Block, Cell, Doc, Inline, Table } from '../../../src/document/doc.ts';
+import type { Block, Cell, Doc, Inline, Picture, Table } from '../../../src/document/doc.ts';
 import { FONT_FILES, type FontFiles } from '../../../src/document/pdf/index.ts';
 
 const read = (key: keyof FontFiles) =>
@@ -58,6 +58,31 @@ export function paper(blocks: Block[], more: Partial<Doc> = {}): Doc {
   };
 }
 
+/** Two pixels by one, white and red. */
+export const dots: Picture = {
+  alt: 'To prikker, en hvid og en rød',
+  width: 2,
+  height: 1,
+  data: {
+    form: 'png',
+    base64:
+      'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP4////AQYGABE4A77HjpiMAAAAAElFTkSuQmCC',
+  },
+};
+/** A shield of two outlines. */
+export const shield: Picture = {
+  alt: 'Et skjold med et hul',
+  width: 40,
+  height: 48,
+  data: {
+    form: 'outlines',
+    outlines: [
+      { d: 'M0 0L40 0L40 30C40 42 20 48 20 48C20 48 0 42 0 30Z', fill: '#0d3d6b', rule: 'nonzero' },
+      { d: 'M10 8L30 8L30 28L10 28ZM14 12L26 12L26 24L14 24Z', fill: '#ffffff', rule: 'evenodd' },
+    ],
+  },
+};
+
 export const sentence =
   'Beskæftigelsesforvaltningen og arbejdspladsen aftaler, hvordan opgaverne løses, og hvem der følger op på aftalen. ';
 
@@ -74,6 +99,7 @@ export const everything: Doc = paper(
         { label: 'Udgave', value: '1' },
       ],
       mark: 'Udkast',
+      logo: shield,
     },
     { type: 'contents', title: 'Indhold', depth: 3 },
     heading(1, 'Det første kapitel', 'foerste'),
@@ -141,6 +167,8 @@ export const everything: Doc = paper(
         { label: 'Pladser', content: [words('4')] },
       ],
     },
+    { type: 'picture', picture: dots, caption: 'Billede 1. Prikker' },
+    { type: 'picture', picture: shield, caption: null },
     { type: 'page-break' },
     heading(1, 'Det andet kapitel', 'andet'),
     table(

@@ -5,6 +5,7 @@ import { setFigure } from './figure.ts';
 import { rect, type Frame } from './flow.ts';
 import { setFormField, setSignatures } from './forms.ts';
 import { setFieldList, setList } from './lists.ts';
+import { setPicture } from './picture.ts';
 import { addTag, type Role, type Tag } from './placed.ts';
 import { setParagraph, setRow } from './rows.ts';
 import { wholeColumn, type Area, type Setter } from './setter.ts';
@@ -52,6 +53,9 @@ function setBlock(setter: Setter, block: Block, spot: Spot): void {
       break;
     case 'figure':
       setFigure(setter, block, area, parent);
+      break;
+    case 'picture':
+      setPicture(setter, block, area, parent);
       break;
     case 'form-field':
       setFormField(setter, block, area, parent);

@@ -1,7 +1,7 @@
 import type { Block, Shape } from '../../doc.ts';
+import { readPath, type PathStep } from '../../outline.ts';
 import { text, tones } from '../look.ts';
-import { readPath } from './path.ts';
-import { addTag, type Box, type PathStep, type Place, type Tag } from './placed.ts';
+import { addTag, type Box, type Place, type Tag } from './placed.ts';
 import { setParagraph } from './rows.ts';
 import type { Area, Setter } from './setter.ts';
 import { cleanText } from './runs.ts';
@@ -54,7 +54,7 @@ function draw(setter: Setter, shape: Shape, { place, x, scale }: Canvas): Box[] 
       return color === null ? [] : [{ kind: 'line', place, points, color, thickness: 1.2 }];
     }
     case 'path': {
-      const steps = readPath(shape.d).map((step) => scaled(step, atX, scale));
+      const steps = readPath(shape.d).map((step) => scaled(step, atX, (value) => value * scale));
       return [{ kind: 'path', place, steps, ...tones[shape.tone] }];
     }
     case 'label': {
@@ -71,16 +71,21 @@ function draw(setter: Setter, shape: Shape, { place, x, scale }: Canvas): Box[] 
   }
 }
 
-function scaled(step: PathStep, atX: (value: number) => number, scale: number): PathStep {
+/** A step of an outline at its place on the page. */
+export function scaled(
+  step: PathStep,
+  across: (x: number) => number,
+  down: (y: number) => number,
+): PathStep {
   if (step.step === 'close') return step;
-  const end = { x: atX(step.x), y: step.y * scale };
+  const end = { x: across(step.x), y: down(step.y) };
   if (step.step !== 'curve') return { step: step.step, ...end };
   return {
     step: 'curve',
-    x1: atX(step.x1),
-    y1: step.y1 * scale,
-    x2: atX(step.x2),
-    y2: step.y2 * scale,
+    x1: across(step.x1),
+    y1: down(step.y1),
+    x2: across(step.x2),
+    y2: down(step.y2),
     ...end,
   };
 }

@@ -1,3 +1,4 @@
+import type { PathStep } from '../../outline.ts';
 import type { Color, FaceName } from '../look.ts';
 
 /** The laid-out paper: boxes with their places, and the tree that says what they mean and in which order they are read. */
@@ -42,17 +43,23 @@ export type LineBox = Placed & {
   dash?: readonly [on: number, off: number];
 };
 
-/** Commands of a drawn outline, absolute. */
-export type PathStep =
-  | { step: 'move' | 'line'; x: number; y: number }
-  | { step: 'curve'; x1: number; y1: number; x2: number; y2: number; x: number; y: number }
-  | { step: 'close' };
-
 export type PathBox = Placed & {
   kind: 'path';
   steps: readonly PathStep[];
   fill: Color | null;
   stroke: Color | null;
+  /** What lies inside an outline that crosses itself; `nonzero` when nothing is said. */
+  rule?: 'nonzero' | 'evenodd';
+};
+
+export type ImageBox = Placed & {
+  kind: 'image';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** A PNG file as `Picture` has it. */
+  base64: string;
 };
 
 /** A clickable area. Its target is an address or a place in the paper. */
@@ -82,9 +89,11 @@ export type WidgetBox = Placed & {
 };
 
 /** What is read: it stands in the tree. */
-export type Box = TextBox | RectBox | LineBox | PathBox | LinkBox | WidgetBox;
+export type Box = Drawn | LinkBox | WidgetBox;
 /** What is only looked at. */
 export type Ornament = TextBox | RectBox | LineBox | PathBox;
+/** What is painted on the page. */
+export type Drawn = Ornament | ImageBox;
 
 /** Structure types of PDF 1.7, and five of our own that are mapped onto them. */
 export type Role =

@@ -1,6 +1,8 @@
 import { page as paper, type Color, type FaceName } from '../look.ts';
-import type { LineBox, Ornament, PathBox, RectBox, TextBox } from '../layout/placed.ts';
+import type { Drawn, ImageBox, LineBox, PathBox, RectBox, TextBox } from '../layout/placed.ts';
+import type { Ref } from '../objects.ts';
 import type { PaintedFont } from './fonts.ts';
+import type { Images } from './images.ts';
 import { fillColor, number, strokeColor } from './numbers.ts';
 
 export type Fonts = Readonly<Record<FaceName, PaintedFont>>;
@@ -9,8 +11,11 @@ export type ArtifactKind = 'Layout' | 'Header' | 'Footer' | 'Pagination';
 /** The operators of one page's content, written in the order they are called for. */
 export class Content {
   readonly #fonts: Fonts;
+  readonly #images: Images;
   readonly #operators: string[] = [];
   readonly used = new Set<FaceName>();
+  /** The pictures on the page, by the names it calls them. */
+  readonly pictures = new Map<string, Ref>();
   #inText = false;
   // What the page is drawn with now; said again only when it changes.
   #font = '';
@@ -20,8 +25,9 @@ export class Content {
   #x = 0;
   #y = 0;
 
-  constructor(fonts: Fonts) {
+  constructor(fonts: Fonts, images: Images) {
     this.#fonts = fonts;
+    this.#images = images;
   }
 
   /** Begins what belongs to element content `id` of the page. */
@@ -44,7 +50,7 @@ export class Content {
     this.#operators.push('EMC');
   }
 
-  draw(box: Ornament): void {
+  draw(box: Drawn): void {
     switch (box.kind) {
       case 'text':
         this.#text(box);
@@ -60,6 +66,10 @@ export class Content {
       case 'path':
         this.#endText();
         this.#path(box);
+        break;
+      case 'image':
+        this.#endText();
+        this.#image(box);
     }
   }
 
@@ -146,7 +156,15 @@ export class Content {
       return `${at(step.x, step.y)} ${step.step === 'move' ? 'm' : 'l'}`;
     });
     this.#colors(box);
-    this.#operators.push(...steps, painting(box));
+    const whole = painting(box);
+    this.#operators.push(...steps, box.rule === 'evenodd' && box.fill ? `${whole}*` : whole);
+  }
+
+  #image(box: ImageBox): void {
+    const { resource, ref } = this.#images.of(box.base64);
+    this.pictures.set(resource, ref);
+    const place = [box.width, 0, 0, box.height, box.x, up(box, box.y + box.height)];
+    this.#operators.push(`q ${place.map(number).join(' ')} cm /${resource} Do Q`);
   }
 }
 

@@ -6,6 +6,7 @@ import { createFile, type PdfFile, type PdfPage, type Ref } from '../objects.ts'
 import { Annotations } from './annotations.ts';
 import { Content, type ArtifactKind, type Fonts } from './content.ts';
 import { embedFormFont, PaintedFont } from './fonts.ts';
+import { Images } from './images.ts';
 import { writeAttachments, writeMetadata } from './metadata.ts';
 import { writeOutline } from './outline.ts';
 import { Structure, type TaggedPage } from './structure.ts';
@@ -26,9 +27,10 @@ export async function paint(
     bold: new PaintedFont(file, faces.bold, 'bold', replaced),
     italic: new PaintedFont(file, faces.italic, 'italic', replaced),
   };
+  const images = new Images(file);
   const pages = layout.pages.map((): PaintedPage => {
     const page = file.addPage(paper.width, paper.height);
-    return { page, ref: page.ref, content: new Content(fonts), marked: [] };
+    return { page, ref: page.ref, content: new Content(fonts, images), marked: [] };
   });
   const annotations = annotationsOf(file, pages, fonts, faces);
   paintBehind(pages, layout);
@@ -100,7 +102,10 @@ function finishPage(
   { key, annotations }: { key: number; annotations: readonly Ref[] },
 ): void {
   const used = [...content.used].map((name) => [fonts[name].resource, fonts[name].ref] as const);
-  page.set('Resources', used.length > 0 ? { Font: Object.fromEntries(used) } : {});
+  page.set('Resources', {
+    ...(used.length > 0 ? { Font: Object.fromEntries(used) } : {}),
+    ...(content.pictures.size > 0 ? { XObject: Object.fromEntries(content.pictures) } : {}),
+  });
   page.set('Contents', file.addStream(content.toString()));
   page.set('StructParents', key);
   page.set('Tabs', 'S');

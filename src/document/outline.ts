@@ -1,8 +1,14 @@
-import type { PathStep } from './placed.ts';
+/** Drawn outlines in SVG's language for paths, read into steps that a paper can draw. */
+
+/** Commands of a drawn outline, absolute. */
+export type PathStep =
+  | { step: 'move' | 'line'; x: number; y: number }
+  | { step: 'curve'; x1: number; y1: number; x2: number; y2: number; x: number; y: number }
+  | { step: 'close' };
 
 type Point = { x: number; y: number };
 
-const shapes = /([MLHVCSQTAZ])|([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)/gi;
+const parts = /([MLHVCSQTAZ])|([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)/gi;
 const counts: Readonly<Record<string, number>> = {
   M: 2,
   L: 2,
@@ -83,7 +89,7 @@ export function readPath(data: string): PathStep[] {
 function* commands(data: string): Generator<{ letter: string; values: number[] }> {
   let letter = '';
   let values: number[] = [];
-  for (const match of data.matchAll(shapes)) {
+  for (const match of data.matchAll(parts)) {
     if (match[1] !== undefined) {
       letter = match[1];
       values = [];
