@@ -8,7 +8,10 @@ export type PathStep =
 
 type Point = { x: number; y: number };
 
-const parts = /([MLHVCSQTAZ])|([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)/gi;
+const blanks = /[\s,]*/y;
+const letters = /[MLHVCSQTAZ]/iy;
+const digits = /[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/iy;
+const flag = /[01]/y;
 const counts: Readonly<Record<string, number>> = {
   M: 2,
   L: 2,
@@ -89,16 +92,28 @@ export function readPath(data: string): PathStep[] {
 function* commands(data: string): Generator<{ letter: string; values: number[] }> {
   let letter = '';
   let values: number[] = [];
-  for (const match of data.matchAll(parts)) {
-    if (match[1] !== undefined) {
-      letter = match[1];
+  let at = 0;
+  const take = (pattern: RegExp): string | null => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(data)?.[0] ?? null;
+    if (found !== null) at += found.length;
+    return found;
+  };
+  for (;;) {
+    take(blanks);
+    const next = take(letters);
+    if (next !== null) {
+      letter = next;
       values = [];
       if (letter.toUpperCase() === 'Z') yield { letter, values };
       continue;
     }
-    values.push(Number(match[2]));
+    // The two flags of an arc are one digit each, and may stand close to what comes after.
+    const isFlag = letter.toUpperCase() === 'A' && (values.length === 3 || values.length === 4);
+    const value = take(isFlag ? flag : digits);
     const count = counts[letter.toUpperCase()];
-    if (count === undefined || count === 0) return;
+    if (value === null || count === undefined || count === 0) return;
+    values.push(Number(value));
     if (values.length < count) continue;
     yield { letter, values };
     values = [];

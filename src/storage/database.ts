@@ -1,10 +1,10 @@
-/** IndexedDB as a backing: one database, three kinds of record, every write on disk before it is called done. */
+/** IndexedDB as a backing: one database, a store for each kind of record, every write on disk before it is called done. */
 import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { KINDS, type Access, type Backing, type Kind } from './backing.ts';
 import { Outdated, type StoreProblem } from './problem.ts';
 
 /** The database's version: raised with a step in `upgrade` when a kind of record is added. */
-const VERSION = 1;
+const VERSION = 2;
 
 export type Opened = { ok: true; backing: Backing } | { ok: false; why: StoreProblem };
 
@@ -39,7 +39,11 @@ function createConnection(name: string): Connection {
       if (opening) return opening;
       opening = openDB(name, VERSION, {
         upgrade(database) {
-          for (const kind of KINDS) database.createObjectStore(kind, { keyPath: 'key' });
+          // A step adds the kinds that an older database has not heard of; what lies there stays as it is.
+          const known = new Set<string>(database.objectStoreNames);
+          for (const kind of KINDS) {
+            if (!known.has(kind)) database.createObjectStore(kind, { keyPath: 'key' });
+          }
         },
         blocking() {
           outdated = true;

@@ -11,6 +11,7 @@ export {
   SAVE_PROBLEMS,
   STORE_PROBLEMS,
 } from './problem.ts';
+export type { KeptPicture } from './pictures.ts';
 export type { PlanSummary } from './record.ts';
 export type { Forgotten, RestorePoint } from './restore.ts';
 export type { Autosave, Clock, SaveState } from './save-state.ts';

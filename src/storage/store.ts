@@ -5,6 +5,7 @@ import { openDatabase } from './database.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { smallStorage } from './local.ts';
 import * as plans from './plans.ts';
+import type * as Pictures from './pictures.ts';
 import { attempt, type Failure, type RecordFailure, type StoreProblem } from './problem.ts';
 import type { Recovery } from './recover.ts';
 import type { Forgotten, RestorePoint } from './restore.ts';
@@ -64,6 +65,14 @@ export type Store = {
   remember(forgotten: Forgotten): Promise<{ ok: true } | Failure>;
   /** The newest state here that two plans both come from; `null` when none is kept. */
   baseOf(mine: Plan, theirs: Plan): Promise<{ ok: true; base: Plan | null } | Failure>;
+  /** The pictures of a plan's lineage, by its id. */
+  pictures(plan: string): Promise<{ ok: true; pictures: Pictures.KeptPicture[] } | Failure>;
+  /** Keeps a picture in the place of the one for the same use. */
+  keepPicture(
+    plan: string,
+    picture: Omit<Pictures.KeptPicture, 'hash'>,
+  ): Promise<{ ok: true } | Failure>;
+  removePicture(plan: string, use: string): Promise<{ ok: true } | Failure>;
   /** Deletes all that the example's space holds, for good; the reader's own is never emptied. */
   empty(): Promise<{ ok: true } | Failure>;
 
@@ -108,6 +117,9 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     forget: (key) => onShelf((shelf) => shelf.forget(room, key)),
     remember: (forgotten) => onShelf((shelf) => shelf.remember(room, forgotten)),
     baseOf: (mine, theirs) => onShelf((shelf) => shelf.baseOf(room, mine, theirs)),
+    pictures: (plan) => onWall((wall) => wall.pictures(room, plan)),
+    keepPicture: (plan, picture) => onWall((wall) => wall.keepPicture(room, plan, picture)),
+    removePicture: (plan, use) => onWall((wall) => wall.removePicture(room, plan, use)),
     empty: () => onShelf((shelf) => shelf.empty(room, space)),
     close() {
       channel.close();
@@ -126,6 +138,11 @@ async function recovery(room: Room): Promise<Recovery[]> {
 /** Does something on the shelf; that it could not be loaded is a failure like any other. */
 function onShelf<T>(work: (shelf: typeof Shelf) => Promise<T>): Promise<T | Failure> {
   return attempt(async () => work(await import('./shelf.ts')));
+}
+
+/** Does something with the pictures, as `onShelf` does with the plans. */
+function onWall<T>(work: (wall: typeof Pictures) => Promise<T>): Promise<T | Failure> {
+  return attempt(async () => work(await import('./pictures.ts')));
 }
 
 type Channel = {

@@ -107,7 +107,7 @@ it('the example is emptied for good, and the reader’s own never', async () => 
   expect((await example.empty()).ok).toBe(true);
   expect(await gone).toMatchObject({ revision: null });
   expect(await contents('nyttestrategi-eksempel')).toBe(
-    '[["meta",[]],["plans",[]],["restorePoints",[]]]',
+    '[["meta",[]],["pictures",[]],["plans",[]],["restorePoints",[]]]',
   );
   expect(keysOf('nyttestrategi-eksempel')).not.toContain('journal');
   expect([await contents('nyttestrategi'), keysOf('nyttestrategi')]).toEqual(before);

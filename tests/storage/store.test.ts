@@ -133,7 +133,7 @@ describe('saving', () => {
     const plan = planOf();
     await store.save(plan, { base: null });
     await new Promise<void>((resolve) => {
-      const request = indexedDB.open('nyttestrategi', 2);
+      const request = indexedDB.open('nyttestrategi', 7);
       request.onsuccess = () => {
         request.result.close();
         resolve();
