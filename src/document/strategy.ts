@@ -22,6 +22,8 @@ export type StrategyInput = {
   made: string;
   /** Marked as a draft though nothing obligatory is missing. */
   draft?: boolean | undefined;
+  /** Marked as adopted, unless it is a draft. */
+  adopted?: boolean | undefined;
   /** The edition that the plan was begun from, when it is at hand: then the strategy says what has changed since. */
   previous?: Plan | undefined;
   /** The kommune's own pictures by what they are for; `logo` stands on the title page. */
@@ -47,7 +49,7 @@ export function strategyDoc(input: StrategyInput): Doc {
     footer: words.page,
     notesTitle: words.notes,
     blocks: [
-      { ...titlePage(subject, made, isDraft), logo: input.pictures?.['logo'] ?? null },
+      titlePage(input, subject, isDraft),
       { type: 'contents', title: words.contents, depth: 2 },
       { type: 'page-break' },
       ...(isDraft ? [draftCallout(subject, missing)] : []),
@@ -74,10 +76,10 @@ function byNumber(a: FocusPoint, b: FocusPoint): number {
 }
 
 function titlePage(
-  { plan, assessment, words, kommune }: Subject,
-  made: string,
+  { plan, assessment, words, made, adopted, pictures }: StrategyInput,
+  { kommune }: Subject,
   draft: boolean,
-): Extract<Block, { type: 'title-page' }> {
+): Block {
   return {
     type: 'title-page',
     kicker: words.strategy.kicker,
@@ -86,10 +88,12 @@ function titlePage(
     facts: [
       { label: words.periodLabel, value: periodText(words, plan.period) },
       { label: words.madeLabel, value: formatDate(made.slice(0, 10)) },
-      { label: words.rulesOnLabel, value: formatDate(assessment.on) },
       { label: words.versionLabel, value: plan.revision.id.slice(0, 8) },
+      { label: words.rulesOnLabel, value: formatDate(assessment.on) },
     ],
-    mark: draft ? words.draft : null,
+    mark: draft ? words.draft : adopted === true ? words.adopted : null,
+    settled: !draft,
+    logo: pictures?.['logo'] ?? null,
   };
 }
 

@@ -16,6 +16,7 @@ export interface CommonWords {
   contents: string;
   notes: string;
   draft: string;
+  adopted: string;
   yes: string;
   no: string;
   notStated: string;

@@ -58,11 +58,11 @@ export const text = {
   note: { face: 'regular', size: 9, lead: 12.5, color: colors.ink },
   calloutTitle: { face: 'bold', size: 10, lead: 14.5, color: colors.blue },
   contentsTitle: { face: 'bold', size: 22, lead: 28, color: colors.blue },
-  kicker: { face: 'bold', size: 11, lead: 16, color: colors.onBandQuiet, spacing: 0.6 },
-  subtitle: { face: 'regular', size: 16, lead: 22, color: colors.onBand },
+  kicker: { face: 'bold', size: 12, lead: 17, color: colors.onBandQuiet, spacing: 0.6 },
+  subtitle: { face: 'regular', size: 17, lead: 24, color: colors.onBand },
   mark: { face: 'bold', size: 11, lead: 14, color: colors.onBand, spacing: 0.8 },
-  factLabel: { face: 'regular', size: 10.5, lead: 16, color: colors.quiet },
-  factValue: { face: 'bold', size: 10.5, lead: 16, color: colors.ink },
+  factLabel: { face: 'regular', size: 9, lead: 13, color: colors.quiet },
+  factValue: { face: 'bold', size: 11.5, lead: 16, color: colors.ink },
 } as const satisfies Record<string, TextStyle>;
 
 /** Heading styles with the space before and after, by level. */
@@ -77,10 +77,17 @@ export const headings: Readonly<
 
 /** The title's sizes, largest first: a long title is set smaller. */
 export const titleSizes: readonly TextStyle[] = [
-  { face: 'bold', size: 36, lead: 43, color: colors.onBand },
-  { face: 'bold', size: 28, lead: 35, color: colors.onBand },
-  { face: 'bold', size: 20, lead: 26, color: colors.onBand },
+  { face: 'bold', size: 40, lead: 47, color: colors.onBand },
+  { face: 'bold', size: 30, lead: 37, color: colors.onBand },
+  { face: 'bold', size: 21, lead: 27, color: colors.onBand },
 ];
+
+/** The rings in the corner of the title page, largest first. */
+export const rings = [
+  { radius: 360, color: hex('#124572') },
+  { radius: 255, color: hex('#184f80') },
+  { radius: 150, color: hex('#1f5b90') },
+] as const;
 
 /** Background and edge of a callout by its tone. */
 export const callouts = {

@@ -16,7 +16,8 @@ export function layOut(doc: Doc, measure: Measure): Layout {
   if (setter.flow.items.length === 0) setter.flow.item(0);
   const placed = paginate(setter.flow.items, { top: page.top, bottom: floor });
   for (const act of setter.whenPlaced) act();
-  const mark = doc.blocks.find((block) => block.type === 'title-page')?.mark ?? null;
+  const title = doc.blocks.find((block) => block.type === 'title-page');
+  const mark = title?.settled === true ? null : (title?.mark ?? null);
   const pages = placed.map(({ back, repeated, bare }, number) => ({
     back: [...back, ...repeated],
     header: bare ? [] : runningHeader(setter, doc.header, mark, { page: number, top: 0 }),
