@@ -1,6 +1,7 @@
 /** A Doc as HTML: the live preview and the printed page. The same text in the same order as the paper. */
 import type { Block, BlockType, Cell, Doc, Inline, InlineType, ListItem, Table } from './doc.ts';
 import { pictureHtml, svg } from './html-figure.ts';
+import { parted } from './row-head.ts';
 
 export type HtmlOptions = {
   /** Levels every heading is lowered by, so that it fits the page around it. */
@@ -154,8 +155,15 @@ function listOf(ordered: boolean, items: readonly ListItem[], setting: Setting):
 }
 
 function table(block: Table, setting: Setting): string {
-  const cell = (tag: string, { content, align }: Cell) =>
-    `<${tag}${align === 'end' ? ' class="paper-end"' : ''}>${inlines(content, setting)}</${tag.split(' ')[0] ?? tag}>`;
+  const cell = (tag: string, { content, align }: Cell) => {
+    const { name, rest } = tag.endsWith('"row"') ? parted(content) : { name: content, rest: [] };
+    const after =
+      rest.length === 0 ? '' : `<span class="paper-row-rest">${inlines(rest, setting)}</span>`;
+    return (
+      `<${tag}${align === 'end' ? ' class="paper-end"' : ''}>` +
+      `${inlines(name, setting)}${after}</${tag.split(' ')[0] ?? tag}>`
+    );
+  };
   const head = block.head.map((item) => cell('th scope="col"', item)).join('');
   const rows = block.rows.map((row) => {
     const cells = row.map((item, index) =>
@@ -164,7 +172,8 @@ function table(block: Table, setting: Setting): string {
     return `<tr>${cells.join('')}</tr>`;
   });
   return (
-    `<div class="paper-table"><table><caption>${escape(block.caption)}</caption>` +
+    `<div class="paper-table"><table>` +
+    (block.caption === '' ? '' : `<caption>${escape(block.caption)}</caption>`) +
     `<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`
   );
 }

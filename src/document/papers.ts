@@ -4,6 +4,7 @@ import type { Assessment } from '../core/assessment.ts';
 import type { Catalog } from '../core/content.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Doc, Picture } from './doc.ts';
+import { tidy } from './tidy.ts';
 import type { PaperWords } from './words.ts';
 
 /** What a kind of paper is made of: the plan, or one of its things of that scope. */
@@ -50,5 +51,6 @@ const BUILDERS: Record<PaperKind, Builder> = {
 /** The paper as a value, or `null` when what it is of is not in the plan. */
 export async function paperDoc({ kind, id }: Paper, input: PaperInput): Promise<Doc | null> {
   const doc = await BUILDERS[kind](input, id ?? '');
-  return doc && input.data === false ? { ...doc, attachments: [] } : doc;
+  const tidied = doc && tidy(doc);
+  return tidied && input.data === false ? { ...tidied, attachments: [] } : tidied;
 }

@@ -54,7 +54,6 @@ export function strategyDoc(input: StrategyInput): Doc {
       { type: 'page-break' },
       ...(isDraft ? [draftCallout(subject, missing)] : []),
       ...brief(subject),
-      { type: 'page-break' },
       ...points.flatMap((point) => focusPointChapter(subject, point)),
       ...numbered(subject, ownChapters(subject), points),
       ...(isDraft ? missingChapter(subject) : []),

@@ -68,8 +68,8 @@ const pages = [
   ...breaking('src/document/pdf/layout/paginate.ts', layout, {
     'a heading is never last on a page': ['if (!item.keep) allowed = {', 'allowed = {'],
     'no text is cut at a page end': [
-      'closing > this.#room.bottom + 0.01 && index',
-      'closing > this.#room.bottom + 30 && index',
+      'if (reach > this.#room.bottom + 0.01 && index',
+      'if (reach > this.#room.bottom + 30 && index',
     ],
     'a table’s header is repeated': ['this.#result.repeated.push(...frame.header.at(place));', ''],
     'a repeated header stands within the margins': [
@@ -103,13 +103,21 @@ const pages = [
     ],
   }),
   ...breaking('src/document/pdf/layout/lines.ts', layout, {
-    'a heading is never hyphenated': ["hyphens === 'never' || whole", 'whole'],
+    'a heading is never hyphenated': ["hyphens === 'never'));", 'false));'],
     'words are kept apart where a line ends': ['if (blank !== null) this.#blank(blank, true);', ''],
   }),
   ...breaking('src/document/pdf/layout/lines.ts', 'tests/document/pdf/font.test.ts', {
-    'a word is broken only to save a line': [
-      'return parted.length < whole.length ? parted : whole;',
-      'return parted;',
+    'a word is broken only where the line would else be short': [
+      'room / this.#width > slack && !last',
+      'room > 0 && !last',
+    ],
+    'a word is broken in a narrow column wherever it can be': [
+      '(this.#width < narrow || short)',
+      'short',
+    ],
+    'no stub of two letters is left before a hyphen': [
+      'fresh || !hyphen || at >= leastHead',
+      'true',
     ],
     'the last word of a paragraph is not broken for a stub': [
       '> slack && !last && this.#ladder',

@@ -65,15 +65,33 @@ export const text = {
   factValue: { face: 'bold', size: 11.5, lead: 16, color: colors.ink },
 } as const satisfies Record<string, TextStyle>;
 
-/** Heading styles with the space before and after, by level. */
+/**
+ * Heading styles by level, with the space before and after, and what must be left of a page for it to begin there: a
+ * chapter a third, the others a few lines under them.
+ */
 export const headings: Readonly<
-  Record<1 | 2 | 3 | 4, { style: TextStyle; before: number; after: number }>
+  Record<1 | 2 | 3 | 4, { style: TextStyle; before: number; after: number; room: number }>
 > = {
-  1: { style: { face: 'bold', size: 22, lead: 28, color: colors.blue }, before: 32, after: 8 },
-  2: { style: { face: 'bold', size: 14, lead: 19, color: colors.blue }, before: 19, after: 4 },
-  3: { style: { face: 'bold', size: 11, lead: 15.5, color: colors.ink }, before: 11, after: 1.5 },
-  4: { style: { face: 'bold', size: 10, lead: 14.5, color: colors.quiet }, before: 10, after: 1.5 },
+  1: {
+    style: { face: 'bold', size: 22, lead: 28, color: colors.blue },
+    ...{ before: 36, after: 9, room: (floor - page.top) / 3 },
+  },
+  2: {
+    style: { face: 'bold', size: 14, lead: 19, color: colors.blue },
+    ...{ before: 20, after: 4, room: 80 },
+  },
+  3: {
+    style: { face: 'bold', size: 11, lead: 15.5, color: colors.ink },
+    ...{ before: 11, after: 1.5, room: 45 },
+  },
+  4: {
+    style: { face: 'bold', size: 10, lead: 14.5, color: colors.quiet },
+    ...{ before: 10, after: 1.5, room: 43 },
+  },
 };
+
+/** The bar over the heading of a chapter. */
+export const accent = { width: 34, height: 3.5, after: 9 } as const;
 
 /** The title's sizes, largest first: a long title is set smaller. */
 export const titleSizes: readonly TextStyle[] = [

@@ -123,7 +123,7 @@ describe('lines', () => {
     );
   const letter = text.body.size / 2;
 
-  it('break a word only where the line would else be short, and only to save a line', () => {
+  it('break a word only where the line would else be short', () => {
     const wide = 60 * letter;
     const full = `${'x'.repeat(57)} `;
     const short = `${'x'.repeat(50)} `;
@@ -133,7 +133,17 @@ describe('lines', () => {
       `${short}arbejds\u00ad`,
       `plads ${'y'.repeat(50)} z`,
     ]);
-    expect(lines(`${short}arbejdsplads og mere`, wide)[0]).toBe(short);
+    expect(lines(`${'x'.repeat(55)} arbejdsplads og mere`, wide)[0]).toBe(`${'x'.repeat(55)} `);
+  });
+
+  it('break a word in a narrow column wherever a part of it fits', () => {
+    expect(lines('xxxxxxxxx medarbejder og mere', 15 * letter)).toEqual([
+      'xxxxxxxxx med\u00ad',
+      'arbejder og ',
+      'mere',
+    ]);
+    expect(lines('xxxxxxxxx medarbejder', 15 * letter)[0]).toBe('xxxxxxxxx med\u00ad');
+    expect(lines('xxxxxxxxx afgang og mere', 14 * letter)[0]).toBe('xxxxxxxxx ');
   });
 
   it('never break the last word of a paragraph for a stub', () => {

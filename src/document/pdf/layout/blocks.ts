@@ -1,8 +1,8 @@
 import type { Block } from '../../doc.ts';
-import { callouts, headings, text } from '../look.ts';
+import { accent, callouts, colors, headings, text } from '../look.ts';
 import { setContents } from './contents.ts';
 import { setFigure } from './figure.ts';
-import { rect, type Frame } from './flow.ts';
+import { rect, type Flow, type Frame } from './flow.ts';
 import { setFormField, setSignatures } from './forms.ts';
 import { setFieldList, setList } from './lists.ts';
 import { setPicture } from './picture.ts';
@@ -91,14 +91,16 @@ function setHeading(
   { area, parent, root }: Spot,
 ): void {
   const { flow } = setter;
-  const { style, before, after } = headings[block.level];
+  const { style, before, after, room } = headings[block.level];
   const level = setter.headingLevel(block.level);
   const inner = parent.role === 'Aside';
   const section = inner ? parent : setter.openSection(level, root);
   const title = cleanText(block.text);
   const tag = addTag(section, headingRoles[level], { title });
   flow.space(before);
+  flow.needRoom(inner ? 0 : room);
   const first = flow.items.length;
+  if (block.level === 1 && !inner) setAccent(flow, area.x);
   const lines = setter.plainLines(block.text, style, area.width);
   setParagraph(flow, lines, { ...area, ...style }, tag, true);
   for (const item of flow.items.slice(first)) item.keep = true;
@@ -107,6 +109,12 @@ function setHeading(
   anchor.y = -6;
   setter.outline.push({ level, title, anchor });
   flow.space(after);
+}
+
+/** A short bar over the heading of a chapter, in the light of the title page. */
+export function setAccent(flow: Flow, x: number): void {
+  const place = flow.item(accent.height + accent.after, true);
+  flow.add(rect(place, { x, y: 0, width: accent.width, height: accent.height }, colors.bandEdge));
 }
 
 const inset = 16;
@@ -118,7 +126,7 @@ function setCallout(
   { area, parent, root }: Spot,
 ): void {
   const { flow } = setter;
-  const colors = callouts[block.tone];
+  const tone = callouts[block.tone];
   const frame: Frame = {
     padTop: 11,
     padBottom: 12,
@@ -127,8 +135,8 @@ function setCallout(
       const place = { page, top };
       const height = bottom - top;
       return [
-        rect(place, { x: area.x, y: 0, width: area.width, height }, colors.ground),
-        rect(place, { x: area.x, y: 0, width: edge, height }, colors.edge),
+        rect(place, { x: area.x, y: 0, width: area.width, height }, tone.ground),
+        rect(place, { x: area.x, y: 0, width: edge, height }, tone.edge),
       ];
     },
   };
@@ -137,7 +145,7 @@ function setCallout(
   flow.space(10);
   flow.open(frame);
   if (block.title !== '') {
-    const style = { ...text.calloutTitle, color: colors.edge };
+    const style = { ...text.calloutTitle, color: tone.edge };
     const lines = setter.plainLines(block.title, style, inner.width);
     setParagraph(flow, lines, { ...inner, ...style }, addTag(aside, 'P'), block.blocks.length > 0);
     flow.space(3);

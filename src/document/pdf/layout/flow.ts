@@ -11,6 +11,8 @@ export type Item = {
   resume: number;
   /** The next item must stand on the same page. */
   keep: boolean;
+  /** It begins a new page when less than this is left of the one it comes on. */
+  room: number;
   /** This item begins a new page. */
   breakBefore: boolean;
   /** What it stands in, outermost first. */
@@ -38,6 +40,7 @@ export class Flow {
   readonly #frames: Frame[] = [];
   #space = 0;
   #break = false;
+  #room = 0;
   bare = false;
 
   open(frame: Frame): void {
@@ -58,6 +61,11 @@ export class Flow {
     this.#space = points;
   }
 
+  /** Asks that the next item have so much of a page to begin on. */
+  needRoom(points: number): void {
+    this.#room = Math.max(this.#room, points);
+  }
+
   breakPage(): void {
     this.#break = this.items.length > 0;
   }
@@ -71,11 +79,13 @@ export class Flow {
       space: this.#space,
       resume,
       keep,
+      room: this.#room,
       breakBefore: this.#break,
       frames: [...this.#frames],
       bare: this.bare,
     });
     this.#space = 0;
+    this.#room = 0;
     this.#break = false;
     return place;
   }

@@ -24,6 +24,8 @@ const softHyphen = '\u00ad';
 const slack = 0.08;
 /** No more lines than this in a row end with a hyphen. */
 const longestLadder = 2;
+/** No fewer letters than this stand before a hyphen in running text. */
+const leastHead = 3;
 /** Narrower columns than this are always hyphenated. */
 const narrow = 210;
 
@@ -33,8 +35,8 @@ const longParts = /.{1,200}/gsu;
 const segmenter = new Intl.Segmenter('da');
 
 /**
- * Whether words may be parted at line ends: `sparingly` only where it saves a line, `never` but for a word that is
- * wider than the line.
+ * Whether words may be parted at line ends: `sparingly` where the line would else be short, and always in a narrow
+ * column; `never` but for a word that is wider than the line.
  */
 export type Hyphens = 'sparingly' | 'never';
 
@@ -46,11 +48,7 @@ export function breakLines(
   hyphens: Hyphens = 'sparingly',
 ): Line[] {
   const tokens = [...wordsOf(runs, measure)];
-  const set = (whole: boolean) => setTokens(tokens, new LineSetter(width, measure, whole));
-  const whole = set(true);
-  if (hyphens === 'never' || whole.length === 1) return whole;
-  const parted = set(false);
-  return parted.length < whole.length ? parted : whole;
+  return setTokens(tokens, new LineSetter(width, measure, hyphens === 'never'));
 }
 
 function setTokens(tokens: readonly Token[], setter: LineSetter): Line[] {
@@ -197,7 +195,9 @@ class LineSetter {
     const parted = !this.#whole && (this.#width < narrow || short);
     const wanted = parted || word.width > this.#width;
     if (!fresh && !wanted) return null;
-    const points = breakPoints(text);
+    const points = breakPoints(text).filter(
+      ({ at, hyphen }) => fresh || !hyphen || at >= leastHead,
+    );
     const fitting = lastThat(points.length, (index) => {
       const point = points[index];
       return point !== undefined && width(this.#split(word, point.at, point.hyphen).head) <= room;

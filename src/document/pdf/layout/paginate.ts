@@ -115,7 +115,8 @@ class PageFiller {
       }
       y = this.#advance(index, y);
       const closing = item.frames.reduce((sum, frame) => sum + frame.padBottom, 0);
-      if (y + item.height + closing > this.#room.bottom + 0.01 && index > this.#start) {
+      const reach = y + Math.max(item.height, item.room) + closing;
+      if (reach > this.#room.bottom + 0.01 && index > this.#start) {
         return allowed ?? { end: index, bottom: y, closes: false };
       }
       y += item.height;

@@ -3,7 +3,7 @@ import { column, type TextStyle } from '../look.ts';
 import { Flow } from './flow.ts';
 import { breakLines, type Hyphens, type Line, type Measure } from './lines.ts';
 import { addTag, type Anchor, type OutlineEntry, type Tag } from './placed.ts';
-import { plainRuns, runsOf, type References } from './runs.ts';
+import { plainRuns, runsOf, type References, type Run } from './runs.ts';
 
 export type Area = { x: number; width: number };
 
@@ -95,7 +95,12 @@ export class Setter implements References {
     width: number,
     hyphens: Hyphens = 'sparingly',
   ): Line[] {
-    return breakLines(runsOf(content, style, this), width, this.#measure, hyphens);
+    return this.set(runsOf(content, style, this), width, hyphens);
+  }
+
+  /** Runs as lines. */
+  set(runs: readonly Run[], width: number, hyphens: Hyphens): Line[] {
+    return breakLines(runs, width, this.#measure, hyphens);
   }
 
   /** Titles, labels and the like as lines: their words stay whole. */

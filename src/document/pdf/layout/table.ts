@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../doc.ts';
+import { parted } from '../../row-head.ts';
 import { colors, floor, page, text, type TextStyle } from '../look.ts';
 import type { Frame } from './flow.ts';
 import type { Hyphens } from './lines.ts';
@@ -10,6 +11,8 @@ import type { Area, Setter } from './setter.ts';
 
 const padding = 5;
 const narrowest = 26;
+/** Space between figures that end in line and the words of the next column. */
+const afterFigures = 10;
 /** A header that takes more than this share of a page is not repeated. */
 const tallestHeader = 0.3;
 const rowHead: TextStyle = { ...text.cell, face: 'bold' };
@@ -22,6 +25,7 @@ export function setTable(setter: Setter, block: Table, area: Area, parent: Tag):
   const shares = columnShares(block.widths, count);
   const columns = columnAreas(shares, longestWords(setter, block, count), area);
   const prefix = `t${setter.tableNumber()}`;
+  const started = flow.items.length;
   if (block.caption !== '') {
     const lines = setter.plainLines(block.caption, text.caption, area.width);
     setParagraph(flow, lines, { ...area, ...text.caption }, addTag(table, 'Caption'), true);
@@ -35,6 +39,7 @@ export function setTable(setter: Setter, block: Table, area: Area, parent: Tag):
   const look = { style: text.cell, first, hyphens: 'sparingly' } as const;
   const rows = block.rows.map((cells) => setCells(setter, cells, columns, look));
   const together = isSmall(rows);
+  const rowsLook = bodyLook(area, mostLines(flow, started));
   rows.forEach((set, index) => {
     const tag = addTag(body, 'TR');
     const rowId = block.rowHeaders ? `${prefix}r${index + 1}` : null;
@@ -42,8 +47,8 @@ export function setTable(setter: Setter, block: Table, area: Area, parent: Tag):
       ...cell,
       tag: cellTag(tag, place, rowId, headIds[place] ?? null),
     }));
-    const keep = keptWithNext(index, rows.length) || (together && index < rows.length - 1);
-    setRow(flow, tagged, bodyLook(area), keep);
+    const keep = keptWithNext(index, rows) || (together && index < rows.length - 1);
+    setRow(flow, tagged, rowsLook, keep);
   });
   if (frame) flow.close();
   flow.space(16);
@@ -72,18 +77,33 @@ function setHead(
 /** A table of at most this share of a page is not parted. */
 const smallest = 0.25;
 
-function isSmall(rows: readonly (readonly Column[])[]): boolean {
-  const { lead, padTop, padBottom } = rowLook;
-  const height = rows.reduce((sum, row) => {
-    const lines = Math.max(1, ...row.map((column) => column.lines.length));
-    return sum + lines * lead + padTop + padBottom;
-  }, 0);
-  return height <= (floor - page.top) * smallest;
-}
+const heightOf = (row: readonly Column[]) =>
+  Math.max(1, ...row.map((column) => column.lines.length)) * rowLook.lead +
+  rowLook.padTop +
+  rowLook.padBottom;
+
+const isSmall = (rows: readonly (readonly Column[])[]) =>
+  rows.reduce((sum, row) => sum + heightOf(row), 0) <= (floor - page.top) * smallest;
+
+/** Rows that together take more than this share of a page are not kept together: it would leave a hole. */
+const largestPair = 0.3;
 
 /** The first two rows stand together, and the last two: no row is left alone at a page end. */
-const keptWithNext = (index: number, count: number) =>
-  count > 2 && (index === 0 || index === count - 2);
+function keptWithNext(index: number, rows: readonly (readonly Column[])[]): boolean {
+  if (rows.length < 3 || (index > 0 && index !== rows.length - 2)) return false;
+  const pair = rows.slice(index, index + 2).reduce((sum, row) => sum + heightOf(row), 0);
+  return pair <= (floor - page.top) * largestPair;
+}
+
+/** So many lines of a row have room on one page under the caption and the header: a row of more is parted. */
+function mostLines(flow: Flow, started: number): number {
+  const above = flow.items.slice(started).reduce((sum, item) => sum + item.height + item.space, 0);
+  const around = flow.items.at(-1)?.frames ?? [];
+  const pads = around.reduce((sum, frame) => sum + frame.padTop + frame.padBottom, 0);
+  const { lead, padTop, padBottom } = rowLook;
+  const left = floor - page.top - above - pads - padTop - padBottom;
+  return Math.max(10, Math.floor(left / lead) - 1);
+}
 
 function cellTag(row: Tag, index: number, rowId: string | null, headId: string | null): Tag {
   if (rowId !== null && index === 0) return addTag(row, 'TH', { scope: 'Row', id: rowId });
@@ -96,11 +116,12 @@ const rowLook = {
   size: text.cell.size,
   padTop: 4,
   padBottom: 4.5,
-  whole: 10,
+  whole: Infinity,
 };
 
-const bodyLook = ({ x, width }: Area): RowLook => ({
+const bodyLook = ({ x, width }: Area, whole: number): RowLook => ({
   ...rowLook,
+  whole,
   ground: null,
   rule: { x, width, color: colors.rule, thickness: 0.5 },
 });
@@ -125,16 +146,26 @@ function columnShares(shares: readonly number[], count: number): number[] {
 /** A word of more letters than this may be parted anyway: it makes no column wider. */
 const mostLetters = 24;
 
+/** A day and its month and year look torn on two lines. */
+const days = /\d{1,2}\. \p{Ll}{3,9} \d{4}/gu;
+
+/** What ought to stand on one line: words, and days. */
+const unparted = (words: string) => [
+  ...(words.match(days) ?? []),
+  ...words.replace(days, ' ').split(/[\s/–-]+/),
+];
+
 /** The width that the longest ordinary word of each column takes, padding included. */
 function longestWords(setter: Setter, block: Table, count: number): number[] {
   const widest = Array.from({ length: count }, () => 0);
   const note = (cells: readonly Cell[], first: TextStyle, other: TextStyle) => {
-    cells.forEach(({ content }, index) => {
+    cells.forEach(({ content, align }, index) => {
+      const after = align === 'end' ? afterFigures : 0;
       const style = index === 0 ? first : other;
       for (const { text: words, face } of runsOf(content, style, setter)) {
-        for (const word of words.split(/[\s/–-]+/)) {
+        for (const word of unparted(words)) {
           if (word.length > mostLetters) continue;
-          const width = setter.width(word, { ...style, face }) + 2 * padding + 0.5;
+          const width = setter.width(word, { ...style, face }) + 2 * padding + after + 0.5;
           widest[index] = Math.max(widest[index] ?? 0, width);
         }
       }
@@ -182,12 +213,15 @@ function setCells(
 ): Column[] {
   return columns.map((area, index) => {
     const cell = cells[index];
-    const width = area.width - 2 * padding;
-    const look = index === 0 ? first : style;
+    const after = cell?.align === 'end' && index < columns.length - 1 ? afterFigures : 0;
+    const width = Math.max(area.width - 2 * padding - after, area.width / 2);
+    const { name, rest } = parted(cell?.content ?? []);
+    const looks = index === 0 ? { name: first, rest: style } : { name: style, rest: style };
+    const runs = [...runsOf(name, looks.name, setter), ...runsOf(rest, looks.rest, setter)];
     return {
       x: area.x + padding,
       width,
-      lines: setter.lines(cell?.content ?? [], look, width, hyphens),
+      lines: setter.set(runs, width, hyphens),
       tag: null,
       align: cell?.align ?? 'start',
     };
