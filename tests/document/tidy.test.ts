@@ -21,8 +21,23 @@ describe('a caption right under a heading', () => {
     expect(captionUnder(title, caption)).toBe(expected);
   });
 
-  it('is left alone when something stands between', () => {
-    const doc = paper([heading(2, 'Uge'), paragraph('Tekst.'), captioned('Uge: timer')]);
+  it('is shortened alike for every table of the section', () => {
+    const doc = paper([
+      heading(2, 'Uge'),
+      captioned('Uge: timer'),
+      paragraph('Tekst.'),
+      captioned('Uge: dage'),
+      heading(2, 'År'),
+      captioned('Uge: timer'),
+    ]);
+    const captions = tidy(doc).blocks.flatMap((block) =>
+      block.type === 'table' ? [block.caption] : [],
+    );
+    expect(captions).toEqual(['Timer', 'Dage', 'Uge: timer']);
+  });
+
+  it('is needed where text stands between, and a paper without such is left as it is', () => {
+    const doc = paper([heading(2, 'Uge'), paragraph('Tekst.'), captioned('Uge')]);
     expect(tidy(doc)).toBe(doc);
   });
 

@@ -52,6 +52,7 @@ export const text = {
   body: { face: 'regular', size: 10, lead: 14.5, color: colors.ink },
   label: { face: 'bold', size: 9.5, lead: 14.5, color: colors.blue },
   cell: { face: 'regular', size: 9, lead: 12, color: colors.ink },
+  rowHead: { face: 'bold', size: 9, lead: 12, color: colors.ink },
   cellHead: { face: 'bold', size: 9, lead: 12, color: colors.blue },
   caption: { face: 'bold', size: 9.5, lead: 13.5, color: colors.blue },
   small: { face: 'regular', size: 8.5, lead: 12, color: colors.quiet },

@@ -1,8 +1,9 @@
 import type { Block } from '../../doc.ts';
-import { accent, callouts, colors, headings, text } from '../look.ts';
+import { callouts, headings, text } from '../look.ts';
+import { setAccent } from './accent.ts';
 import { setContents } from './contents.ts';
 import { setFigure } from './figure.ts';
-import { rect, type Flow, type Frame } from './flow.ts';
+import { rect, type Frame } from './flow.ts';
 import { setFormField, setSignatures } from './forms.ts';
 import { setFieldList, setList } from './lists.ts';
 import { setPicture } from './picture.ts';
@@ -109,12 +110,6 @@ function setHeading(
   anchor.y = -6;
   setter.outline.push({ level, title, anchor });
   flow.space(after);
-}
-
-/** A short bar over the heading of a chapter, in the light of the title page. */
-export function setAccent(flow: Flow, x: number): void {
-  const place = flow.item(accent.height + accent.after, true);
-  flow.add(rect(place, { x, y: 0, width: accent.width, height: accent.height }, colors.bandEdge));
 }
 
 const inset = 16;

@@ -1,4 +1,5 @@
-import { colors, floor, headings, page, text, type TextStyle } from '../look.ts';
+import { accent, colors, floor, headings, page, text, type TextStyle } from '../look.ts';
+import { setAccent } from './accent.ts';
 import { addTag, type LineBox, type TextBox, type Tag } from './placed.ts';
 import { baseline, setParagraph, setRow } from './rows.ts';
 import { wholeColumn, type Setter } from './setter.ts';
@@ -8,6 +9,7 @@ type Contents = { title: string; depth: 1 | 2 | 3 };
 
 const titleLook = { style: text.contentsTitle, after: headings[1].after + 6 };
 
+const accentHeight = accent.height + accent.after;
 const numberWidth = 30;
 const indent = 16;
 
@@ -37,7 +39,8 @@ const entryWidth = (level: number) => wholeColumn.width - (level - 1) * indent -
 /** The most open of the looks in which the entries take the fewest pages. */
 function lookFor(setter: Setter, entries: Setter['headings'], title: string): Look {
   const { style, after } = titleLook;
-  const top = setter.plainLines(title, style, wholeColumn.width).length * style.lead + after;
+  const top =
+    setter.plainLines(title, style, wholeColumn.width).length * style.lead + after + accentHeight;
   const height = (look: Look) =>
     entries.reduce((sum, { level, text: words }) => {
       const lines = setter.plainLines(words, entryStyle(level, look), entryWidth(level));
@@ -56,6 +59,7 @@ export function setContents(setter: Setter, block: Contents, root: Tag): void {
   if (block.title !== '') {
     const lines = setter.plainLines(block.title, titleLook.style, wholeColumn.width);
     const look = { ...wholeColumn, ...titleLook.style };
+    setAccent(flow, wholeColumn.x);
     setParagraph(flow, lines, look, addTag(contents, 'Caption'), true);
     flow.space(titleLook.after);
   }

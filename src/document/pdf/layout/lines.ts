@@ -36,9 +36,9 @@ const segmenter = new Intl.Segmenter('da');
 
 /**
  * Whether words may be parted at line ends: `sparingly` where the line would else be short, and always in a narrow
- * column; `never` but for a word that is wider than the line.
+ * column; `rarely` only where it saves a line besides; `never` but for a word that is wider than the line.
  */
-export type Hyphens = 'sparingly' | 'never';
+export type Hyphens = 'sparingly' | 'rarely' | 'never';
 
 /** Breaks runs into lines no wider than `width`; newlines in the text are kept. At least one line, perhaps empty. */
 export function breakLines(
@@ -48,7 +48,11 @@ export function breakLines(
   hyphens: Hyphens = 'sparingly',
 ): Line[] {
   const tokens = [...wordsOf(runs, measure)];
-  return setTokens(tokens, new LineSetter(width, measure, hyphens === 'never'));
+  const set = (whole: boolean) => setTokens(tokens, new LineSetter(width, measure, whole));
+  if (hyphens !== 'rarely') return set(hyphens === 'never');
+  const whole = set(true);
+  const parted = whole.length === 1 ? whole : set(false);
+  return parted.length < whole.length ? parted : whole;
 }
 
 function setTokens(tokens: readonly Token[], setter: LineSetter): Line[] {

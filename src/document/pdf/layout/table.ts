@@ -1,6 +1,7 @@
 import type { Cell, Table } from '../../doc.ts';
 import { parted } from '../../row-head.ts';
 import { colors, floor, page, text, type TextStyle } from '../look.ts';
+import { around, columnAreas, padding } from './columns.ts';
 import type { Frame } from './flow.ts';
 import type { Hyphens } from './lines.ts';
 import { addTag, type Ornament, type Place, type Tag } from './placed.ts';
@@ -9,21 +10,15 @@ import { Flow } from './flow.ts';
 import { runsOf } from './runs.ts';
 import type { Area, Setter } from './setter.ts';
 
-const padding = 5;
-const narrowest = 26;
-/** Space between figures that end in line and the words of the next column. */
-const afterFigures = 10;
 /** A header that takes more than this share of a page is not repeated. */
 const tallestHeader = 0.3;
-const rowHead: TextStyle = { ...text.cell, face: 'bold' };
 
 /** A table whose header row stands again, as an ornament, on every page it goes on to. */
 export function setTable(setter: Setter, block: Table, area: Area, parent: Tag): void {
   const { flow } = setter;
   const table = addTag(parent, 'Table');
   const count = Math.max(block.head.length, 1, ...block.rows.map((row) => row.length));
-  const shares = columnShares(block.widths, count);
-  const columns = columnAreas(shares, longestWords(setter, block, count), area);
+  const columns = columnAreas(setter, block, count, area);
   const prefix = `t${setter.tableNumber()}`;
   const started = flow.items.length;
   if (block.caption !== '') {
@@ -35,8 +30,12 @@ export function setTable(setter: Setter, block: Table, area: Area, parent: Tag):
   const frame =
     headIds.length > 0 ? setHead(setter, block, columns, { area, table, headIds }) : null;
   const body = addTag(table, 'TBody');
-  const first = block.rowHeaders ? rowHead : text.cell;
-  const look = { style: text.cell, first, hyphens: 'sparingly' } as const;
+  const first = block.rowHeaders ? text.rowHead : text.cell;
+  const look = {
+    style: text.cell,
+    first,
+    names: block.rowHeaders ? 'rarely' : 'sparingly',
+  } as const;
   const rows = block.rows.map((cells) => setCells(setter, cells, columns, look));
   const together = isSmall(rows);
   const rowsLook = bodyLook(area, mostLines(flow, started));
@@ -61,7 +60,7 @@ function setHead(
   columns: readonly Area[],
   { area, table, headIds }: { area: Area; table: Tag; headIds: readonly string[] },
 ): Frame {
-  const look = { style: text.cellHead, first: text.cellHead, hyphens: 'never' } as const;
+  const look = { style: text.cellHead, first: text.cellHead, names: 'never' } as const;
   const head = setCells(setter, block.head, columns, look);
   const row = addTag(addTag(table, 'THead'), 'TR');
   const cells = head.map((cell, index) => ({
@@ -132,99 +131,26 @@ const headLook = ({ x, width }: Area): RowLook => ({
   rule: { x, width, color: colors.blue, thickness: 1 },
 });
 
-/** The share of each column; one that has none gets the usual one. */
-function columnShares(shares: readonly number[], count: number): number[] {
-  const known = Array.from({ length: count }, (_, index) => {
-    const share = shares[index] ?? 0;
-    return Number.isFinite(share) && share > 0 ? share : 0;
-  });
-  const given = known.filter((share) => share > 0);
-  const usual = given.length > 0 ? given.reduce((sum, share) => sum + share, 0) / given.length : 1;
-  return known.map((share) => (share > 0 ? share : usual));
-}
-
-/** A word of more letters than this may be parted anyway: it makes no column wider. */
-const mostLetters = 24;
-
-/** A day and its month and year look torn on two lines. */
-const days = /\d{1,2}\. \p{Ll}{3,9} \d{4}/gu;
-
-/** What ought to stand on one line: words, and days. */
-const unparted = (words: string) => [
-  ...(words.match(days) ?? []),
-  ...words.replace(days, ' ').split(/[\s/–-]+/),
-];
-
-/** The width that the longest ordinary word of each column takes, padding included. */
-function longestWords(setter: Setter, block: Table, count: number): number[] {
-  const widest = Array.from({ length: count }, () => 0);
-  const note = (cells: readonly Cell[], first: TextStyle, other: TextStyle) => {
-    cells.forEach(({ content, align }, index) => {
-      const after = align === 'end' ? afterFigures : 0;
-      const style = index === 0 ? first : other;
-      for (const { text: words, face } of runsOf(content, style, setter)) {
-        for (const word of unparted(words)) {
-          if (word.length > mostLetters) continue;
-          const width = setter.width(word, { ...style, face }) + 2 * padding + after + 0.5;
-          widest[index] = Math.max(widest[index] ?? 0, width);
-        }
-      }
-    });
-  };
-  note(block.head, text.cellHead, text.cellHead);
-  for (const row of block.rows) note(row, block.rowHeaders ? rowHead : text.cell, text.cell);
-  return widest;
-}
-
-/**
- * Widths by their shares. A column too narrow for its longest word takes what it lacks from those with room to
- * spare, each by as much as it has; where there is not enough for all, every column in need gets a part. None comes
- * below the least.
- */
-function columnAreas(shares: readonly number[], longest: readonly number[], area: Area): Area[] {
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  const least = Math.min(narrowest, area.width / shares.length);
-  const plain = shares.map((share) => (share / total) * area.width);
-  const wanted = longest.map((width) => Math.max(width, least));
-  const lack = plain.map((width, index) => Math.max(0, (wanted[index] ?? 0) - width));
-  const spare = plain.map((width, index) => Math.max(0, width - (wanted[index] ?? 0)));
-  const sum = (all: readonly number[]) => all.reduce((so, each) => so + each, 0);
-  const moved = Math.min(sum(lack), sum(spare));
-  const part = (all: readonly number[], index: number) =>
-    moved === 0 ? 0 : ((all[index] ?? 0) / sum(all)) * moved;
-  const fair = plain.map((width, index) => width + part(lack, index) - part(spare, index));
-  const over = area.width - least * shares.length;
-  const widths = fair.every((width) => width >= least)
-    ? fair
-    : shares.map((share) => least + (share / total) * over);
-  let x = area.x;
-  return widths.map((width) => {
-    const at = { x, width };
-    x += width;
-    return at;
-  });
-}
-
 function setCells(
   setter: Setter,
   cells: readonly Cell[],
   columns: readonly Area[],
-  { style, first, hyphens }: { style: TextStyle; first: TextStyle; hyphens: Hyphens },
+  { style, first, names }: { style: TextStyle; first: TextStyle; names: Hyphens },
 ): Column[] {
   return columns.map((area, index) => {
     const cell = cells[index];
-    const after = cell?.align === 'end' && index < columns.length - 1 ? afterFigures : 0;
-    const width = Math.max(area.width - 2 * padding - after, area.width / 2);
+    const align = cell?.align ?? 'start';
     const { name, rest } = parted(cell?.content ?? []);
     const looks = index === 0 ? { name: first, rest: style } : { name: style, rest: style };
     const runs = [...runsOf(name, looks.name, setter), ...runsOf(rest, looks.rest, setter)];
-    return {
-      x: area.x + padding,
-      width,
-      lines: setter.set(runs, width, hyphens),
-      tag: null,
-      align: cell?.align ?? 'start',
-    };
+    // What a column is called is never parted, a row's name seldom.
+    const hyphens = names === 'rarely' && index > 0 ? 'sparingly' : names;
+    const width = Math.max(
+      area.width - around(align, index === columns.length - 1),
+      area.width / 2,
+    );
+    const lines = setter.set(runs, width, hyphens);
+    return { x: area.x + padding, width, lines, tag: null, align };
   });
 }
 
