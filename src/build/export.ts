@@ -12,18 +12,23 @@ import {
   fill,
   inOrder,
   isISODate,
+  LIST_OF,
   planOfAgreement,
   readFile,
   type Catalog,
   type ISODate,
+  type Plan,
   type ReadResult,
 } from '../core/index.ts';
 import {
   AGREEMENT_ATTACHMENT,
+  PAPER_OF,
   PLAN_ATTACHMENT,
   paperDoc,
+  paperFile,
   type Doc,
   type Paper,
+  type PaperKind,
 } from '../document/index.ts';
 import { readAttachments } from '../document/pdf/embed.ts';
 import { FONT_FILES, renderPdf, type FontFiles } from '../document/pdf/index.ts';
@@ -77,20 +82,30 @@ async function papersOf(
   { on, made }: ExportOptions,
 ): Promise<{ name: string; doc: Doc }[]> {
   const plan = read.kind === 'plan' ? read.plan : planOfAgreement(read.file);
-  const papers: { name: string; paper: Paper }[] = inOrder(plan.agreements).map(
-    ({ id }, index) => ({
-      name: `aftale-${String(index + 1)}.pdf`,
-      paper: { kind: 'agreement', id },
-    }),
-  );
-  if (read.kind === 'plan') {
-    papers.unshift({ name: 'strategi.pdf', paper: { kind: 'strategy', id: null } });
-  }
+  const papers = papersIn(plan).filter(({ of }) => read.kind === 'plan' || of === 'agreement');
   const input = { plan, assessment: assess(plan, catalog, on), catalog, words, made };
   const docs = await Promise.all(
     papers.map(async ({ name, paper }) => ({ name, doc: await paperDoc(paper, input) })),
   );
   return docs.flatMap(({ name, doc }) => (doc ? [{ name, doc }] : []));
+}
+
+/** A paper with its file's name, and what it is of. */
+type Written = { name: string; of: (typeof PAPER_OF)[PaperKind]; paper: Paper };
+
+/** Every paper that can be made of a plan, by its file's name; those of things are numbered in the plan's order. */
+function papersIn(plan: Plan): Written[] {
+  const kinds = Object.keys(PAPER_OF) as PaperKind[];
+  return kinds.flatMap((kind): Written[] => {
+    const of = PAPER_OF[kind];
+    const stem = paperFile(kind);
+    if (of === 'plan') return [{ name: `${stem}.pdf`, of, paper: { kind, id: null } }];
+    return inOrder(plan[LIST_OF[of]]).map(({ id }, index) => ({
+      name: `${stem}-${String(index + 1)}.pdf`,
+      of,
+      paper: { kind, id },
+    }));
+  });
 }
 
 /** A plan or an agreement from JSON, or from the data in a PDF. */

@@ -14,6 +14,25 @@ export const PAPER_OF = {
 } as const satisfies Record<string, 'plan' | 'agreement' | 'target-group' | 'consultation'>;
 
 export type PaperKind = keyof typeof PAPER_OF;
+/** What a paper's file is called to begin with, in letters that every file system knows; those of kinds to come too. */
+const FILES = {
+  strategy: 'strategi',
+  agreement: 'aftale',
+  short: 'kort-strategi',
+  committee: 'sagsfremstilling',
+  'consultation-letter': 'hoeringsbrev',
+  briefing: 'orientering-tr',
+  project: 'projektbeskrivelse',
+  workflow: 'arbejdsgang',
+  'fact-sheet': 'faktaark',
+  competences: 'kompetenceskema',
+} as const satisfies Record<PaperKind, string> & Record<string, string>;
+
+/** The first part of the name of a paper's file. */
+export function paperFile(kind: PaperKind): string {
+  return FILES[kind];
+}
+
 /** A paper of the plan; `id` is that of the thing it is made of, `null` when it is of the plan. */
 export type Paper = { kind: PaperKind; id: string | null };
 

@@ -33,7 +33,8 @@ function paths(value: unknown, at: string[]): string[][] {
   });
 }
 
-const words = readdirSync(join(CONTENT, 'texts')).map((file) => {
+const files = readdirSync(join(CONTENT, 'texts'), { recursive: true, encoding: 'utf8' });
+const words = files.filter((file) => file.endsWith('.json')).map((file) => {
   const name = file.replace('.json', '');
   const value: unknown = JSON.parse(readFileSync(join(CONTENT, 'texts', file), 'utf8'));
   return { name, keys: paths(value, [name]) };

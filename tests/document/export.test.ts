@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/build/export.ts';
-import { agreementFile, readFile } from '../../src/core/index.ts';
+import { agreementFile, LIST_OF, readFile, type Plan } from '../../src/core/index.ts';
+import { PAPER_OF, paperFile, type PaperKind } from '../../src/document/index.ts';
 import { readAttachments } from '../../src/document/pdf/embed.ts';
 import { paperWords as paper } from '../../src/texts/paper.ts';
 import { EXAMPLE, example, ON } from './papers.ts';
@@ -38,15 +39,24 @@ describe('npm run export', () => {
     return readFile(found.files[0]?.text ?? '');
   }
 
-  it('writes the strategy and every agreement, and each opens again as what it was made from', async () => {
+  /** The names of all papers of a plan, by what they are of; those of things are numbered. */
+  function namesOf(plan: Plan, wanted: (of: string) => boolean): string[] {
+    const kinds = (Object.keys(PAPER_OF) as PaperKind[]).filter((kind) => wanted(PAPER_OF[kind]));
+    return kinds
+      .flatMap((kind) => {
+        const of = PAPER_OF[kind];
+        if (of === 'plan') return [`${paperFile(kind)}.pdf`];
+        return plan[LIST_OF[of]].map((_, at) => `${paperFile(kind)}-${String(at + 1)}.pdf`);
+      })
+      .sort();
+  }
+
+  it('writes every paper of the plan and of its things, and each opens again as what it was made from', async () => {
     const out = join(folder, 'ud', 'her');
     const { code, said, complained } = await command(EXAMPLE, out, '--on', ON);
     expect({ code, complained }).toEqual({ code: 0, complained: [] });
-    const names = [
-      ...example().agreements.map((_, at) => `aftale-${String(at + 1)}.pdf`),
-      'strategi.pdf',
-    ];
-    expect(names).toHaveLength(7);
+    const names = namesOf(example(), () => true);
+    expect(names).toEqual(expect.arrayContaining(['strategi.pdf', 'aftale-1.pdf', 'aftale-6.pdf']));
     expect((await readdir(out)).sort()).toEqual(names);
     expect(said).toHaveLength(names.length);
     expect(await dataIn(join(out, 'strategi.pdf'))).toEqual({
@@ -72,13 +82,14 @@ describe('npm run export', () => {
     }
   });
 
-  it('writes one paper for an agreement alone', async () => {
+  it('writes only the papers of the agreement for an agreement alone', async () => {
     const file = join(folder, 'aftale.nyttestrategi.json');
     const agreement = agreementFile(example(), example().agreements[2]?.id ?? '');
     await writeFile(file, JSON.stringify(agreement));
     const out = join(folder, 'en');
     expect(await command(file, out)).toMatchObject({ code: 0 });
-    expect(await readdir(out)).toEqual(['aftale-1.pdf']);
+    const alone = { ...example(), agreements: example().agreements.slice(0, 1) };
+    expect((await readdir(out)).sort()).toEqual(namesOf(alone, (of) => of === 'agreement'));
   });
 
   it.each([
