@@ -60,8 +60,12 @@ export type FormField = {
   /** Unique in the document; for values that are read back: thing id and question slug. */
   name: string;
   label: string;
+  /** What stands above it and it belongs to, said before the label to those who cannot see that. */
+  group?: string | undefined;
   kind: 'text' | 'multiline' | 'checkbox' | 'date';
   value: string;
+  /** The fewest lines that a multiline field has room for. */
+  rows?: number | undefined;
 };
 
 export type Block =
@@ -106,6 +110,8 @@ export type Block =
       title: string;
       lines: { role: string; id: string }[];
       words: { name: string; date: string };
+      /** The lines are fields, named by the line's id: they can be written on a screen as well as by hand. */
+      fillable?: boolean | undefined;
     }
   | { type: 'note'; id: string; content: Inline[] }
   | { type: 'page-break' };

@@ -10,14 +10,20 @@ import {
   type PDFContext,
   type PDFObject,
 } from 'pdf-lib';
+import type { FilledField } from '../../core/form-fields.ts';
+import { readFields } from './form-values.ts';
 import { inflate, InflateError } from './inflate.ts';
 
 /** A file that travels in a PDF, as UTF-8 text. */
 export type FoundAttachment = { name: string; text: string };
 
+/** `fields`: what its form holds, when it has one. `private-form`: it holds a citizen's own words, and was left unread. */
 export type AttachmentsRead =
-  | { ok: true; files: FoundAttachment[] }
-  | { ok: false; code: 'not-pdf' | 'encrypted' | 'damaged' | 'too-large' | 'no-data' };
+  | { ok: true; files: FoundAttachment[]; fields?: FilledField[] }
+  | {
+      ok: false;
+      code: 'not-pdf' | 'encrypted' | 'damaged' | 'too-large' | 'no-data' | 'private-form';
+    };
 
 const megabyte = 1024 * 1024;
 /** The largest PDF that is opened, in bytes. */
@@ -29,7 +35,7 @@ const mostFiles = 50;
 const deepestTree = 20;
 
 /**
- * The text files attached to a PDF. The bytes may come from anyone: every stream is bounded while it is inflated,
+ * The text files attached to a PDF, and what is written in its fields. The bytes may come from anyone: every stream is bounded while it is inflated,
  * and nothing is thrown.
  */
 export async function readAttachments(bytes: Uint8Array): Promise<AttachmentsRead> {
@@ -47,9 +53,13 @@ export async function readAttachments(bytes: Uint8Array): Promise<AttachmentsRea
     if (quiet.encrypted || context.trailerInfo.Encrypt !== undefined) {
       return { ok: false, code: 'encrypted' };
     }
-    const files = attachments(context);
-    if (files === null) return { ok: false, code: 'damaged' };
-    return files.length > 0 ? { ok: true, files } : { ok: false, code: 'no-data' };
+    const root = context.lookup(context.trailerInfo.Root);
+    if (!(root instanceof PDFDict)) return { ok: false, code: 'damaged' };
+    const form = readFields(root, streamContents);
+    if (form.private) return { ok: false, code: 'private-form' };
+    const files = attachments(root);
+    if (files.length === 0) return { ok: false, code: 'no-data' };
+    return { ok: true, files, ...(form.fields.length > 0 ? { fields: form.fields } : {}) };
   } catch (problem) {
     const tooLarge = problem instanceof InflateError && problem.code === 'too-large';
     return { ok: false, code: tooLarge ? 'too-large' : 'damaged' };
@@ -126,10 +136,8 @@ function streamContents(stream: PDFRawStream, limit: number): Uint8Array {
   return inflate(stream.contents, limit);
 }
 
-/** All text files in the tree of embedded files; null when the file has no catalog. */
-function attachments(context: PDFContext): FoundAttachment[] | null {
-  const catalog = context.lookup(context.trailerInfo.Root);
-  if (!(catalog instanceof PDFDict)) return null;
+/** All text files in the tree of embedded files. */
+function attachments(catalog: PDFDict): FoundAttachment[] {
   const names = catalog.lookup(PDFName.of('Names'));
   const tree = names instanceof PDFDict ? names.lookup(PDFName.of('EmbeddedFiles')) : undefined;
   const specs: PDFDict[] = [];

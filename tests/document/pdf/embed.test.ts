@@ -42,6 +42,12 @@ describe('reading what a PDF carries', () => {
     expect(await readAttachments(whole)).toEqual({
       ok: true,
       files: [{ name: 'plan.nyttestrategi.json', text: '{"ord":"blåbærgrød"}' }],
+      fields: [
+        { name: 'aftale-leder', value: 'Æble', exported: 'Æble' },
+        { name: 'aftale-ord', value: '', exported: '' },
+        { name: 'aftale-med', value: 'true', exported: 'true' },
+        { name: 'aftale-dato', value: '', exported: '' },
+      ],
     });
   });
 

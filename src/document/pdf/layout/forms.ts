@@ -25,23 +25,24 @@ export function setFormField(setter: Setter, block: FormField, area: Area, paren
     return;
   }
   const { flow } = setter;
+  const group = addTag(parent, 'Div');
   const label = setter.plainLines(block.label, text.label, area.width);
   flow.space(6);
-  setParagraph(flow, label, { ...area, ...text.label }, addTag(parent, 'P'), true);
+  setParagraph(flow, label, { ...area, ...text.label }, addTag(group, 'P'), true);
   const width = area.width - 2 * fieldPadding;
   const lines = setter.plainLines(block.value, fieldText, width);
   const oneLine = block.kind !== 'multiline';
   if (lines.length > (oneLine ? 1 : mostLines)) {
     const body = setter.plainLines(block.value, text.body, area.width);
-    setParagraph(flow, body, { ...area, ...text.body }, addTag(parent, 'P'));
+    setParagraph(flow, body, { ...area, ...text.body }, addTag(group, 'P'));
     flow.space(8);
     return;
   }
-  const rows = Math.max(lines.length, fewestLines);
+  const rows = Math.max(lines.length, block.rows ?? fewestLines);
   const height = oneLine ? lineHeight : rows * fieldText.lead + 2 * fieldPadding;
   const place = flow.item(height);
   const shown = lines.map((each) => each.pieces.map((piece) => piece.text).join(''));
-  addTag(parent, 'Form').kids.push({
+  addTag(group, 'Form').kids.push({
     ...widget(block),
     place,
     x: area.x,
@@ -61,8 +62,9 @@ function setCheckbox(setter: Setter, block: FormField, area: Area, parent: Tag):
   const lines = setter.plainLines(block.label, style, look.width);
   flow.space(4);
   const first = flow.items.length;
-  const form = addTag(parent, 'Form');
-  const column = { ...look, lines, tag: addTag(parent, 'P'), align: 'start' } as const;
+  const group = addTag(parent, 'Div');
+  const form = addTag(group, 'Form');
+  const column = { ...look, lines, tag: addTag(group, 'P'), align: 'start' } as const;
   const row = { lead: style.lead, size: style.size, padTop: 2, padBottom: 2, whole: 3 };
   setRow(flow, [column], { ...row, ground: null, rule: null });
   const place = flow.items[first]?.place;
@@ -84,12 +86,14 @@ const widget = (
 ): Pick<WidgetBox, 'kind' | 'name' | 'label' | 'field' | 'value'> => ({
   kind: 'widget',
   name: block.name,
-  label: cleanText(block.label),
+  label: cleanText([block.group ?? '', block.label].join(' ').trim()),
   field: block.kind,
   value: cleanText(block.value),
 });
 
 const gap = 22;
+/** The field on a line to sign on. */
+const signatureHeight = 22;
 /** Signatures up to this many stand on one page. */
 const mostTogether = 6;
 
@@ -111,8 +115,13 @@ export function setSignatures(setter: Setter, block: Signatures, area: Area, par
     setParagraph(flow, role, { ...area, ...text.label }, addTag(parent, 'P'), true);
     const rule = 30;
     const columns = [
-      { area: { x: area.x, width: nameWidth }, words: block.words.name },
-      { area: date, words: block.words.date },
+      {
+        area: { x: area.x, width: nameWidth },
+        words: block.words.name,
+        part: 'navn',
+        field: 'text' as const,
+      },
+      { area: date, words: block.words.date, part: 'dato', field: 'date' as const },
     ].map((each) => ({
       ...each,
       lines: setter.plainLines(each.words, text.small, each.area.width),
@@ -120,7 +129,7 @@ export function setSignatures(setter: Setter, block: Signatures, area: Area, par
     const rows = Math.max(...columns.map((each) => each.lines.length));
     const last = index === block.lines.length - 1;
     const place = flow.item(rule + 3 + rows * text.small.lead, together && !last);
-    for (const { area: at, lines } of columns) {
+    for (const { area: at, lines, words, part, field } of columns) {
       flow.add(
         line(
           place,
@@ -136,6 +145,19 @@ export function setSignatures(setter: Setter, block: Signatures, area: Area, par
       lines.forEach((each, row) => {
         const y = rule + 3 + row * text.small.lead + baseline(text.small);
         placeLine(flow, each, { place, x: at.x, y, tag, lead: text.small.lead });
+      });
+      if (block.fillable !== true) continue;
+      const label = `${signer.role}: ${words}`;
+      const name = `${signer.id}/${part}`;
+      addTag(parent, 'Form').kids.push({
+        ...widget({ type: 'form-field', name, label, kind: field, value: '' }),
+        place,
+        x: at.x,
+        y: rule - signatureHeight,
+        width: at.width,
+        height: signatureHeight,
+        bare: true,
+        lines: [],
       });
     }
   });

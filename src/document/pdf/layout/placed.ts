@@ -83,6 +83,8 @@ export type WidgetBox = Placed & {
   name: string;
   label: string;
   field: 'text' | 'multiline' | 'checkbox' | 'date';
+  /** Without ground and edge: it lies on a line of its own. */
+  bare?: boolean;
   value: string;
   /** The value as it is shown: one line of text each. */
   lines: readonly string[];

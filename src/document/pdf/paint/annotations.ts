@@ -18,6 +18,7 @@ export class Annotations {
   readonly #formFont: () => Ref;
   readonly #fields: Ref[] = [];
   readonly #names = new Map<string, number>();
+  readonly #drawings = new Map<string, Ref>();
   readonly #byPage = new Map<Ref, Ref[]>();
   /** The key of each in the parent tree, and the element it belongs to. */
   readonly keys: { key: number; element: Ref }[] = [];
@@ -102,7 +103,9 @@ export class Annotations {
       Subtype: 'Widget',
       T: text(this.#fieldName(box.name)),
       TU: text(box.label),
-      MK: { BC: [...colors.fieldEdge].map(rounded), BG: [...colors.field].map(rounded) },
+      MK: box.bare
+        ? {}
+        : { BC: [...colors.fieldEdge].map(rounded), BG: [...colors.field].map(rounded) },
     };
     if (box.field === 'checkbox') return { ...common, ...this.#checkbox(box) };
     const font = this.#formFont();
@@ -151,19 +154,26 @@ export class Annotations {
     };
   }
 
-  #drawn({ width, height }: WidgetBox, inside: string, fonts: Dictionary): Ref {
+  /** An appearance; fields that look the same share one. */
+  #drawn({ width, height, bare }: WidgetBox, inside: string, fonts: Dictionary): Ref {
     const [w, h] = [number(width), number(height)];
     const edge = `0.4 0.4 ${number(width - 0.8)} ${number(height - 0.8)} re S`;
     const ground = [
       `${fillColor(colors.field)} 0 0 ${w} ${h} re f`,
       `${strokeColor(colors.fieldEdge)} 0.8 w ${edge}`,
     ];
-    return this.#file.addStream([...ground, inside].join('\n'), {
+    const drawing = [...(bare ? [] : ground), inside].join('\n');
+    const key = `${w} ${h} ${drawing}`;
+    const known = this.#drawings.get(key);
+    if (known !== undefined) return known;
+    const drawn = this.#file.addStream(drawing, {
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [0, 0, rounded(width), rounded(height)],
       Resources: Object.keys(fonts).length > 0 ? { Font: fonts } : {},
     });
+    this.#drawings.set(key, drawn);
+    return drawn;
   }
 }
 
