@@ -18,12 +18,12 @@ export type OpenResult =
   | { ok: true; kind: 'agreement'; file: AgreementFile; from: 'json' | 'pdf' }
   | { ok: false; problem: FileProblem };
 
-/** Reads what a PDF carries; the one in document/pdf unless another (in a worker, say) is handed in. */
+/** Reads what a PDF carries; ours, in a worker, unless another is handed in. */
 export type ReadAttachments = (
   bytes: Uint8Array,
 ) => Promise<
   | { ok: true; files: { name: string; text: string }[] }
-  | { ok: false; code: 'not-pdf' | 'encrypted' | 'damaged' | 'too-large' | 'no-data' }
+  | { ok: false; code: 'not-pdf' | 'encrypted' | 'damaged' | 'too-large' | 'too-slow' | 'no-data' }
 >;
 
 /** Opens what someone chose or dropped, recognised by its content. Nothing is stored. Never throws. */

@@ -3,6 +3,7 @@ import { readFile, type ReadResult } from '../core/index.ts';
 import { ENDING, type OpenResult, type ReadAttachments } from './file.ts';
 import { decode, HEAD, recognise } from './recognise.ts';
 import type { FileProblem, FileProblemCode } from './problem.ts';
+import { readPdf } from './read-pdf.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** The largest files that are opened, in megabytes; a paper's pictures may make it larger than its data. */
@@ -11,7 +12,7 @@ const LIMITS = { pdf: 60, json: 20 };
 /** As the door in file.ts says. */
 export async function openFile(
   file: Blob & { name?: string },
-  readAttachments: ReadAttachments = readWithOurs,
+  readAttachments: ReadAttachments = readPdf,
 ): Promise<OpenResult> {
   try {
     if (file.size === 0) return refuse({ code: 'empty' });
@@ -52,6 +53,7 @@ const PDF_PROBLEMS = {
   encrypted: 'pdf-encrypted',
   damaged: 'pdf-damaged',
   'too-large': 'too-large',
+  'too-slow': 'pdf-too-slow',
   'no-data': 'pdf-without-data',
 } as const satisfies Record<string, FileProblemCode>;
 
@@ -71,11 +73,6 @@ async function openPdf(bytes: Uint8Array, readAttachments: ReadAttachments): Pro
   const best = reads.find(({ ok }) => ok) ?? (ours.length > 0 ? reads[0] : undefined);
   return best ? resultOf(best, 'pdf') : refuse({ code: 'pdf-without-data' });
 }
-
-const readWithOurs: ReadAttachments = async (bytes) => {
-  const pdf = await import('../document/pdf/embed.ts');
-  return pdf.readAttachments(bytes);
-};
 
 function refuse(problem: FileProblem): OpenResult {
   return { ok: false, problem };

@@ -18,6 +18,7 @@ export const FILE_PROBLEMS = [
   'pdf-without-data',
   'pdf-encrypted',
   'pdf-damaged',
+  'pdf-too-slow',
   'reader-missing',
 ] as const;
 export type FileProblemCode = (typeof FILE_PROBLEMS)[number];

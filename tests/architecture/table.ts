@@ -25,7 +25,8 @@ export const TABLE: Row[] = [
   {
     at: 'src/storage/',
     may: ['src/storage/', 'src/core/'],
-    onDemand: ['src/document/pdf/embed.ts'],
+    // The worker is the same reading, where it can be ended.
+    onDemand: ['src/document/pdf/embed.ts', 'src/document/pdf/embed.worker.ts'],
     packages: ['idb'],
   },
   { at: 'src/search/', may: ['src/search/'], packages: ['minisearch', '@orama/stemmers'] },
