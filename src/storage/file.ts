@@ -1,5 +1,11 @@
 /** Plans as files: out as JSON, and the door in. */
-import { slugOf, type AgreementFile, type Plan } from '../core/index.ts';
+import {
+  slugOf,
+  type AgreementFile,
+  type BriefingFile,
+  type FilledField,
+  type Plan,
+} from '../core/index.ts';
 import type { FileProblem } from './problem.ts';
 
 /** What the names of our files end in, those inside papers too. */
@@ -12,18 +18,31 @@ export function planFile(plan: Plan): { name: string; text: string } {
   return { name: `${name}${ENDING}`, text: `${JSON.stringify(plan, null, 2)}\n` };
 }
 
-/** What a file held; `from`: whether it was the plan's own file or a paper. */
+/** What a file held; `from`: whether it was the plan's own file or a paper. `fields`: what stands in a paper's fields. */
 export type OpenResult =
   | { ok: true; kind: 'plan'; plan: Plan; from: 'json' | 'pdf' }
-  | { ok: true; kind: 'agreement'; file: AgreementFile; from: 'json' | 'pdf' }
+  | {
+      ok: true;
+      kind: 'agreement';
+      file: AgreementFile;
+      from: 'json' | 'pdf';
+      fields?: readonly FilledField[];
+    }
+  | { ok: true; kind: 'briefing'; file: BriefingFile; fields: readonly FilledField[] }
   | { ok: false; problem: FileProblem };
 
 /** Reads what a PDF carries; ours, in a worker, unless another is handed in. */
-export type ReadAttachments = (
-  bytes: Uint8Array,
-) => Promise<
-  | { ok: true; files: { name: string; text: string }[] }
-  | { ok: false; code: 'not-pdf' | 'encrypted' | 'damaged' | 'too-large' | 'too-slow' | 'no-data' }
+export type ReadAttachments = (bytes: Uint8Array) => Promise<
+  | {
+      ok: true;
+      files: { name: string; text: string }[];
+      fields?: FilledField[];
+    }
+  | {
+      ok: false;
+      code:
+        'not-pdf' | 'encrypted' | 'damaged' | 'too-large' | 'too-slow' | 'no-data' | 'private-form';
+    }
 >;
 
 /** Opens what someone chose or dropped, recognised by its content. Nothing is stored. Never throws. */

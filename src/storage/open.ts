@@ -1,5 +1,5 @@
 /** Files in: a plan or an agreement from JSON, or from the data that a paper carries. Loaded when a file is opened. */
-import { readFile, type ReadResult } from '../core/index.ts';
+import { readBriefing, readFile, type ReadResult } from '../core/index.ts';
 import { ENDING, type OpenResult, type ReadAttachments } from './file.ts';
 import { decode, HEAD, recognise } from './recognise.ts';
 import type { FileProblem, FileProblemCode } from './problem.ts';
@@ -55,6 +55,7 @@ const PDF_PROBLEMS = {
   'too-large': 'too-large',
   'too-slow': 'pdf-too-slow',
   'no-data': 'pdf-without-data',
+  'private-form': 'pdf-private',
 } as const satisfies Record<string, FileProblemCode>;
 
 async function openPdf(bytes: Uint8Array, readAttachments: ReadAttachments): Promise<OpenResult> {
@@ -68,10 +69,17 @@ async function openPdf(bytes: Uint8Array, readAttachments: ReadAttachments): Pro
     const code = PDF_PROBLEMS[attached.code];
     return refuse(code === 'too-large' ? { code, limit: LIMITS.json } : { code });
   }
+  const { fields = [] } = attached;
   const ours = attached.files.filter(({ name }) => name.endsWith(ENDING));
+  const briefing = ours.map(({ text }) => readBriefing(text)).find((read) => read !== null);
+  if (briefing) return { ok: true, kind: 'briefing', file: briefing, fields };
   const reads = (ours.length > 0 ? ours : attached.files).map(({ text }) => readFile(text));
   const best = reads.find(({ ok }) => ok) ?? (ours.length > 0 ? reads[0] : undefined);
-  return best ? resultOf(best, 'pdf') : refuse({ code: 'pdf-without-data' });
+  if (!best) return refuse({ code: 'pdf-without-data' });
+  const result = resultOf(best, 'pdf');
+  return result.ok && result.kind === 'agreement' && fields.length > 0
+    ? { ...result, fields }
+    : result;
 }
 
 function refuse(problem: FileProblem): OpenResult {

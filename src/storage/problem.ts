@@ -18,6 +18,7 @@ export const FILE_PROBLEMS = [
   'pdf-without-data',
   'pdf-encrypted',
   'pdf-damaged',
+  'pdf-private',
   'pdf-too-slow',
   'reader-missing',
 ] as const;

@@ -4,6 +4,7 @@ import problems from '../../content/texts/problems.json' with { type: 'json' };
 import {
   addAgreement,
   agreementFile,
+  briefingFile,
   setKommune,
   setPeriod,
   VERSION,
@@ -239,9 +240,31 @@ describe('a PDF', () => {
     ['damaged', 'pdf-damaged'],
     ['not-pdf', 'pdf-damaged'],
     ['no-data', 'pdf-without-data'],
+    ['private-form', 'pdf-private'],
     ['too-large', 'too-large'],
   ] as const)('that is %s says so', async (code, told) => {
     expect(await codeOf(pdf, () => Promise.resolve({ ok: false, code }))).toBe(told);
+  });
+
+  it('gives what stands in its fields with the agreement it belongs to, a briefing by name alone', async () => {
+    const scenario = addAgreement(plan, { name: 'Aftalen', workplace: null, tasks: [] }, stamp());
+    const id = scenario.agreements[0]?.id ?? '';
+    const fields = [{ name: `${id}/om`, value: 'Nyt', exported: '' }];
+    const filled =
+      (text: string): ReadAttachments =>
+      () =>
+        Promise.resolve({ ok: true, files: [{ name: 'x.nyttestrategi.json', text }], fields });
+    const agreement = filled(JSON.stringify(agreementFile(scenario, id)));
+    expect(await open(pdf, 'x', agreement)).toMatchObject({ kind: 'agreement', fields });
+    const briefing = briefingFile(plan, id);
+    expect(await open(pdf, 'x', filled(JSON.stringify(briefing)))).toEqual({
+      ok: true,
+      kind: 'briefing',
+      file: briefing,
+      fields,
+    });
+    expect(JSON.stringify(briefing)).not.toContain('Aftalen');
+    expect(await open(pdf, 'x', filled(json))).not.toHaveProperty('fields');
   });
 
   it('whose reader cannot be fetched says so', async () => {

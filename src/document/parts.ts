@@ -1,0 +1,52 @@
+/** Parts of a paper named by content: which questions stand together under a heading, and the answers there are to them. */
+import type { Scope } from '../core/condition.ts';
+import type { Block } from './doc.ts';
+import { heading } from './inline.ts';
+import { printed, sectionsOf, type Answered, type Subject, type Thing } from './subject.ts';
+import { fieldsOf, proseOf } from './values.ts';
+
+/** Questions by the kind of thing they are asked of, in the order their answers are shown. */
+export type Picked = Readonly<Partial<Record<Exclude<Scope, 'plan' | 'enquiry'>, readonly string[]>>>;
+
+/** A part of a paper: its heading, and the questions whose answers stand in it. */
+export type PartWords = { id: string; title: string; picked: Picked };
+
+/** The printed answers of a thing to some questions, in the order they are named. */
+export function answersTo(
+  subject: Subject,
+  thing: Thing | undefined,
+  slugs: readonly string[] = [],
+): Answered[] {
+  if (thing === undefined) return [];
+  const questions = sectionsOf(subject, thing.scope).flatMap((section) => section.questions);
+  return slugs.flatMap((slug) => {
+    const question = questions.find(({ id }) => id === slug);
+    const value = question && printed(subject, thing, question);
+    return question === undefined || value === undefined ? [] : [{ question, value }];
+  });
+}
+
+/** Labels with values; nothing when there is no answer. */
+export function fieldList(subject: Subject, answers: readonly Answered[]): Block[] {
+  return answers.length === 0 ? [] : [{ type: 'field-list', fields: fieldsOf(subject, answers) }];
+}
+
+/** The answers of a part, the long ones under headings of their own one level below `level`. */
+export function partBlocks(
+  subject: Subject,
+  { id, title, picked }: PartWords,
+  things: readonly (Thing | undefined)[],
+  level: 2 | 3,
+): Block[] {
+  const answers = things.flatMap((thing) =>
+    thing === undefined || thing.scope === 'plan' || thing.scope === 'enquiry'
+      ? []
+      : answersTo(subject, thing, picked[thing.scope]),
+  );
+  return proseOf(subject, answers, level === 2 ? 3 : 4, { id, title });
+}
+
+/** A part under its heading; nothing when nothing stands in it. */
+export function headed(level: 2 | 3, title: string, id: string, blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [heading(level, title, id), ...blocks];
+}
