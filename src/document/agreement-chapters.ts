@@ -2,11 +2,14 @@
 import { fill } from '../core/index.ts';
 import type { Scope } from '../core/condition.ts';
 import type { Section } from '../core/content.ts';
+import type { Workplace } from '../core/plan.ts';
 import { placesOf, route } from './agreement-route.ts';
 import type { Block, ListItem } from './doc.ts';
 import { openPoints } from './findings.ts';
 import { cell, heading, paragraph, text } from './inline.ts';
+import { askedOf, formOf } from './form.ts';
 import { unknownAnswers } from './kept.ts';
+import { fieldList, headed } from './parts.ts';
 import {
   answeredIn,
   nameAt,
@@ -15,12 +18,11 @@ import {
   thingAt,
   thingsOf,
   unanswered,
-  type Answered,
   type Subject,
   type Thing,
 } from './subject.ts';
 import { answersOf, comparison, nameColumn, overviewTable, tableQuestions } from './things.ts';
-import { answerText, fieldsOf } from './values.ts';
+import { answerText } from './values.ts';
 
 /** What an agreement speaks of; the plan's own questions are not its business. */
 export const AGREEMENT_SCOPES: readonly Scope[] = ['agreement', 'workplace', 'task'];
@@ -29,7 +31,12 @@ export const AGREEMENT_SCOPES: readonly Scope[] = ['agreement', 'workplace', 'ta
 export type Chapter = { title: string; id: string; blocks: Block[] };
 
 /** The workplace, the tasks, then each section of the agreement's form; empty ones are left out. */
-export function chapters(subject: Subject, agreement?: Thing, workplace?: Thing): Chapter[] {
+export function chapters(
+  subject: Subject,
+  agreement: Thing | undefined,
+  workplace: Thing | undefined,
+  sites: readonly Workplace[],
+): Chapter[] {
   const { words } = subject;
   const sections = agreement === undefined ? [] : sectionsOf(subject, 'agreement');
   const answers = workplace === undefined ? [] : answersOf(subject, workplace);
@@ -66,13 +73,37 @@ export function chapters(subject: Subject, agreement?: Thing, workplace?: Thing)
       blocks: agreement === undefined ? [] : route(subject, agreement),
     },
     ...sections.slice(-1).map(ofSection),
-    { title: words.agreement.open, id: 'aabne-punkter', blocks: open(subject) },
+    { title: words.agreement.open, id: 'aabne-punkter', blocks: openItems(subject) },
+    {
+      title: words.agreement.fill,
+      id: 'udfyldes',
+      blocks: toFillIn(subject, agreement, sites),
+    },
   ];
   return parts.filter(({ blocks }) => blocks.length > 0);
 }
 
-function fieldList(subject: Subject, answers: readonly Answered[]): Block[] {
-  return answers.length === 0 ? [] : [{ type: 'field-list', fields: fieldsOf(subject, answers) }];
+/** Fields for what the workplace answers and nobody has answered yet; nothing when all of it is answered. */
+function toFillIn(
+  subject: Subject,
+  agreement: Thing | undefined,
+  sites: readonly Workplace[],
+): Block[] {
+  const { asked, fillIntro } = subject.words.agreement;
+  const form = (thing: Thing | undefined, slugs: readonly string[], title: string): Block[] => {
+    if (thing === undefined) return [];
+    const fields = formOf(subject, thing, askedOf(subject, thing, slugs, ['open']));
+    return headed(3, title, `udfyld-${thing.id ?? ''}`, fields);
+  };
+  const parts = [
+    ...sites.flatMap(({ id }) => {
+      const place = thingAt(subject, { scope: 'workplace', id });
+      return form(place, asked.workplace, place?.name ?? '');
+    }),
+    ...thingsOf(subject, 'task').flatMap((task) => form(task, asked.task, task.name)),
+    ...form(agreement, asked.agreement, subject.words.agreement.fillAgreement),
+  ];
+  return parts.length === 0 ? [] : [paragraph(fillIntro), ...parts];
 }
 
 /** The tasks side by side when there are more than one, then a table for each with the other answers. */
@@ -116,7 +147,7 @@ function tasks(subject: Subject): Block[] {
 }
 
 /** What stands between the agreement and the signatures. */
-function open(subject: Subject): Block[] {
+export function openItems(subject: Subject): Block[] {
   const { words } = subject;
   const missing = unanswered(subject, 'obligatorisk', AGREEMENT_SCOPES).map(
     ({ place }): ListItem => {

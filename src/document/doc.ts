@@ -60,8 +60,8 @@ export type FormField = {
   /** Unique in the document; for values that are read back: thing id and question slug. */
   name: string;
   label: string;
-  /** What stands above it and it belongs to, said before the label to those who cannot see that. */
-  group?: string | undefined;
+  /** The question that a box is one of several answers to; shown over the first of them, heard at each. */
+  group?: { title: string; first: boolean } | undefined;
   kind: 'text' | 'multiline' | 'checkbox' | 'date';
   value: string;
   /** The fewest lines that a multiline field has room for. */

@@ -81,6 +81,9 @@ const BLOCKS = {
     (caption === null || caption === '' ? '' : `<figcaption>${escape(caption)}</figcaption>`) +
     `</figure>`,
   'form-field': (block) =>
+    (block.group?.first === true
+      ? `<p class="paper-form-label">${escape(block.group.title)}</p>`
+      : '') +
     `<p class="paper-form-field paper-form-field-${block.kind}">` +
     `<span class="paper-form-label">${escape(block.label)}</span> ` +
     `<span class="paper-form-value">${lines(block.value)}</span></p>`,

@@ -3,6 +3,7 @@ import { agreementFile, assess, planOfAgreement } from '../core/index.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Catalog } from '../core/content.ts';
 import type { Plan } from '../core/plan.ts';
+import type { AgreementInput } from './agreement-subject.ts';
 import type { Doc, Picture } from './doc.ts';
 import { tidy } from './tidy.ts';
 import type { PaperWords } from './words.ts';
@@ -11,6 +12,11 @@ import type { PaperWords } from './words.ts';
 export const PAPER_OF = {
   strategy: 'plan',
   agreement: 'agreement',
+  briefing: 'agreement',
+  project: 'agreement',
+  workflow: 'target-group',
+  'fact-sheet': 'agreement',
+  competences: 'agreement',
 } as const satisfies Record<string, 'plan' | 'agreement' | 'target-group' | 'consultation'>;
 
 export type PaperKind = keyof typeof PAPER_OF;
@@ -57,14 +63,26 @@ export type PaperInput = {
 /** Makes the paper, or `null` when the plan has no such thing. */
 type Builder = (input: PaperInput, id: string) => Promise<Doc | null>;
 
-const BUILDERS: Record<PaperKind, Builder> = {
-  strategy: async (input) => (await import('./strategy.ts')).strategyDoc(input),
-  agreement: async ({ plan, assessment, ...rest }, id) => {
+/** A paper of one agreement, looked at alone. */
+function ofAgreement(build: (input: AgreementInput) => Promise<Doc>): Builder {
+  return async ({ plan, assessment, ...rest }, id) => {
     const file = agreementFile(plan, id);
     if (!file) return null;
     const alone = assess(planOfAgreement(file), rest.catalog, assessment.on);
-    return (await import('./agreement.ts')).agreementDoc({ ...rest, file, assessment: alone });
-  },
+    return build({ ...rest, file, assessment: alone });
+  };
+}
+
+const BUILDERS: Record<PaperKind, Builder> = {
+  strategy: async (input) => (await import('./strategy.ts')).strategyDoc(input),
+  agreement: ofAgreement(async (input) => (await import('./agreement.ts')).agreementDoc(input)),
+  briefing: ofAgreement(async (input) => (await import('./briefing.ts')).briefingDoc(input)),
+  project: ofAgreement(async (input) => (await import('./project.ts')).projectDoc(input)),
+  workflow: async (input, id) => (await import('./workflow-sheet.ts')).workflowDoc(input, id),
+  'fact-sheet': ofAgreement(async (input) => (await import('./fact-sheet.ts')).factSheetDoc(input)),
+  competences: ofAgreement(async (input) =>
+    (await import('./competences.ts')).competencesDoc(input),
+  ),
 };
 
 /** The paper as a value, or `null` when what it is of is not in the plan. */

@@ -1,12 +1,17 @@
 /** Parts of a paper named by content: which questions stand together under a heading, and the answers there are to them. */
+import { fill, formatDate } from '../core/index.ts';
 import type { Scope } from '../core/condition.ts';
+import type { Certainty, SourceRef } from '../core/content.ts';
 import type { Block } from './doc.ts';
-import { heading } from './inline.ts';
+import { heading, paragraph } from './inline.ts';
+import { sourcesOf } from './rules.ts';
 import { printed, sectionsOf, type Answered, type Subject, type Thing } from './subject.ts';
 import { fieldsOf, proseOf } from './values.ts';
 
 /** Questions by the kind of thing they are asked of, in the order their answers are shown. */
-export type Picked = Readonly<Partial<Record<Exclude<Scope, 'plan' | 'enquiry'>, readonly string[]>>>;
+export type Picked = Readonly<
+  Partial<Record<Exclude<Scope, 'plan' | 'enquiry'>, readonly string[]>>
+>;
 
 /** A part of a paper: its heading, and the questions whose answers stand in it. */
 export type PartWords = { id: string; title: string; picked: Picked };
@@ -49,4 +54,31 @@ export function partBlocks(
 /** A part under its heading; nothing when nothing stands in it. */
 export function headed(level: 2 | 3, title: string, id: string, blocks: readonly Block[]): Block[] {
   return blocks.length === 0 ? [] : [heading(level, title, id), ...blocks];
+}
+
+/** What a statement of the register rests on: how sure it is, when it was looked up, its doubt, its change to come and its sources. */
+export function grounds(
+  subject: Subject,
+  record: {
+    certainty: Certainty;
+    checked: string;
+    sources: readonly SourceRef[];
+    doubt?: string | undefined;
+    expected?: { note: string } | undefined;
+  },
+): Block[] {
+  const { words } = subject;
+  const titles = sourcesOf(subject, [record]).map(({ title }) => title);
+  return [
+    ...[record.doubt, record.expected?.note].flatMap((said) =>
+      said === undefined ? [] : [paragraph(said)],
+    ),
+    paragraph(
+      [
+        fill(words.rules.certainty, { certainty: words.certainty[record.certainty] }),
+        fill(words.rules.checked, { checked: formatDate(record.checked) }),
+        fill(words.colon, { label: words.rules.sources, text: `${titles.join('; ')}.` }),
+      ].join(' '),
+    ),
+  ];
 }

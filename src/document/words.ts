@@ -4,6 +4,12 @@ import type { Certainty, RuleKind } from '../core/content.ts';
 import type { FactName } from '../core/facts.ts';
 import type { Headway } from '../core/established.ts';
 import type { WeekWords } from '../core/week-text.ts';
+import type { BriefingWords } from './briefing.ts';
+import type { CompetenceWords } from './competences.ts';
+import type { FactSheetWords } from './fact-sheet.ts';
+import type { ProjectWords } from './project.ts';
+import type { SignatureRole } from './signatures.ts';
+import type { WorkflowSheetWords } from './workflow-sheet.ts';
 import type { ChecklistState, FindingStatus, Place } from '../core/assessment.ts';
 
 /** A counted thing; `{n}` is the count. */
@@ -229,9 +235,13 @@ export interface AgreementWords {
   /** A step of the way to approval that has no answer: `{name}`. */
   openStep: string;
   unknownIntro: string;
+  /** Over the fields that the workplace fills in; `asked` are its questions. */
+  fill: string;
+  fillIntro: string;
+  fillAgreement: string;
+  asked: Readonly<Record<'workplace' | 'task' | 'agreement', readonly string[]>>;
   signatures: string;
-  /** Who signs, by role; never a name. `from`: the workplace's answers that say which, the first one given. */
-  signatureRoles: readonly { id: string; role: string; from?: readonly string[] }[];
+  signatureRoles: readonly SignatureRole[];
   /** A role with what the workplace says it is, and with the workplace when there are several. */
   signatureRole: string;
   signatureAt: string;
@@ -257,4 +267,9 @@ export interface AgreementWords {
 export interface PaperWords extends CommonWords {
   strategy: StrategyWords;
   agreement: AgreementWords;
+  briefing: BriefingWords;
+  project: ProjectWords;
+  workflowSheet: WorkflowSheetWords;
+  factSheet: FactSheetWords;
+  competences: CompetenceWords;
 }

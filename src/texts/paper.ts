@@ -1,6 +1,20 @@
 import paper from '../../content/texts/paper.json' with { type: 'json' };
+import briefing from '../../content/texts/papers/briefing.json' with { type: 'json' };
+import competences from '../../content/texts/papers/competences.json' with { type: 'json' };
+import factSheet from '../../content/texts/papers/fact-sheet.json' with { type: 'json' };
+import project from '../../content/texts/papers/project.json' with { type: 'json' };
+import workflowSheet from '../../content/texts/papers/workflow.json' with { type: 'json' };
 import { verdictWords } from './verdict.ts';
 import { weekWords } from './week.ts';
 
 /** Words of the papers. */
-export const paperWords = { ...paper, ...verdictWords, week: weekWords.said };
+export const paperWords = {
+  ...paper,
+  ...verdictWords,
+  week: weekWords.said,
+  briefing,
+  competences,
+  factSheet,
+  project,
+  workflowSheet,
+};

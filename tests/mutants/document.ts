@@ -20,11 +20,13 @@ const said = [
       'const isDraft = draft === true;',
     ],
   }),
-  ...breaking('src/document/agreement.ts', agreement, {
+  ...breaking('src/document/agreement-data.ts', agreement, {
     'an agreement carries no hidden answer': [
       'JSON.stringify(agreementWithoutHidden(file, assessment))',
       'JSON.stringify(file)',
     ],
+  }),
+  ...breaking('src/document/agreement.ts', agreement, {
     'an agreement says that a confirmed rule is broken': [
       "findings.some(({ status }) => status === 'broken')",
       "findings.some(({ status }) => status === 'met')",

@@ -126,7 +126,7 @@ describe('the fields of a paper', () => {
     const box: Block = {
       type: 'form-field',
       name: 'aftale01/er/ja',
-      group: 'Er I enige?',
+      group: { title: 'Er I enige?', first: false },
       label: 'Ja',
       kind: 'checkbox',
       value: '',

@@ -60,6 +60,11 @@ function setCheckbox(setter: Setter, block: FormField, area: Area, parent: Tag):
   const indent = checkbox + 9;
   const look = { x: area.x + indent, width: area.width - indent };
   const lines = setter.plainLines(block.label, style, look.width);
+  if (block.group?.first === true) {
+    const title = setter.plainLines(block.group.title, text.label, area.width);
+    flow.space(8);
+    setParagraph(flow, title, { ...area, ...text.label }, addTag(parent, 'P'), true);
+  }
   flow.space(4);
   const first = flow.items.length;
   const group = addTag(parent, 'Div');
@@ -86,7 +91,7 @@ const widget = (
 ): Pick<WidgetBox, 'kind' | 'name' | 'label' | 'field' | 'value'> => ({
   kind: 'widget',
   name: block.name,
-  label: cleanText([block.group ?? '', block.label].join(' ').trim()),
+  label: cleanText([block.group?.title ?? '', block.label].join(' ').trim()),
   field: block.kind,
   value: cleanText(block.value),
 });
