@@ -1,28 +1,11 @@
 import type { Doc } from '../doc.ts';
+import type { FontFiles } from '../font-files.ts';
 import { openFace, type Face } from './font/face.ts';
 import { layOut } from './layout/layout.ts';
 import type { FaceName } from './look.ts';
 import { paint } from './paint/paint.ts';
 
-/** WOFF 1.0 files; what a face lacks is looked for in its `…Extended` file. */
-export type FontFiles = {
-  regular: Uint8Array;
-  bold: Uint8Array;
-  italic: Uint8Array;
-  regularExtended?: Uint8Array;
-  boldExtended?: Uint8Array;
-  italicExtended?: Uint8Array;
-};
-
-/** The files that make up `FontFiles`, by their names in the site's `fonts/` folder. */
-export const FONT_FILES = {
-  regular: 'ibm-plex-sans-latin-400-normal.woff',
-  bold: 'ibm-plex-sans-latin-600-normal.woff',
-  italic: 'ibm-plex-sans-latin-400-italic.woff',
-  regularExtended: 'ibm-plex-sans-latin-ext-400-normal.woff',
-  boldExtended: 'ibm-plex-sans-latin-ext-600-normal.woff',
-  italicExtended: 'ibm-plex-sans-latin-ext-400-italic.woff',
-} as const satisfies Record<keyof FontFiles, string>;
+export { FONT_FILES, type FontFiles } from '../font-files.ts';
 
 export type PdfResult = {
   bytes: Uint8Array;
@@ -31,14 +14,45 @@ export type PdfResult = {
   replaced: string[];
 };
 
-/** The paper as a tagged PDF (PDF/UA-1, PDF/A-3a). The same paper gives the same bytes. */
-export async function renderPdf(doc: Doc, fonts: FontFiles): Promise<PdfResult> {
+/** The part of the work that laying out is, and how often a letter is measured before it has its place. */
+const layingOut = 0.5;
+const measuredOften = 1.4;
+
+/**
+ * The paper as a tagged PDF (PDF/UA-1, PDF/A-3a). The same paper gives the same bytes. `onProgress` is told how far it
+ * is, from above 0 to 1, a hundred times at most and never backwards.
+ */
+export async function renderPdf(
+  doc: Doc,
+  fonts: FontFiles,
+  onProgress?: (share: number) => void,
+): Promise<PdfResult> {
   const faces: Record<FaceName, Face> = {
     regular: openFace(fonts.regular, fonts.regularExtended),
     bold: openFace(fonts.bold, fonts.boldExtended),
     italic: openFace(fonts.italic, fonts.italicExtended),
   };
-  const layout = layOut(doc, (text, face) => faces[face].width(text));
-  const { bytes, replaced } = await paint(doc, layout, faces);
+  const told = onProgress && inHundredths(onProgress);
+  const letters = told ? measuredOften * JSON.stringify(doc.blocks).length : 0;
+  let measured = 0;
+  const layout = layOut(doc, (text, face) => {
+    measured += text.length;
+    told?.(layingOut * Math.min(1, measured / letters));
+    return faces[face].width(text);
+  });
+  const { bytes, replaced } = await paint(doc, layout, faces, (share) => {
+    told?.(layingOut + (1 - layingOut) * share);
+  });
   return { bytes, pages: layout.pages.length, replaced };
+}
+
+/** Tells of a share only when it has grown by a hundredth. */
+function inHundredths(tell: (share: number) => void): (share: number) => void {
+  let last = 0;
+  return (share) => {
+    const now = Math.floor(share * 100);
+    if (now <= last) return;
+    last = now;
+    tell(now / 100);
+  };
 }

@@ -14,11 +14,12 @@ import { Structure, type TaggedPage } from './structure.ts';
 export type Faces = Readonly<Record<FaceName, Face>>;
 type PaintedPage = TaggedPage & { page: PdfPage };
 
-/** Paints a layout as a tagged PDF file; the same layout gives the same bytes. */
+/** Paints a layout as a tagged PDF file; the same layout gives the same bytes. `onProgress` is told the share of pages that are done. */
 export async function paint(
   doc: Doc,
   layout: Layout,
   faces: Faces,
+  onProgress: (share: number) => void = () => undefined,
 ): Promise<{ bytes: Uint8Array; replaced: string[] }> {
   const file = await createFile();
   const replaced = new Set<string>();
@@ -39,6 +40,7 @@ export async function paint(
   annotations.finish();
   for (const [key, { page, ref, content }] of pages.entries()) {
     finishPage(file, page, content, fonts, { key, annotations: annotations.onPage(ref) });
+    onProgress((key + 1) / pages.length);
   }
   for (const name of usedFaces(pages, annotations)) fonts[name].finish(file);
   writeOutline(file, layout.outline, (anchor) => annotations.destination(anchor));
