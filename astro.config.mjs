@@ -21,7 +21,6 @@ export default defineConfig({
         "connect-src 'self'",
         "manifest-src 'self'",
         "worker-src 'self'",
-        "frame-src 'none'",
         "object-src 'none'",
         "base-uri 'none'",
         // The search's form asks this site, in the address; nothing typed elsewhere has a form to be sent by.

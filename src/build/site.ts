@@ -18,6 +18,11 @@ const SCHEMAS = { 'plan.v2.json': planSchema, 'aftale.v2.json': agreementFileSch
 const EXAMPLE = 'eksempel-kommune.nyttestrategi.json';
 const example = new URL('../../content/examples/eksempel-kommune.json', import.meta.url);
 
+/** The schemas of content are made as their file is read, and nothing in the browser uses them. */
+const unused = {
+  moduleSideEffects: [{ test: /\/src\/(core|storage|document)\//, sideEffects: false }],
+};
+
 export function site(): AstroIntegration {
   const { catalog, synonyms } = loadCatalog();
   const published = publishCatalog(catalog);
@@ -36,7 +41,6 @@ export function site(): AstroIntegration {
             build: {
               modulePreload: false,
               assetsInlineLimit: 0,
-              // The schemas of content are made as their file is read, and no island uses them.
               rolldownOptions: {
                 output: {
                   codeSplitting: {
@@ -61,13 +65,10 @@ export function site(): AstroIntegration {
                     ],
                   },
                 },
-                treeshake: {
-                  moduleSideEffects: [
-                    { test: /\/src\/(core|storage|document)\//, sideEffects: false },
-                  ],
-                },
+                treeshake: unused,
               },
             },
+            worker: { rolldownOptions: { treeshake: unused } },
             // Chunks are found from the script that names them.
             experimental: { renderBuiltUrl: () => ({ relative: true }) },
             resolve: {

@@ -1,5 +1,5 @@
 /** Makes what is asked for of a plan: the same code in a worker, and on the page where no worker can be had. */
-import type { Catalog, ISODate, Plan } from '../core/index.ts';
+import { assess, type Catalog, type ISODate, type Plan } from '../core/index.ts';
 import type { FontFiles } from '../document/font-files.ts';
 import type { Paper } from '../document/papers.ts';
 
@@ -34,8 +34,7 @@ export async function make(
   { catalog, fonts }: Means,
   onProgress: (share: number) => void,
 ): Promise<Made> {
-  const [{ assess }, { paperDoc, docToHtml }, { paperWords: words }] = await Promise.all([
-    import('../core/index.ts'),
+  const [{ paperDoc, docToHtml }, { paperWords: words }] = await Promise.all([
     import('../document/index.ts'),
     import('../texts/paper.ts'),
   ]);

@@ -92,13 +92,19 @@ export class Workshop {
     }
   }
 
-  #send(hands: Hands, { order, means }: Job): void {
+  #send(hands: Hands, job: Job): void {
+    const { order, means } = job;
     const { catalog, fonts } = means;
     const fresh: Partial<Means> = {};
     if (catalog !== this.#sent.catalog) fresh.catalog = catalog;
     if (fonts && fonts !== this.#sent.fonts) fresh.fonts = fonts;
-    Object.assign(this.#sent, fresh);
-    hands.postMessage({ order, means: fresh } satisfies ToWorker);
+    try {
+      hands.postMessage({ order, means: fresh } satisfies ToWorker);
+      Object.assign(this.#sent, fresh);
+    } catch (error) {
+      job.refuse(error);
+      this.#done(job);
+    }
   }
 
   #hear(message: FromWorker): void {

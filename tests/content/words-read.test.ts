@@ -12,6 +12,7 @@ const BY_VALUE = [
   'check.topic',
   'check.words.traits',
   'check.words.library',
+  'paper-page.kinds',
   'paper.unitsOfOne',
   'paper.strategy.chapters',
   'register.topic',

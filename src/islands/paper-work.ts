@@ -1,0 +1,80 @@
+/** From a press to a paper: the fonts, the order, and what is said of how it went. Fetched when the first is made. */
+import { fill } from '../core/index.ts';
+import { PAPER_OF } from '../document/papers.ts';
+import { documentWords } from '../texts/documents.ts';
+import { makingWords as words } from '../texts/making.ts';
+import { FontShelf, type FontKey } from './fonts.ts';
+import { paperName, previousOf, type Paper } from './papers.ts';
+import type { Session } from './session.svelte.ts';
+import { address } from './site.ts';
+import { thingName } from './things.ts';
+import { workshop, type Watched } from './workshop.ts';
+
+export type Options = { data?: boolean | undefined };
+
+export type Outcome =
+  | {
+      ok: true;
+      name: string;
+      bytes: Uint8Array<ArrayBuffer>;
+      /** What the reader should know. */ notes: string[];
+    }
+  /** `offersFile`: the plan itself can be had instead. */
+  | { ok: false; why: string; isCancelled: boolean; offersFile: boolean };
+
+const fonts = new FontShelf(async (file) => {
+  const response = await fetch(address(`fonts/${file}`));
+  if (!response.ok) throw new Error(`Font: ${file}`);
+  return new Uint8Array(await response.arrayBuffer());
+});
+
+/** The paper as PDF, or a sentence that says why not. Nothing is made of a plan that is held back: then `null`. */
+export async function makePdf(
+  session: Session,
+  paper: Paper,
+  { data = true }: Options,
+  watched: Watched,
+): Promise<Outcome | null> {
+  if (await session.holdsBack()) return null;
+  const { catalog, store, today } = session;
+  const plan = session.forPaper();
+  if (!plan || !catalog) return null;
+  const refused = (why: string, offersFile = false): Outcome => {
+    const isCancelled = watched.signal?.aborted === true;
+    return { ok: false, why: isCancelled ? words.cancelled : why, isCancelled, offersFile };
+  };
+  try {
+    const [read, previous] = await Promise.all([fonts.read(), previousOf(store, plan)]);
+    if (!read.fonts) return refused(fill(words.noFonts, { faces: facesOf(read.missing) }), true);
+    const made = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+    const order = { as: 'pdf' as const, paper, plan, previous, on: today, made, data };
+    const pdf = await workshop.make(order, { catalog, fonts: read.fonts }, watched);
+    if (pdf.as !== 'pdf') return refused(words.nothing);
+    const of = PAPER_OF[paper.kind];
+    const about = of === 'plan' ? '' : thingName(plan, catalog, { scope: of, id: paper.id });
+    return {
+      ok: true,
+      name: paperName(paper, about, plan, today),
+      bytes: pdf.bytes,
+      notes: notesOn(pdf.replaced, read.missing),
+    };
+  } catch {
+    return refused(documentWords.documents.failed, watched.signal?.aborted !== true);
+  }
+}
+
+/** What is otherwise than it was meant: letters shown as a frame, and faces that others stand in for. */
+function notesOn(replaced: readonly string[], missing: readonly FontKey[]): string[] {
+  const faces = missing.filter((key) => key in words.faces);
+  return [
+    ...(faces.length > 0 ? [fill(words.standIn, { faces: facesOf(faces) })] : []),
+    ...(replaced.length > 0 ? [fill(words.replaced, { letters: replaced.join(' ') })] : []),
+    ...(replaced.length > 0 && missing.length > faces.length ? [words.noRareLetters] : []),
+  ];
+}
+
+const facesOf = (keys: readonly FontKey[]): string =>
+  Object.entries(words.faces)
+    .filter(([key]) => keys.some((each) => each === key))
+    .map(([, name]) => name)
+    .join(', ');
