@@ -14,8 +14,14 @@ export const TABLE: Row[] = [
   {
     at: 'src/document/',
     may: ['src/document/', 'src/core/'],
-    onDemand: ['src/document/pdf/'],
+    onDemand: ['src/document/pdf/', 'src/document/docx/'],
     packages: [],
+  },
+  // The Word writer is fetched when it is asked for, as the PDF engine is.
+  {
+    at: 'src/document/docx/',
+    may: ['src/document/', 'src/core/'],
+    packages: ['docx'],
   },
   {
     at: 'src/document/pdf/',
@@ -66,7 +72,7 @@ export const TABLE: Row[] = [
 ];
 
 /** What an island may show but never carry in its own weight. */
-export const RENDERERS = ['src/document/pdf/', 'src/document/html.ts', 'src/document/docx.ts'];
+export const RENDERERS = ['src/document/pdf/', 'src/document/html.ts', 'src/document/docx/'];
 
 /** All that stands directly in `src/`. */
 export const ROOMS = [

@@ -9,6 +9,7 @@ import { field } from './field.ts';
 import { handleplan } from './handleplan.ts';
 import { library } from './library.ts';
 import type { Mutant } from './mutant.ts';
+import { out } from './out.ts';
 import { people } from './people.ts';
 import { speed } from './speed.ts';
 import { storage } from './storage.ts';
@@ -32,4 +33,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...speed,
   ...typing,
   ...versions,
+  ...out,
 ];
