@@ -20,6 +20,10 @@ export function checkPromises(catalog: Catalog, report: Report): void {
           report(code, kind, id, [...at, ...path], detail);
         };
         if (question.promise) checkPromise(question.promise, asked, problem);
+        const { calendar, type } = question;
+        if (calendar && type !== (calendar.each === undefined ? 'date' : 'yesno')) {
+          problem('wrong-type', ['calendar'], type);
+        }
         checkCalls(question, askedOf, problem);
       });
     });

@@ -80,6 +80,13 @@ const promiseSchema = z.strictObject({
   ),
 });
 
+/**
+ * The answer is a day that belongs in a calendar, though nothing is promised by it. `what` may hold `{name}`, the thing's
+ * name, and `{of}`, that of what the thing belongs to. With `each`, a yes stands on the last day of every quarter of the
+ * plan's period.
+ */
+const calendarSchema = z.strictObject({ what: text, each: z.optional(z.enum(['quarter'])) });
+
 export const questionSchema = z.strictObject({
   ...record,
   text,
@@ -106,6 +113,7 @@ export const questionSchema = z.strictObject({
   /** When one of these answers has changed since, this one asks to be looked at again. */
   restsOn: z.optional(z.array(groundSchema).check(z.minLength(1))),
   promise: z.optional(promiseSchema),
+  calendar: z.optional(calendarSchema),
   /** Its options call for things of a kind: the question of their form that says which kind each is. */
   calls: z.optional(z.strictObject({ scope: z.enum(SCOPES), question: slugSchema })),
   /** The case that shows why it is asked. */

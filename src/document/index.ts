@@ -4,4 +4,4 @@ export * from './doc.ts';
 export * from './words.ts';
 export { docToHtml, type HtmlOptions } from './html.ts';
 export * from './papers.ts';
-export { wordFile } from './word.ts';
+export * from './files.ts';

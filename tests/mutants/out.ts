@@ -29,4 +29,17 @@ export const out: readonly Mutant[] = [
   ...breaking('src/document/docx/index.ts', 'tests/document/docx.test.ts', {
     'a note that nothing points to is kept in Word': ['...unmarked(setting)]', ']'],
   }),
+  ...breaking('src/document/csv.ts', 'tests/document/csv.test.ts', {
+    'no cell of a list is run': ['FORMULA.test(text) ?', 'FORMULA.test("") ?'],
+    'a number in a list has a comma': ["formatNumber(cell).replaceAll('.', '')", 'String(cell)'],
+    'a quote in a list stays one': ["safe.replaceAll('\"', '\"\"')", 'safe'],
+  }),
+  ...breaking('src/document/calendar.ts', 'tests/document/calendar.test.ts', {
+    'no line of a calendar is too long': ['room = MOST - 1;', 'room = MOST;'],
+    'no text begins a line of a calendar': [".replaceAll('\\n', '\\\\n')", ''],
+  }),
+  ...breaking('src/document/calendar-days.ts', 'tests/document/calendar.test.ts', {
+    'a promise stands once in the calendar': ['!promised.has(', '!!promised && ('],
+    'quarters are those of the period': ['day >= from && day <= until', 'day >= from'],
+  }),
 ];
