@@ -1,7 +1,8 @@
 /** Reads a zip file by its list at the end, without the packer that wrote it. */
 import { inflateRawSync } from 'node:zlib';
 
-export type Entry = { text: string; date: number };
+/** `dates`: of the file where it stands, and in the list. */
+export type Entry = { text: string; dates: [number, number] };
 
 /** The files of a zip by their paths; throws when the list does not hold. */
 export function unzipped(bytes: Uint8Array): Map<string, Entry> {
@@ -20,7 +21,10 @@ export function unzipped(bytes: Uint8Array): Map<string, Entry> {
     const start = head + 30 + file.readUInt16LE(head + 26) + file.readUInt16LE(head + 28);
     const packed = file.subarray(start, start + file.readUInt32LE(at + 20));
     const data = file.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed;
-    found.set(path, { text: data.toString('utf8'), date: file.readUInt32LE(head + 10) });
+    found.set(path, {
+      text: data.toString('utf8'),
+      dates: [file.readUInt32LE(head + 10), file.readUInt32LE(at + 12)],
+    });
     at += 46 + name + extra + comment;
   }
   return found;
