@@ -1,0 +1,9 @@
+/** Our writer: tagged, linked, hyphenated, with its data inside. */
+import { renderPdf } from '../../../src/document/pdf/index.ts';
+import { docOf } from '../papers/doc.ts';
+import { model } from '../papers/model.ts';
+
+export default async ({ files }) => {
+  const doc = docOf(model);
+  return async () => (await renderPdf(doc, files)).bytes;
+};
