@@ -70,3 +70,18 @@ test('letters go in where the caret stands, also while the page takes up what wa
   await ready(page);
   await expect(text(page, 0)).toHaveValue('Før Déet første svar');
 });
+
+test('what is typed in belongs to a form alone, which goes nowhere at Enter', async ({ page }) => {
+  await begin(page);
+  const line = page.locator('.field input[type=text]').first();
+  const fieldsOfItsForm = () =>
+    line.evaluate((input: HTMLInputElement) => input.form?.elements.length ?? 0);
+  await line.focus();
+  expect(await fieldsOfItsForm()).toBe(1);
+  await line.fill('På én linje');
+  await line.press('Enter');
+  await expect(line).toHaveValue('På én linje');
+  await expect(line).toBeFocused();
+  await line.blur();
+  expect(await fieldsOfItsForm()).toBe(0);
+});

@@ -3,8 +3,7 @@ import { Paragraph, type BuilderElement } from 'docx';
 import type { Block, Shape, Tone } from '../doc.ts';
 import { clean, element, letters, type Setting } from './inline.ts';
 import { STYLE, TONES } from './look.ts';
-import { readPath } from '../pdf/layout/path.ts';
-import type { PathStep } from '../pdf/layout/placed.ts';
+import { readPath, type PathStep } from '../outline.ts';
 
 type Figure = Extract<Block, { type: 'figure' }>;
 type Element = BuilderElement<Record<string, string>>;
