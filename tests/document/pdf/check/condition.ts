@@ -14,6 +14,8 @@ export type Condition = {
   says: string;
   /** Why our papers have nothing of the kind: then the kind itself is the fault. */
   because?: string;
+  /** It takes longer than the square of the pages: left out of long papers. */
+  slow?: true;
   /** Where a paper is at fault; empty when it is not. */
   find: (paper: Opened) => string[] | Promise<string[]>;
   broken: (sample: Sample) => Uint8Array;

@@ -39,6 +39,9 @@ export const FROM_OBJECTS: readonly Condition[] = [
 
 export const CONDITIONS: readonly Condition[] = [...FROM_OBJECTS, ...viewers];
 
+/** Papers of more pages than this are long. */
+const LONG = 12;
+
 /** What is wrong with a paper: a line for each fault, with the first places it was found in. */
 export async function faultsOf(
   bytes: Uint8Array,
@@ -46,7 +49,8 @@ export async function faultsOf(
 ): Promise<string[]> {
   const paper = new Opened(bytes);
   const faults: string[] = [];
-  for (const { id, says, find } of conditions) {
+  for (const { id, says, find, slow } of conditions) {
+    if (slow && paper.pages.length > LONG) continue;
     const places = await find(paper);
     if (places.length === 0) continue;
     const more = places.length > 3 ? ` and ${String(places.length - 3)} more` : '';

@@ -74,13 +74,14 @@ export const viewers: readonly Condition[] = [
     id: '+poppler-tree',
     says: 'poppler stumbles over the tree',
     find: (paper) => {
-      const { output, complaints } = asked(paper, 'pdfinfo', '-struct-text');
+      const { output, complaints } = asked(paper, 'pdfinfo', '-struct');
       return when(complaints !== '' || !output.toString().startsWith('Document\n'), complaints);
     },
     broken: renamed('Document', 'Div'),
   },
   {
     id: '+same-text',
+    slow: true,
     says: 'poppler’s tree and pdf.js do not read the same text in the same order',
     find: async (paper) => {
       const told = asked(paper, 'pdfinfo', '-struct-text').output.toString();
