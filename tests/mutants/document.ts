@@ -105,7 +105,7 @@ const pages = [
     ],
   }),
   ...breaking('src/document/pdf/layout/lines.ts', layout, {
-    'a heading is never hyphenated': ["hyphens === 'never'));", 'false));'],
+    'a heading is never hyphenated': ["return set(hyphens === 'never');", 'return set(false);'],
     'words are kept apart where a line ends': ['if (blank !== null) this.#blank(blank, true);', ''],
   }),
   ...breaking('src/document/pdf/layout/lines.ts', 'tests/document/pdf/font.test.ts', {

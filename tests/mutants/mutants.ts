@@ -8,6 +8,7 @@ import { document } from './document.ts';
 import { field } from './field.ts';
 import { handleplan } from './handleplan.ts';
 import { library } from './library.ts';
+import { look } from './look.ts';
 import type { Mutant } from './mutant.ts';
 import { out } from './out.ts';
 import { people } from './people.ts';
@@ -25,6 +26,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...content,
   ...handleplan,
   ...library,
+  ...look,
   ...suggest,
   ...desk,
   ...field,

@@ -197,6 +197,10 @@ function paeth(left: number, up: number, corner: number): number {
   return (toUp ?? 0) <= (toCorner ?? 0) ? up : corner;
 }
 
+/** A colour that covers so much of the white under it, of 255. */
+const laid = (color: number, cover: number) =>
+  Math.round((color * cover + 255 * (255 - cover)) / 255);
+
 type ColorReader = (line: Uint8Array, column: number, rgb: Uint8Array, to: number) => void;
 
 function colorReader({ bits, kind }: Header, { palette, clear }: Parts): ColorReader {
@@ -223,7 +227,7 @@ function colorReader({ bits, kind }: Header, { palette, clear }: Parts): ColorRe
       const from = column * 4;
       const cover = line[from + 3] ?? 0;
       for (let at = 0; at < 3; at++) {
-        rgb[to + at] = Math.round(((line[from + at] ?? 0) * cover + 255 * (255 - cover)) / 255);
+        rgb[to + at] = laid(line[from + at] ?? 0, cover);
       }
     };
   }
@@ -241,7 +245,7 @@ function colorReader({ bits, kind }: Header, { palette, clear }: Parts): ColorRe
     } else if (kind === 4) cover = eight(second);
     if (hole?.every((value, at) => value === values[at])) cover = 0;
     for (let at = 0; at < 3; at++) {
-      rgb[to + at] = Math.round(((color[at] ?? 0) * cover + 255 * (255 - cover)) / 255);
+      rgb[to + at] = laid(color[at] ?? 0, cover);
     }
   };
 }

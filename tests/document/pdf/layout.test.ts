@@ -1,23 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/document/doc.ts';
-import { layOut } from '../../../src/document/pdf/layout/layout.ts';
-import { isTag, type Box, type Layout, type Tag } from '../../../src/document/pdf/layout/placed.ts';
+import { isTag, type Layout, type Tag } from '../../../src/document/pdf/layout/placed.ts';
 import { floor, page, text as look } from '../../../src/document/pdf/look.ts';
-import { heading, paper, paragraph, sentence, table, words } from './sample.ts';
-
-/** A measure that needs no font: every letter is half an em. */
-const measure = (text: string) => 500 * text.length;
-const lay = (blocks: Block[]) => layOut(paper(blocks), measure);
-
-type Read = { box: Box; tag: Tag };
-
-function reading(tag: Tag): Read[] {
-  return tag.kids.flatMap((kid) => (isTag(kid) ? reading(kid) : [{ box: kid, tag }]));
-}
-
-const texts = (layout: Layout) =>
-  reading(layout.root).flatMap(({ box, tag }) => (box.kind === 'text' ? [{ box, tag }] : []));
+import { lay, measure, texts, type Read } from './placed.ts';
+import { heading, paragraph, sentence, table, words } from './sample.ts';
 
 const level = fc.constantFrom<(1 | 2 | 3 | 4)[]>(1, 2, 3, 4);
 const text = fc.integer({ min: 0, max: 14 }).map((count) => sentence.repeat(count) + 'slut');

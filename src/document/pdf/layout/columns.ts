@@ -119,8 +119,8 @@ function fairWidths(
     : shares.map((share) => least + (share / total) * over);
 }
 
-/** Width is moved from column to column in such steps, while it makes the table shorter. */
-const steps = [16, 8, 4] as const;
+/** Width is moved from column to column by the least of these that makes the table shorter. */
+const steps = [4, 8, 16, 32, 64] as const;
 const mostMoves = 60;
 /** How much of a line is filled when another comes after it. */
 const filled = 0.93;
@@ -136,7 +136,7 @@ function balanced(
   let best = { widths: fair, lines: linesIn(fair, content) };
   for (let move = 0; move < mostMoves; move++) {
     const better = steps
-      .map((step) => bestMove(best, content, Math.min(step, whole / 20)))
+      .map((step) => bestMove(best, content, Math.min(step, whole / 8)))
       .find((found) => found !== null);
     if (!better) break;
     best = better;
