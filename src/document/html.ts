@@ -10,7 +10,13 @@ export type HtmlOptions = {
   idPrefix?: string | undefined;
 };
 
-type Setting = { doc: Doc; offset: number; prefix: string };
+type Setting = {
+  doc: Doc;
+  offset: number;
+  prefix: string;
+  /** The numbers of the notes, in the order their marks come. */
+  notes: Map<string, number>;
+};
 type Writer<T> = (item: T, setting: Setting) => string;
 type Blocks = { [K in BlockType]: Writer<Extract<Block, { type: K }>> };
 type Inlines = { [K in InlineType]: Writer<Extract<Inline, { type: K }>> };
@@ -22,10 +28,13 @@ export function docToHtml(doc: Doc, options: HtmlOptions = {}): string {
     doc,
     offset: (options.headingOffset ?? 0) + below,
     prefix: options.idPrefix ?? 'paper-',
+    notes: new Map<string, number>(),
   };
   const notes = doc.blocks.filter((block) => block.type === 'note');
   const rest = doc.blocks.filter((block) => block.type !== 'note');
-  const body = blocks(rest, setting) + collectedNotes(notes, setting);
+  const written = blocks(rest, setting);
+  const inOrder = [...notes].sort((a, b) => noteNumber(a.id, setting) - noteNumber(b.id, setting));
+  const body = written + collectedNotes(inOrder, setting);
   return `<article class="paper" lang="${escape(doc.lang)}">${body}</article>`;
 }
 
@@ -80,13 +89,17 @@ const BLOCKS = {
     `<figure class="paper-picture">${pictureHtml(picture, escape)}` +
     (caption === null || caption === '' ? '' : `<figcaption>${escape(caption)}</figcaption>`) +
     `</figure>`,
-  'form-field': (block) =>
-    (block.group?.first === true
-      ? `<p class="paper-form-label">${escape(block.group.title)}</p>`
-      : '') +
-    `<p class="paper-form-field paper-form-field-${block.kind}">` +
-    `<span class="paper-form-label">${escape(block.label)}</span> ` +
-    `<span class="paper-form-value">${lines(block.value)}</span></p>`,
+  'form-field': ({ kind, label, value, group }) => {
+    const over =
+      group?.first === true ? `<p class="paper-form-label">${escape(group.title)}</p>` : '';
+    const said = `<span class="paper-form-label">${escape(label)}</span>`;
+    // A box to tick stands before its words, as on paper.
+    const inside =
+      kind === 'checkbox'
+        ? `<span class="paper-form-box">${value === '' || value === 'false' ? '☐' : '☑'}</span> ${said}`
+        : `${said} <span class="paper-form-value">${lines(value)}</span>`;
+    return `${over}<p class="paper-form-field paper-form-field-${kind}">${inside}</p>`;
+  },
   signatures: (block) =>
     `<section class="paper-signatures">` +
     (block.title === '' ? '' : `<p class="paper-signatures-title">${escape(block.title)}</p>`) +
@@ -112,19 +125,29 @@ const INLINES = {
     const inside = inlines(children, setting);
     return isSafe(href) ? `<a href="${escape(target(href, setting))}">${inside}</a>` : inside;
   },
-  'note-mark': ({ note }, { doc, prefix }) => {
-    const number = doc.blocks
-      .filter(({ type }) => type === 'note')
-      .findIndex((block) => block.type === 'note' && block.id === note);
-    const href = escape(`#${prefix}note-${note}`);
-    return `<sup><a class="paper-note-mark" href="${href}">${String(number + 1)}</a></sup>`;
+  'note-mark': ({ note }, setting) => {
+    const href = escape(`#${setting.prefix}note-${note}`);
+    const number = String(noteNumber(note, setting));
+    return `<sup><a class="paper-note-mark" href="${href}">${number}</a></sup>`;
   },
   foreign: ({ lang, children }, setting) =>
     `<span lang="${escape(lang)}">${inlines(children, setting)}</span>`,
 } satisfies Inlines;
 
+/** The number of a note: the first mark met gives number 1. */
+function noteNumber(id: string, { notes }: Setting): number {
+  const number = notes.get(id) ?? notes.size + 1;
+  notes.set(id, number);
+  return number;
+}
+
 function contents(title: string, depth: number, { doc, prefix }: Setting): string {
-  const headings = doc.blocks.filter((block) => block.type === 'heading');
+  const headings: { level: number; text: string; id: string }[] = [
+    ...doc.blocks.filter((block) => block.type === 'heading'),
+    ...(doc.blocks.some(({ type }) => type === 'note')
+      ? [{ level: 1, text: doc.notesTitle, id: NOTES }]
+      : []),
+  ];
   const items = headings
     .filter((block) => block.level <= depth)
     .map(
@@ -138,13 +161,15 @@ function contents(title: string, depth: number, { doc, prefix }: Setting): strin
   );
 }
 
+/** Where the notes begin, for the contents. */
+const NOTES = 'alle-noter';
+
 function collectedNotes(notes: readonly Block[], setting: Setting): string {
   if (notes.length === 0) return '';
-  const title = element(
-    `h${level(setting.offset + 1)}`,
-    'paper-heading-1',
-    escape(setting.doc.notesTitle),
-  );
+  const tag = `h${level(setting.offset + 1)}`;
+  const title =
+    `<${tag} class="paper-heading-1" id="${escape(setting.prefix + NOTES)}">` +
+    `${escape(setting.doc.notesTitle)}</${tag}>`;
   return `<section class="paper-notes">${title}<ol>${blocks(notes, setting)}</ol></section>`;
 }
 

@@ -55,6 +55,7 @@ function blockTexts(block: Block, doc: Doc): string[] {
         ...headings(doc)
           .filter(({ level }) => level <= block.depth)
           .map(({ text }) => text),
+        ...(doc.blocks.some(({ type }) => type === 'note') ? [doc.notesTitle] : []),
       ];
     case 'heading':
       return [block.text];

@@ -1,6 +1,6 @@
 /** Pictures lie beside the plans: by lineage and use, whole, and without a plan being touched. */
 import { openDB } from 'idb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { freshWorld, openTab } from './world.ts';
 
 beforeEach(() => {
@@ -67,7 +67,8 @@ describe('a picture', () => {
   });
 
   it('is kept for as long as the page lives where nothing is kept on disk', async () => {
-    const denied = await openTab({ patience: 0 });
+    vi.stubGlobal('indexedDB', undefined);
+    const denied = await openTab();
     expect(denied.state).toBe('memory');
     await denied.keepPicture('plan-a', logo);
     expect(await denied.pictures('plan-a')).toMatchObject({ pictures: [logo] });

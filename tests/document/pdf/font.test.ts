@@ -133,7 +133,11 @@ describe('lines', () => {
       `${short}arbejds\u00ad`,
       `plads ${'y'.repeat(50)} z`,
     ]);
-    expect(lines(`${'x'.repeat(55)} arbejdsplads og mere`, wide)[0]).toBe(`${'x'.repeat(55)} `);
+    const nearlyFull = `${'x'.repeat(110)} `;
+    expect(lines(`${nearlyFull}arbejdsplads og mere`, 120 * letter)[0]).toBe(nearlyFull);
+    expect(lines(`${nearlyFull}arbejdsplads og mere`, 122 * letter)[0]).toBe(
+      `${nearlyFull}arbejds\u00ad`,
+    );
   });
 
   it('break a word in a narrow column wherever a part of it fits', () => {

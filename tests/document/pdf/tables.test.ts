@@ -77,6 +77,22 @@ describe('any table', () => {
     expect(met.goesOn).toBeGreaterThan(30);
   });
 
+  it('leaves neither its first row nor its last alone, wherever on a page it comes', () => {
+    const rows = Array.from({ length: 20 }, (_, index) => [`Række ${String(index)}`, 'Ja']);
+    let goesOn = 0;
+    for (let lines = 1; lines < 48; lines++) {
+      const before = Array.from({ length: lines }, () => paragraph('Linje.'));
+      const layout = lay([...before, table(['Navn', 'Svar'], rows)]);
+      const [body] = tagsOf(layout.root, 'TBody');
+      const pages = (body?.kids ?? []).filter(isTag).flatMap(pagesOf);
+      expect(pages).toHaveLength(20);
+      expect(pages[1]).toBe(pages[0]);
+      expect(pages[18]).toBe(pages[19]);
+      if (pages[0] !== pages[19]) goesOn++;
+    }
+    expect(goesOn).toBeGreaterThan(10);
+  });
+
   it('keeps every cell in its column and every column on the page', () => {
     fc.assert(
       fc.property(tables, (made) => {
@@ -140,9 +156,8 @@ describe('any table', () => {
   });
 
   it('keeps a day on one line where there is room for it', () => {
-    const layout = lay([
-      table(['Hvad', 'Hvornår', 'Hvorfor'], [[sentence, '24. september 2027', sentence]]),
-    ]);
+    const row = [sentence, '24. september 2027', sentence];
+    const layout = lay([{ ...table(['Hvad', 'Dag', 'Hvorfor'], [row]), widths: [6, 1, 6] }]);
     expect(texts(layout).map(({ box }) => box.text)).toContain('24. september 2027');
   });
 
