@@ -122,7 +122,9 @@ function saidIn(doc: Doc): { body: string; notes: string } {
   const all = textsOf(doc);
   const notes = doc.blocks.filter(({ type }) => type === 'note').length;
   const body = notes === 0 ? all : all.slice(0, -notes - 1);
-  return { body: flat(body.join(' ')), notes: flat(all.slice(all.length - notes).join(' ')) };
+  // Word sets the notes at the foot of each page: there is no heading over them for the contents to name.
+  const shown = notes === 0 ? body : body.filter((text) => text !== doc.notesTitle);
+  return { body: flat(shown.join(' ')), notes: flat(all.slice(all.length - notes).join(' ')) };
 }
 
 const partsOf = async (doc: Doc) => unzipped(await docToDocx(doc));
