@@ -100,6 +100,13 @@ describe('Danish hyphenation', () => {
     ['beskæftigelsesindsatsloven', 'be·skæf·ti·gel·ses·ind·sats·loven'],
     ['overenskomstansat', 'over·ens·komst·an·sat'],
     ['nytteindsatsen', 'nyt·te·ind·satsen'],
+    ['kontantydelsesmodtagere', 'kon·tant·ydel·ses·mod·ta·gere'],
+    ['Arbejdsmarkedsrådet', 'Ar·bejds·mar·keds·rådet'],
+    ['løntilskuddets', 'løn·til·skuddets'],
+    ['danskundervisningen', 'dansk·un·der·vis·ningen'],
+    ['tavshedserklæringer', 'tavs·heds·er·klæ·ringer'],
+    ['forholdstallet', 'for·holds·tallet'],
+    ['oktober', 'oktober'],
   ])('breaks %s between its parts', (word, expected) => {
     expect(broken(word)).toBe(expected);
   });
