@@ -22,8 +22,10 @@ import {
 } from '../core/index.ts';
 import {
   AGREEMENT_ATTACHMENT,
+  LETTER_ATTACHMENT,
   PAPER_OF,
   PLAN_ATTACHMENT,
+  SHORT_ATTACHMENT,
   paperDoc,
   paperFile,
   type Doc,
@@ -36,6 +38,9 @@ import { paperWords } from '../texts/paper.ts';
 
 const words = paperWords;
 const FONTS = new URL('../../public/fonts/', import.meta.url);
+
+/** The data that a paper of ours carries. */
+const OURS = [PLAN_ATTACHMENT, AGREEMENT_ATTACHMENT, SHORT_ATTACHMENT, LETTER_ATTACHMENT];
 
 /** Something the caller can mend, said in Danish. */
 class Refusal extends Error {
@@ -119,9 +124,7 @@ async function open(file: string): Promise<Opened> {
   if (bytes.subarray(0, 1024).includes('%PDF-')) {
     const found = await readAttachments(bytes);
     if (!found.ok) throw refuse(found.code === 'damaged' ? 'not-pdf' : found.code);
-    const data = found.files.find(({ name }) =>
-      [PLAN_ATTACHMENT, AGREEMENT_ATTACHMENT].includes(name),
-    );
+    const data = found.files.find(({ name }) => OURS.includes(name));
     if (data === undefined) throw refuse('no-data');
     text = data.text;
   }

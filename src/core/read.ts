@@ -8,13 +8,17 @@ import { nfc } from './text.ts';
 
 /**
  * Why a file was refused. `newer` names the version it has; `damaged` the place in it, as far as there is one.
- * `not-ours`: whole JSON, but not of this format.
+ * `not-ours`: whole JSON, but not of this format. `reference`, `consultation`: the data of a paper that only points to a
+ * plan, the short strategy or a letter of consultation.
  */
 export type ReadProblem = {
-  code: 'empty' | 'cut-short' | 'not-json' | 'not-ours' | 'newer' | 'damaged';
+  code: 'empty' | 'cut-short' | 'not-json' | 'not-ours' | 'newer' | 'damaged' | (typeof POINTING)[number];
   path?: string;
   version?: number;
 };
+
+/** Kinds of data that point to a plan and hold none. */
+const POINTING = ['reference', 'consultation'] as const;
 
 export type ReadResult =
   | { ok: true; kind: 'plan'; plan: Plan }
@@ -59,6 +63,8 @@ export function readPlan(value: unknown): ReadResult {
   if (version > VERSION) return refuse({ code: 'newer', version });
   const trespass = findForbidden(value, []);
   if (trespass) return refuse({ code: 'damaged', path: trespass.join('.') });
+  const pointing = POINTING.find((one) => one === kind);
+  if (pointing !== undefined) return refuse({ code: pointing });
   if (kind !== 'plan' && kind !== 'agreement') return refuse({ code: 'damaged', path: 'kind' });
 
   const file = migrateSafely(normalise(value) as RawFile, version);

@@ -2,3 +2,7 @@
 export const PLAN_ATTACHMENT = 'plan.nyttestrategi.json';
 export const AGREEMENT_ATTACHMENT = 'aftale.nyttestrategi.json';
 export const BRIEFING_ATTACHMENT = 'orientering.nyttestrategi.json';
+/** Which plan a short strategy is of, and no more. */
+export const SHORT_ATTACHMENT = 'reference.nyttestrategi.json';
+/** The consultation that a letter is about. */
+export const LETTER_ATTACHMENT = 'hoering.nyttestrategi.json';

@@ -52,24 +52,32 @@ function leastCertain(findings: readonly Finding[]): Certainty {
   );
 }
 
+/** A rule that is broken or open somewhere: the findings that say so, and all of them. */
+export type OpenRule = TriedRule & { status: 'broken' | 'open'; here: readonly Finding[] };
+
+/** What is broken or open by rule, broken first. */
+export function openRules(subject: Subject, scopes: readonly Scope[] = SCOPES): OpenRule[] {
+  const tried = triedRules(subject).filter(({ rule }) => scopes.includes(rule.scope));
+  return STATUSES.filter((status) => status !== 'met').flatMap((status) =>
+    tried.flatMap((entry) => {
+      const here = entry.findings.filter((finding) => finding.status === status);
+      return here.length === 0 ? [] : [{ ...entry, status, here }];
+    }),
+  );
+}
+
 /** What is broken or open, one item a rule, broken first: where, why and what to do. */
 export function openPoints(subject: Subject, scopes: readonly Scope[] = SCOPES): ListItem[] {
   const { words } = subject;
-  const tried = triedRules(subject).filter(({ rule }) => scopes.includes(rule.scope));
-  return STATUSES.filter((status) => status !== 'met').flatMap((status) =>
-    tried.flatMap(({ rule, findings }) => {
-      const here = findings.filter((finding) => finding.status === status);
-      if (here.length === 0) return [];
-      const names = labels(subject, here, findings);
-      const where = fill(names.length > 0 ? words.rules.openItem : words.rules.openItemWhole, {
-        status: words.status[rule.kind][status],
-        names: phrase(words, names),
-      });
-      const why = whyOpen(subject, here);
-      const content = [strong(rule.title), text(`. ${[where, ...why, rule.advice].join(' ')}`)];
-      return [{ content }];
-    }),
-  );
+  return openRules(subject, scopes).map(({ rule, status, here, findings }) => {
+    const names = labels(subject, here, findings);
+    const where = fill(names.length > 0 ? words.rules.openItem : words.rules.openItemWhole, {
+      status: words.status[rule.kind][status],
+      names: phrase(words, names),
+    });
+    const why = whyOpen(subject, here);
+    return { content: [strong(rule.title), text(`. ${[where, ...why, rule.advice].join(' ')}`)] };
+  });
 }
 
 function whyOpen(subject: Subject, findings: readonly Finding[]): string[] {

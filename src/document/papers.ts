@@ -17,6 +17,9 @@ export const PAPER_OF = {
   workflow: 'target-group',
   'fact-sheet': 'agreement',
   competences: 'agreement',
+  short: 'plan',
+  committee: 'plan',
+  'consultation-letter': 'consultation',
 } as const satisfies Record<string, 'plan' | 'agreement' | 'target-group' | 'consultation'>;
 
 export type PaperKind = keyof typeof PAPER_OF;
@@ -83,6 +86,10 @@ const BUILDERS: Record<PaperKind, Builder> = {
   competences: ofAgreement(async (input) =>
     (await import('./competences.ts')).competencesDoc(input),
   ),
+  short: async (input) => (await import('./short.ts')).shortDoc(input),
+  committee: async (input) => (await import('./committee.ts')).committeeDoc(input),
+  'consultation-letter': async (input, id) =>
+    (await import('./consultation-letter.ts')).consultationLetterDoc(input, id),
 };
 
 /** The paper as a value, or `null` when what it is of is not in the plan. */

@@ -20,7 +20,7 @@ export function brief(subject: Subject): Block[] {
   const { words } = subject;
   return [
     heading(1, words.strategy.brief, 'kort'),
-    paragraph(lead(subject)),
+    paragraph(leadOf(subject)),
     ...decisions(subject),
     ...agreedPlaces(subject),
     heading(2, words.strategy.openPoints, 'aabne-punkter'),
@@ -31,7 +31,8 @@ export function brief(subject: Subject): Block[] {
   ];
 }
 
-function lead(subject: Subject): string {
+/** The period, and how much the strategy comes to. */
+export function leadOf(subject: Subject): string {
   const { plan, words } = subject;
   const { counts, briefLead, briefLeadUndated } = words.strategy;
   const { from, until } = plan.period;
@@ -46,7 +47,7 @@ function lead(subject: Subject): string {
 }
 
 /** "3 godkendte aftaler og 2 på vej": only those that are approved and still run count as agreements. */
-function agreementsCounted(subject: Subject): string {
+export function agreementsCounted(subject: Subject): string {
   const { words } = subject;
   const { established, coming } = tally(progressOf(subject).values());
   const counts = words.strategy.counts;

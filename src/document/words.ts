@@ -1,4 +1,8 @@
 /** Every Danish word a paper needs, handed in by the caller. Placeholders are `{name}`. */
+import type { CommitteeWords } from './committee.ts';
+import type { LetterWords } from './consultation-letter.ts';
+import type { DigestWords } from './digest.ts';
+import type { ShortWords } from './short.ts';
 import type { Scope } from '../core/condition.ts';
 import type { Certainty, RuleKind } from '../core/content.ts';
 import type { FactName } from '../core/facts.ts';
@@ -272,4 +276,8 @@ export interface PaperWords extends CommonWords {
   workflowSheet: WorkflowSheetWords;
   factSheet: FactSheetWords;
   competences: CompetenceWords;
+  digest: DigestWords;
+  short: ShortWords;
+  committee: CommitteeWords;
+  letter: LetterWords;
 }

@@ -9,6 +9,8 @@ export const FILE_PROBLEMS = [
   'newer',
   'damaged',
   'damaged-at',
+  'reference',
+  'consultation',
   'wrong-encoding',
   'unreadable',
   'too-large',

@@ -4,6 +4,10 @@ import competences from '../../content/texts/papers/competences.json' with { typ
 import factSheet from '../../content/texts/papers/fact-sheet.json' with { type: 'json' };
 import project from '../../content/texts/papers/project.json' with { type: 'json' };
 import workflowSheet from '../../content/texts/papers/workflow.json' with { type: 'json' };
+import committee from '../../content/texts/papers/committee.json' with { type: 'json' };
+import letter from '../../content/texts/papers/consultation-letter.json' with { type: 'json' };
+import digest from '../../content/texts/papers/digest.json' with { type: 'json' };
+import short from '../../content/texts/papers/short.json' with { type: 'json' };
 import { verdictWords } from './verdict.ts';
 import { weekWords } from './week.ts';
 
@@ -17,4 +21,8 @@ export const paperWords = {
   factSheet,
   project,
   workflowSheet,
+  digest,
+  short,
+  committee,
+  letter,
 };

@@ -80,6 +80,16 @@ describe('a file that is no plan', () => {
       { code: 'damaged', path: 'kind' },
     ],
     [
+      'what the short strategy carries',
+      '{ "format": "nyttestrategi", "version": 2, "kind": "reference" }',
+      { code: 'reference' },
+    ],
+    [
+      'what a letter of consultation carries',
+      '{ "format": "nyttestrategi", "version": 2, "kind": "consultation" }',
+      { code: 'consultation' },
+    ],
+    [
       'an empty plan',
       '{ "format": "nyttestrategi", "version": 1, "kind": "plan" }',
       { code: 'damaged', path: 'id' },

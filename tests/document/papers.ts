@@ -13,9 +13,18 @@ import {
   type Plan,
 } from '../../src/core/index.ts';
 import { agreementDoc } from '../../src/document/agreement.ts';
-import type { Doc, PaperWords } from '../../src/document/index.ts';
+import {
+  paperDoc,
+  type Doc,
+  type Paper,
+  type PaperInput,
+  type PaperWords,
+} from '../../src/document/index.ts';
+import { openFace } from '../../src/document/pdf/font/face.ts';
+import { layOut } from '../../src/document/pdf/layout/layout.ts';
 import { strategyDoc } from '../../src/document/strategy.ts';
 import { paperWords as paper } from '../../src/texts/paper.ts';
+import { fonts } from './pdf/sample.ts';
 
 export const words: PaperWords = paper;
 export const EXAMPLE = 'content/examples/eksempel-kommune.json';
@@ -49,4 +58,30 @@ export function agreementOf(plan: Plan, index: number, on = ON, known: Catalog =
   if (file === null) throw new Error('The plan has no such agreement');
   const assessment = assess(planOfAgreement(file), known, on);
   return agreementDoc({ file, assessment, catalog: known, words, made: MADE });
+}
+
+/** Any paper of the registry; fails when the plan has no such thing. */
+export async function docOf(
+  plan: Plan,
+  kind: Paper['kind'],
+  { id = null, on = ON, ...more }: { id?: string | null; on?: string } & Partial<PaperInput> = {},
+): Promise<Doc> {
+  const assessment = assess(plan, catalog, on);
+  const doc = await paperDoc(
+    { kind, id },
+    { plan, assessment, catalog, words, made: MADE, ...more },
+  );
+  if (!doc) throw new Error(`The plan has no ${kind}`);
+  return doc;
+}
+
+const faces = {
+  regular: openFace(fonts.regular, fonts.regularExtended),
+  bold: openFace(fonts.bold, fonts.boldExtended),
+  italic: openFace(fonts.italic, fonts.italicExtended),
+};
+
+/** How many pages a paper takes. */
+export function pagesOf(doc: Doc): number {
+  return layOut(doc, (text, face) => faces[face].width(text)).pages.length;
 }

@@ -16,7 +16,6 @@ import {
   type Plan,
   type Scope,
 } from '../../src/core/index.ts';
-import type { Doc } from '../../src/document/index.ts';
 import { strategyDoc } from '../../src/document/strategy.ts';
 import { subjectOf, thingsOf } from '../../src/document/subject.ts';
 import { answerText } from '../../src/document/values.ts';
@@ -32,6 +31,7 @@ import {
   words,
 } from './papers.ts';
 import { allBlocks, flat, headings, plain, tableWith, textsOf } from './reading.ts';
+import { sound } from './sound.ts';
 
 const whole = { scope: 'plan', id: null } as const;
 
@@ -399,25 +399,3 @@ describe('a strategy of any plan', () => {
     });
   });
 });
-
-/** What holds for every paper: whole tables, unique anchors, no level skipped, no unfilled placeholder. */
-function sound(doc: Doc): void {
-  const blocks = allBlocks(doc.blocks);
-  for (const block of blocks) {
-    if (block.type === 'table') {
-      expect(block.rows.length).toBeGreaterThan(0);
-      expect(block.widths).toHaveLength(block.head.length);
-      for (const row of block.rows) expect(row).toHaveLength(block.head.length);
-    }
-    if (block.type === 'list') expect(block.items.length).toBeGreaterThan(0);
-    if (block.type === 'field-list') expect(block.fields.length).toBeGreaterThan(0);
-  }
-  const all = headings(doc);
-  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-  let level = 0;
-  for (const heading of all) {
-    expect(heading.level).toBeLessThanOrEqual(level + 1);
-    level = heading.level;
-  }
-  expect(plain(doc)).not.toMatch(/\{\w+\}|undefined|null|\[object/);
-}

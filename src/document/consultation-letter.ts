@@ -1,0 +1,181 @@
+/** The letter that asks a party what it thinks of the strategy: what is sent, what is asked, by when and to where. */
+import { fill, formatDate, withoutHidden } from '../core/index.ts';
+import { FORMAT, VERSION } from '../core/plan.ts';
+import { LETTER_ATTACHMENT } from './attachments.ts';
+import { answerBlocks, answerOf, field, fieldList, inShort, part, proseWithin } from './digest.ts';
+import type { Block, Doc } from './doc.ts';
+import { bullets, heading, paragraph } from './inline.ts';
+import type { PaperInput } from './papers.ts';
+import { leadOf } from './strategy-brief.ts';
+import { subjectOf, thingAt, unanswered, type Subject, type Thing } from './subject.ts';
+import { phrase } from './values.ts';
+
+/** Words of the letter. */
+export interface LetterWords {
+  documentTitle: string;
+  subject: string;
+  keywords: readonly string[];
+  header: string;
+  draftHeader: string;
+  attachment: string;
+  heading: string;
+  to: string;
+  from: string;
+  sent: string;
+  deadline: string;
+  address: string;
+  draftTitle: string;
+  draftText: string;
+  recipient: string;
+  intro: string;
+  sends: string;
+  sendsStrategy: string;
+  sendsDraft: string;
+  sendsShort: string;
+  asks: string;
+  asksAlways: string;
+  asksPlain: readonly string[];
+  how: string;
+  answerBy: string;
+  answerTo: string;
+  answerBefore: string;
+  answerLater: string;
+  answerShort: string;
+  brief: string;
+  aim: string;
+  use: string;
+  useText: string;
+  thanks: string;
+  greeting: string;
+  /** The questions of a consultation that the letter is made of, by slug; `aim` is one of the plan. */
+  answers: { sent: string; deadline: string; address: string; asked: string; aim: string };
+}
+
+/** Letters of a text that a letter has room for. */
+const ROOM = { asked: 1800, aim: 540, line: 160 } as const;
+
+/** The letter to a party, or `null` when the plan has no such consultation. It carries that consultation alone. */
+export function consultationLetterDoc(input: PaperInput, id: string): Doc | null {
+  const { plan, assessment, catalog, words, made } = input;
+  const subject = subjectOf(plan, assessment, catalog, words);
+  const party = thingAt(subject, { scope: 'consultation', id });
+  if (!party) return null;
+  const { letter } = words;
+  const { kommune } = subject;
+  const missing = missingIn(subject, party);
+  return {
+    lang: 'da-DK',
+    title: fill(letter.documentTitle, { name: party.name, kommune }),
+    author: kommune,
+    subject: letter.subject,
+    keywords: [...letter.keywords],
+    made,
+    header: fill(missing.length === 0 ? letter.header : letter.draftHeader, { kommune }),
+    footer: words.page,
+    notesTitle: words.notes,
+    blocks: [
+      heading(1, letter.heading, 'brev'),
+      ...facts(subject, party, made),
+      ...draftCallout(subject, missing),
+      paragraph(fill(letter.intro, { kommune: inShort(words, kommune, ROOM.line) })),
+      ...part(2, letter.sends, 'sendt', [bullets(sent(subject))]),
+      ...part(2, letter.asks, 'spoergsmaal', asked(subject, party)),
+      ...part(2, letter.how, 'svar', how(subject, party)),
+      ...part(2, letter.brief, 'kort', [
+        paragraph(leadOf(subject)),
+        ...part(3, letter.aim, 'formaal', answerBlocks(subject, letter.answers.aim, ROOM.aim)),
+      ]),
+      ...part(2, letter.use, 'brug', [paragraph(letter.useText)]),
+      paragraph(letter.thanks),
+      paragraph(`${letter.greeting}\n${inShort(words, kommune, ROOM.line)}`),
+    ],
+    attachments: [
+      {
+        name: LETTER_ATTACHMENT,
+        mime: 'application/json',
+        description: letter.attachment,
+        text: JSON.stringify(dataOf(input, id)),
+      },
+    ],
+  };
+}
+
+/** The consultation without what is hidden, and the plan it belongs to. */
+function dataOf({ plan, assessment }: PaperInput, id: string): Record<string, unknown> {
+  const consultation = withoutHidden(plan, assessment).consultations.find((one) => one.id === id);
+  const { id: lineage, edition } = plan;
+  return {
+    format: FORMAT,
+    version: VERSION,
+    kind: 'consultation',
+    id: lineage,
+    edition,
+    consultation,
+  };
+}
+
+/** What a letter cannot be sent without, by the words for it. */
+function missingIn(subject: Subject, party: Thing): string[] {
+  const { letter, unnamed } = subject.words;
+  const { deadline, address } = letter.answers;
+  return [
+    ...(party.name === unnamed ? [letter.recipient] : []),
+    ...(answerOf(subject, party, deadline) === '' ? [letter.deadline] : []),
+    ...(answerOf(subject, party, address) === '' ? [letter.address] : []),
+  ].map((label) => fill(subject.words.quoted, { text: label }));
+}
+
+function facts(subject: Subject, party: Thing, made: string): Block[] {
+  const { words, kommune } = subject;
+  const { letter } = words;
+  const { sent: sentOn, deadline, address } = letter.answers;
+  const said = (slug: string, none: string): string =>
+    inShort(words, answerOf(subject, party, slug), ROOM.line) || none;
+  return fieldList([
+    ...field(letter.to, inShort(words, party.name, ROOM.line)),
+    ...field(letter.from, inShort(words, kommune, ROOM.line)),
+    ...field(letter.sent, said(sentOn, formatDate(made.slice(0, 10)))),
+    ...field(letter.deadline, said(deadline, words.digest.unanswered)),
+    ...field(letter.address, said(address, words.digest.unanswered)),
+  ]);
+}
+
+function draftCallout({ words }: Subject, missing: readonly string[]): Block[] {
+  if (missing.length === 0) return [];
+  const { draftTitle, draftText } = words.letter;
+  const said = fill(draftText, { missing: phrase(words, missing) });
+  return [{ type: 'callout', tone: 'warning', title: draftTitle, blocks: [paragraph(said)] }];
+}
+
+function sent(subject: Subject): string[] {
+  const { plan, words } = subject;
+  const { sendsStrategy, sendsDraft, sendsShort } = words.letter;
+  const isDraft = unanswered(subject, 'obligatorisk').length > 0;
+  const version = plan.revision.id.slice(0, 8);
+  return [fill(isDraft ? sendsDraft : sendsStrategy, { version }), sendsShort];
+}
+
+/** What the kommune asks this party, or what every party is asked. */
+function asked(subject: Subject, party: Thing): Block[] {
+  const { words } = subject;
+  const { letter } = words;
+  const own = answerOf(subject, party, letter.answers.asked);
+  if (own === '') return [bullets(letter.asksPlain)];
+  return [...proseWithin(words, own, ROOM.asked), paragraph(letter.asksAlways)];
+}
+
+function how(subject: Subject, party: Thing): Block[] {
+  const { words } = subject;
+  const { letter } = words;
+  const deadline = answerOf(subject, party, letter.answers.deadline);
+  const address = inShort(words, answerOf(subject, party, letter.answers.address), ROOM.line);
+  const template =
+    deadline !== '' && address !== ''
+      ? letter.answerBy
+      : address !== ''
+        ? letter.answerTo
+        : deadline !== ''
+          ? letter.answerBefore
+          : letter.answerLater;
+  return [paragraph(fill(template, { deadline, address })), paragraph(letter.answerShort)];
+}

@@ -1,0 +1,134 @@
+/** The case for the committee: what is asked to be decided, on what grounds, on two pages. */
+import { describe, expect, it } from 'vitest';
+import { assess, fill, type Plan } from '../../src/core/index.ts';
+import { triedRules } from '../../src/document/findings.ts';
+import { subjectOf } from '../../src/document/subject.ts';
+import { largestPlan } from '../bench/largest.ts';
+import { start } from '../scenario.ts';
+import { answer, catalog, docOf, example, ON, pagesOf, words } from './papers.ts';
+import { emptyPlan, wordyPlan } from './plans.ts';
+import { headings, plain } from './reading.ts';
+import { sound } from './sound.ts';
+
+const { committee } = words;
+const whole = { scope: 'plan', id: null } as const;
+const caseOf = (plan: Plan, on = ON) => docOf(plan, 'committee', { on });
+const begin = () => start(catalog, { on: ON });
+
+/** The items of the proposal. */
+async function proposed(plan: Plan): Promise<string[]> {
+  const list = (await caseOf(plan)).blocks.find((block) => block.type === 'list' && block.ordered);
+  if (list?.type !== 'list') throw new Error('No proposal');
+  return list.items.map(({ content: [part] }) => (part?.type === 'text' ? part.text : ''));
+}
+
+describe('the case for the committee', () => {
+  it.each([
+    ['the example', example],
+    ['the largest plan', () => largestPlan(catalog)],
+    ['a plan of long names and endless texts', wordyPlan],
+    ['an empty plan', emptyPlan],
+  ])('is two pages at most, of %s', async (_, plan) => {
+    for (const on of ['2024-06-01', ON, '2027-02-01']) {
+      const doc = await caseOf(plan(), on);
+      sound(doc);
+      expect(pagesOf(doc)).toBeLessThanOrEqual(2);
+      expect(doc.attachments).toEqual([]);
+    }
+  });
+
+  it('has the parts a case has, in their order', async () => {
+    expect(headings(await caseOf(example())).map(({ text }) => text)).toEqual([
+      committee.heading,
+      committee.summary,
+      committee.proposal,
+      committee.case,
+      committee.hearing,
+      committee.economy,
+      committee.law,
+      committee.process,
+      committee.annexes,
+    ]);
+  });
+
+  it('asks for approval of a whole strategy, and of a draft only for a discussion', async () => {
+    expect((await proposed(example()))[0]).toContain('godkender strategien');
+    const draft = answer(example(), { ...whole, question: 'formaal' }, null);
+    const items = await proposed(draft);
+    expect(items[0]).toContain('drøfter udkastet');
+    expect(items.join(' ')).not.toContain('godkender');
+    expect((await caseOf(draft)).header).toContain(words.draft);
+  });
+
+  it('asks only for what the plan gives reason to ask', async () => {
+    expect(await proposed(example())).toHaveLength(5);
+    const items = await proposed(begin().plan);
+    expect(items.join(' ')).not.toMatch(/grænser|høringssvar|gennemgået/);
+  });
+
+  it('is addressed to the committee that the plan names, when it names one', async () => {
+    expect(plain(await caseOf(example()))).toContain(
+      fill(committee.proposalIntro, { committee: 'Beskæftigelsesudvalget' }),
+    );
+    const two = begin()
+      .note('consultation', 'Socialudvalget')
+      .answerThe('consultation', { 'slags-part': 'politisk-udvalg' })
+      .note('consultation', 'Teknisk udvalg')
+      .answerThe('consultation', { 'slags-part': 'politisk-udvalg' });
+    expect(plain(await caseOf(two.plan))).toContain(
+      fill(committee.proposalIntro, { committee: committee.committee }),
+    );
+  });
+
+  it('puts the parties that disagree first, and does not count the committee among them', async () => {
+    const doc = await caseOf(example());
+    const at = doc.blocks.findIndex((b) => b.type === 'heading' && b.text === committee.hearing);
+    const list = doc.blocks[at + 1];
+    const names = list?.type === 'list' ? list.items.map(({ content: [name] }) => name) : [];
+    expect(JSON.stringify(names[0])).toContain('Erhvervsrådet');
+    expect(JSON.stringify(names)).not.toContain('Beskæftigelsesudvalget');
+    expect(plain(doc)).toContain(fill(committee.heard.many, { n: 5 }));
+    expect(plain(doc)).toContain(fill(committee.disagreeing.one, { n: 1 }));
+  });
+
+  it('says of a party that has not answered that it has not', async () => {
+    const { plan } = begin().note('consultation', 'FOA');
+    expect(plain(await caseOf(plan))).toContain(`FOA. ${committee.notHeard}`);
+  });
+
+  it('says so when the plan says nothing of the money, or that it is elsewhere', async () => {
+    expect(plain(await caseOf(begin().plan))).toContain(committee.economyUnsaid);
+    const out = begin().answerPlan({ 'oekonomi-med': false }).plan;
+    expect(plain(await caseOf(out))).toContain(committee.economyOut);
+    const empty = begin().answerPlan({ 'oekonomi-med': true }).plan;
+    expect(plain(await caseOf(empty))).toContain(committee.economyEmpty);
+  });
+
+  it('never calls a rule confirmed that is not confirmed over the whole period', async () => {
+    const plan = example();
+    const subject = subjectOf(plan, assess(plan, catalog, ON), catalog, words);
+    const law = triedRules(subject).filter(({ rule }) =>
+      ['vaernsregel', 'betingelse'].includes(rule.kind),
+    );
+    const unsure = law.filter(({ certainty }) => certainty !== 'bekraeftet');
+    expect(unsure.length).toBeGreaterThan(5);
+    const text = plain(await caseOf(plan));
+    const labels = [committee.confirmedNow, committee.unconfirmed].map((label) =>
+      text.indexOf(`${label}:`),
+    );
+    expect(Math.min(...labels)).toBeGreaterThan(0);
+    const from = text.indexOf(`${committee.confirmed}:`);
+    const said = from < 0 ? '' : text.slice(from, labels[0]);
+    for (const { rule } of unsure) expect(said).not.toContain(rule.title);
+    const late = text.slice(labels[1]);
+    for (const { rule } of law) {
+      if (rule.certainty === 'bekraeftet') expect(late).not.toContain(rule.title);
+    }
+  });
+
+  it('says that no days are set when none are', async () => {
+    expect(plain(await caseOf(begin().plan))).toContain(committee.noProcess);
+    const { plan } = begin().answerPlan({ 'naeste-revision': '2026-11-02' });
+    expect(plain(await caseOf(plan))).toContain('2. november 2026');
+  });
+});
