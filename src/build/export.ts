@@ -105,7 +105,8 @@ function papersIn(plan: Plan): Written[] {
     const of = PAPER_OF[kind];
     const stem = paperFile(kind);
     if (of === 'plan') return [{ name: `${stem}.pdf`, of, paper: { kind, id: null } }];
-    return inOrder(plan[LIST_OF[of]]).map(({ id }, index) => ({
+    const things: readonly { id: string; order: number }[] = plan[LIST_OF[of]];
+    return inOrder(things).map(({ id }, index) => ({
       name: `${stem}-${String(index + 1)}.pdf`,
       of,
       paper: { kind, id },

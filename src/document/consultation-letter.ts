@@ -4,6 +4,7 @@ import { FORMAT, VERSION } from '../core/plan.ts';
 import { LETTER_ATTACHMENT } from './attachments.ts';
 import { answerBlocks, answerOf, field, fieldList, inShort, part, proseWithin } from './digest.ts';
 import type { Block, Doc } from './doc.ts';
+import { fitted, ONE_PAGE } from './fit.ts';
 import { bullets, heading, paragraph } from './inline.ts';
 import type { PaperInput } from './papers.ts';
 import { leadOf } from './strategy-brief.ts';
@@ -42,17 +43,15 @@ export interface LetterWords {
   answerLater: string;
   answerShort: string;
   brief: string;
-  aim: string;
   use: string;
   useText: string;
-  thanks: string;
   greeting: string;
   /** The questions of a consultation that the letter is made of, by slug; `aim` is one of the plan. */
   answers: { sent: string; deadline: string; address: string; asked: string; aim: string };
 }
 
 /** Letters of a text that a letter has room for. */
-const ROOM = { asked: 1800, aim: 540, line: 160 } as const;
+const ROOM = { asked: 1800, aim: 360, line: 160 } as const;
 
 /** The letter to a party, or `null` when the plan has no such consultation. It carries that consultation alone. */
 export function consultationLetterDoc(input: PaperInput, id: string): Doc | null {
@@ -73,22 +72,24 @@ export function consultationLetterDoc(input: PaperInput, id: string): Doc | null
     header: fill(missing.length === 0 ? letter.header : letter.draftHeader, { kommune }),
     footer: words.page,
     notesTitle: words.notes,
-    blocks: [
-      heading(1, letter.heading, 'brev'),
-      ...facts(subject, party, made),
-      ...draftCallout(subject, missing),
-      paragraph(fill(letter.intro, { kommune: inShort(words, kommune, ROOM.line) })),
-      ...part(2, letter.sends, 'sendt', [bullets(sent(subject))]),
-      ...part(2, letter.asks, 'spoergsmaal', asked(subject, party)),
-      ...part(2, letter.how, 'svar', how(subject, party)),
-      ...part(2, letter.brief, 'kort', [
-        paragraph(leadOf(subject)),
-        ...part(3, letter.aim, 'formaal', answerBlocks(subject, letter.answers.aim, ROOM.aim)),
-      ]),
-      ...part(2, letter.use, 'brug', [paragraph(letter.useText)]),
-      paragraph(letter.thanks),
-      paragraph(`${letter.greeting}\n${inShort(words, kommune, ROOM.line)}`),
-    ],
+    blocks: fitted(
+      (measure) => [
+        heading(1, letter.heading, 'brev'),
+        ...facts(subject, party, made),
+        ...draftCallout(subject, missing),
+        paragraph(fill(letter.intro, { kommune: inShort(words, kommune, ROOM.line) })),
+        ...part(2, letter.sends, 'sendt', [bullets(sent(subject))]),
+        ...part(2, letter.asks, 'spoergsmaal', asked(subject, party, measure)),
+        ...part(2, letter.how, 'svar', [paragraph(how(subject, party))]),
+        ...part(2, letter.brief, 'kort', [
+          ...answerBlocks(subject, letter.answers.aim, ROOM.aim * measure),
+          paragraph(leadOf(subject)),
+        ]),
+        ...part(2, letter.use, 'brug', [paragraph(letter.useText)]),
+        paragraph(`${letter.greeting}\n${inShort(words, kommune, ROOM.line)}`),
+      ],
+      ONE_PAGE,
+    ),
     attachments: [
       {
         name: LETTER_ATTACHMENT,
@@ -156,15 +157,16 @@ function sent(subject: Subject): string[] {
 }
 
 /** What the kommune asks this party, or what every party is asked. */
-function asked(subject: Subject, party: Thing): Block[] {
+function asked(subject: Subject, party: Thing, measure: number): Block[] {
   const { words } = subject;
   const { letter } = words;
   const own = answerOf(subject, party, letter.answers.asked);
   if (own === '') return [bullets(letter.asksPlain)];
-  return [...proseWithin(words, own, ROOM.asked), paragraph(letter.asksAlways)];
+  return [...proseWithin(words, own, ROOM.asked * measure), paragraph(letter.asksAlways)];
 }
 
-function how(subject: Subject, party: Thing): Block[] {
+/** By when and to where, as far as it is said, and what not to write. */
+function how(subject: Subject, party: Thing): string {
   const { words } = subject;
   const { letter } = words;
   const deadline = answerOf(subject, party, letter.answers.deadline);
@@ -177,5 +179,5 @@ function how(subject: Subject, party: Thing): Block[] {
         : deadline !== ''
           ? letter.answerBefore
           : letter.answerLater;
-  return [paragraph(fill(template, { deadline, address })), paragraph(letter.answerShort)];
+  return [fill(template, { deadline, address }), letter.answerShort].join(' ');
 }

@@ -24,7 +24,8 @@ export function fitted(build: (measure: number) => Block[], most: number): Block
   return blocks;
 }
 
-/** The lines of two pages: counted amply, so that what is lost where a page ends is in it. */
+/** The lines of one page and of two: counted amply, so that what is lost where a page ends is in it. */
+export const ONE_PAGE = 52;
 export const TWO_PAGES = 101;
 
 const MEASURES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2] as const;
