@@ -74,11 +74,12 @@ export function briefingDoc(input: AgreementInput): Doc {
     ...tasks(subject),
     heading(2, own.discuss, 'droeftelse'),
     paragraph(own.discussIntro),
-    ...own.topics.map(({ id, label }): Block => ({
+    ...own.topics.map(({ id, label }, at): Block => ({
       type: 'form-field',
       name: `${file.agreement.id}-emner/${id}`,
       label,
-      group: { title: own.discuss, first: false },
+      // The heading and the line under it stand over the first.
+      group: { title: own.discuss, at: at + 1, of: own.topics.length + 1 },
       kind: 'checkbox',
       value: '',
     })),

@@ -60,7 +60,7 @@ function fieldsOf({ id, label, kind, rows, boxes = [] }: CompetenceField): FormF
     type: 'form-field',
     name: `${name}/${box.id}`,
     label: box.label,
-    group: { title: label, first: at === 0 },
+    group: { title: label, at, of: boxes.length },
     kind,
     value: '',
   }));

@@ -60,8 +60,8 @@ export type FormField = {
   /** Unique in the document; for values that are read back: thing id and question slug. */
   name: string;
   label: string;
-  /** The question that a box is one of several answers to; shown over the first of them, heard at each. */
-  group?: { title: string; first: boolean } | undefined;
+  /** The question that a box is one of several answers to; shown over the first (`at` 0), heard at each of all `of`. */
+  group?: { title: string; at: number; of: number } | undefined;
   kind: 'text' | 'multiline' | 'checkbox' | 'date';
   value: string;
   /** The fewest lines that a multiline field has room for. */

@@ -3,7 +3,7 @@ import { fill } from '../core/index.ts';
 import { agreementSubject, sheet, type AgreementInput } from './agreement-subject.ts';
 import type { Block, Doc } from './doc.ts';
 import { bullets, heading, paragraph, prose, text } from './inline.ts';
-import { answersTo, headed } from './parts.ts';
+import { answersTo, headed, told } from './parts.ts';
 import { thingsOf, type Subject, type Thing } from './subject.ts';
 import { answerText } from './values.ts';
 
@@ -96,12 +96,15 @@ export function factSheetDoc(input: AgreementInput): Doc {
 
 /** Each task with what is done; the name alone when nothing is written of it. */
 function tasks(subject: Subject): Block[] {
-  return thingsOf(subject, 'task').flatMap((thing) => [
-    heading(3, thing.name, `opgave-${thing.id ?? ''}`),
-    ...answersTo(subject, thing, subject.words.factSheet.tasksPicked).flatMap(
-      ({ question, value }) => prose(answerText(subject, question, value)),
-    ),
-  ]);
+  const { tasksPicked } = subject.words.factSheet;
+  return told(
+    thingsOf(subject, 'task'),
+    (thing) => `opgave-${thing.id ?? ''}`,
+    (thing) =>
+      answersTo(subject, thing, tasksPicked).flatMap(({ question, value }) =>
+        prose(answerText(subject, question, value)),
+      ),
+  );
 }
 
 /** The answers of a row; of several tasks, each with the task's name. */

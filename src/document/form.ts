@@ -1,7 +1,6 @@
 /** Questions as fields to fill in: one for each answer, boxes for what is chosen. */
-import { formParts, YES_NO } from '../core/index.ts';
+import { answerTo, formParts, YES_NO } from '../core/index.ts';
 import type { Question } from '../core/content.ts';
-import { answerTo } from '../core/index.ts';
 import type { Block, FormField } from './doc.ts';
 import { sectionsOf, stateOf, type Subject, type Thing } from './subject.ts';
 
@@ -25,7 +24,8 @@ export function formOf(subject: Subject, thing: Thing, questions: readonly Quest
   const { words } = subject;
   return questions.flatMap((question) => {
     const value = answerTo(thing.answers, question)?.value ?? null;
-    return formParts(thing.id ?? '', question, value).map((part, at): FormField => {
+    const parts = formParts(thing.id ?? '', question, value);
+    return parts.map((part, at): FormField => {
       const { name, kind, option, value: shown } = part;
       if (option === null) {
         return { type: 'form-field', name, label: question.text, kind, value: shown };
@@ -36,7 +36,7 @@ export function formOf(subject: Subject, thing: Thing, questions: readonly Quest
             ? words.yes
             : words.no
           : (question.options?.find(({ id }) => id === option)?.label ?? option);
-      const group = { title: question.text, first: at === 0 };
+      const group = { title: question.text, at, of: parts.length };
       return { type: 'form-field', name, label, group, kind, value: shown };
     });
   });

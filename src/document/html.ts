@@ -91,7 +91,7 @@ const BLOCKS = {
     `</figure>`,
   'form-field': ({ kind, label, value, group }) => {
     const over =
-      group?.first === true ? `<p class="paper-form-label">${escape(group.title)}</p>` : '';
+      group?.at === 0 ? `<p class="paper-form-label">${escape(group.title)}</p>` : '';
     const said = `<span class="paper-form-label">${escape(label)}</span>`;
     // A box to tick stands before its words, as on paper.
     const inside =

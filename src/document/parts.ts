@@ -3,7 +3,7 @@ import { fill, formatDate } from '../core/index.ts';
 import type { Scope } from '../core/condition.ts';
 import type { Certainty, SourceRef } from '../core/content.ts';
 import type { Block } from './doc.ts';
-import { heading, paragraph } from './inline.ts';
+import { bullets, heading, paragraph } from './inline.ts';
 import { sourcesOf } from './rules.ts';
 import { printed, sectionsOf, type Answered, type Subject, type Thing } from './subject.ts';
 import { fieldsOf, proseOf } from './values.ts';
@@ -80,5 +80,19 @@ export function grounds(
         fill(words.colon, { label: words.rules.sources, text: `${titles.join('; ')}.` }),
       ].join(' '),
     ),
+  ];
+}
+
+/** Each thing under its own heading; those of which nothing is said by name in a list after them. */
+export function told(
+  things: readonly Thing[],
+  idOf: (thing: Thing) => string,
+  blocksOf: (thing: Thing) => Block[],
+): Block[] {
+  const said = things.map((thing) => ({ thing, blocks: blocksOf(thing) }));
+  const bare = said.filter(({ blocks }) => blocks.length === 0).map(({ thing }) => thing.name);
+  return [
+    ...said.flatMap(({ thing, blocks }) => headed(3, thing.name, idOf(thing), blocks)),
+    ...(bare.length > 0 ? [bullets(bare)] : []),
   ];
 }

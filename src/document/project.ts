@@ -6,7 +6,15 @@ import { route, statusText } from './agreement-route.ts';
 import { agreementSubject, sheet, type AgreementInput } from './agreement-subject.ts';
 import type { Block, Doc } from './doc.ts';
 import { heading, paragraph, text } from './inline.ts';
-import { answersTo, fieldList, headed, partBlocks, type PartWords, type Picked } from './parts.ts';
+import {
+  answersTo,
+  fieldList,
+  headed,
+  partBlocks,
+  told,
+  type PartWords,
+  type Picked,
+} from './parts.ts';
 import { signatureLines } from './signatures.ts';
 import { thingsOf, unanswered, type Subject, type Thing } from './subject.ts';
 import { anchor } from './things.ts';
@@ -21,6 +29,7 @@ export interface ProjectWords {
   draftHeader: string;
   heading: string;
   lead: string;
+  privacy: string;
   attachment: string;
   draftTitle: string;
   draftText: string;
@@ -61,7 +70,20 @@ export function projectDoc(input: AgreementInput): Doc {
   const part = (words: PartWords): Part => ({
     title: words.title,
     id: words.id,
-    blocks: partBlocks(subject, words, [...places, agreement], 2),
+    blocks:
+      places.length > 1
+        ? [
+            ...places.flatMap((place) =>
+              headed(
+                3,
+                place?.name ?? subject.words.unnamed,
+                `${words.id}-${place?.id ?? ''}`,
+                partBlocks(subject, words, [place], 3),
+              ),
+            ),
+            ...partBlocks(subject, words, [agreement], 2),
+          ]
+        : partBlocks(subject, words, [...places, agreement], 2),
   });
   const steps = agreement === undefined ? [] : route(subject, agreement);
   const parts: Part[] = [
@@ -105,7 +127,7 @@ export function projectDoc(input: AgreementInput): Doc {
       type: 'field-list',
       fields: facts.map(({ label, value }) => ({ label, content: [text(value)] })),
     },
-    paragraph(words.agreement.privacy),
+    paragraph(own.privacy),
     ...parts
       .filter(({ blocks }) => blocks.length > 0)
       .flatMap(({ title, id, blocks }, index) =>
@@ -130,13 +152,12 @@ function tasks(subject: Subject): Block[] {
   const { words } = subject;
   const things = thingsOf(subject, 'task');
   if (things.length === 0) return [paragraph(words.project.noTasks)];
-  return things.flatMap((thing) => [
-    heading(3, thing.name, anchor(thing)),
-    ...proseOf(subject, answersTo(subject, thing, words.project.tasksPicked), 4, {
+  return told(things, anchor, (thing) =>
+    proseOf(subject, answersTo(subject, thing, words.project.tasksPicked), 4, {
       id: anchor(thing),
       title: thing.name,
     }),
-  ]);
+  );
 }
 
 /** What shows that nobody's work is taken: task by task, and whether the workplace sells on the market. */

@@ -79,7 +79,7 @@ function blockTexts(block: Block, doc: Doc): string[] {
     case 'picture':
       return block.caption === null ? [] : [block.caption];
     case 'form-field':
-      return [block.group?.first === true ? block.group.title : '', block.label, block.value];
+      return [block.group?.at === 0 ? block.group.title : '', block.label, block.value];
     case 'signatures':
       return [
         block.title,

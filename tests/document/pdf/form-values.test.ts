@@ -126,7 +126,7 @@ describe('the fields of a paper', () => {
     const box: Block = {
       type: 'form-field',
       name: 'aftale01/er/ja',
-      group: { title: 'Er I enige?', first: false },
+      group: { title: 'Er I enige?', at: 1, of: 2 },
       label: 'Ja',
       kind: 'checkbox',
       value: '',

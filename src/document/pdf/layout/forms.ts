@@ -17,6 +17,8 @@ const fewestLines = 4;
 /** A value of more lines than this is set as text: a field cannot go on to the next page. */
 const mostLines = 32;
 const checkbox = 12;
+/** Boxes of one question up to this many stand on one page. */
+const mostBoxes = 10;
 
 /** A field to fill in, with its label. */
 export function setFormField(setter: Setter, block: FormField, area: Area, parent: Tag): void {
@@ -60,7 +62,7 @@ function setCheckbox(setter: Setter, block: FormField, area: Area, parent: Tag):
   const indent = checkbox + 9;
   const look = { x: area.x + indent, width: area.width - indent };
   const lines = setter.plainLines(block.label, style, look.width);
-  if (block.group?.first === true) {
+  if (block.group?.at === 0) {
     const title = setter.plainLines(block.group.title, text.label, area.width);
     flow.space(8);
     setParagraph(flow, title, { ...area, ...text.label }, addTag(parent, 'P'), true);
@@ -71,7 +73,9 @@ function setCheckbox(setter: Setter, block: FormField, area: Area, parent: Tag):
   const form = addTag(group, 'Form');
   const column = { ...look, lines, tag: addTag(group, 'P'), align: 'start' } as const;
   const row = { lead: style.lead, size: style.size, padTop: 2, padBottom: 2, whole: 3 };
-  setRow(flow, [column], { ...row, ground: null, rule: null });
+  const { at = 0, of = 1 } = block.group ?? {};
+  const goesOn = of <= mostBoxes && at < of - 1;
+  setRow(flow, [column], { ...row, ground: null, rule: null }, goesOn);
   const place = flow.items[first]?.place;
   if (place === undefined) return;
   const y = row.padTop + baseline(style) - checkbox + 1.5;
