@@ -34,5 +34,5 @@ describe.each(Object.keys(PAPER_OF) as PaperKind[])('the papers called %s', (kin
       expect(await faultsOf(bytes, at === 0 ? CONDITIONS : FROM_OBJECTS)).toEqual([]);
       expect(await lostLetters(doc, bytes)).toEqual([]);
     }
-  });
+  }, 600_000);
 });

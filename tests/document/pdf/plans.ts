@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { type Catalog, type Plan, questionsOf } from '../../../src/core/index.ts';
 import { openFace } from '../../../src/document/pdf/font/face.ts';
-import { anyStep, planOfSteps, type Step, take } from '../../core/any-plan.ts';
+import { anyStep, type Step, take } from '../../core/any-plan.ts';
 import { start } from '../../scenario.ts';
 import { fonts } from './sample.ts';
 
@@ -51,10 +51,6 @@ const hardStep: fc.Arbitrary<Step> = fc
   .map(({ step, hard }) => (hard === null ? step : { ...step, text: HARD_TEXTS[hard] }));
 
 export const hardSteps = fc.array(hardStep, { minLength: 0, maxLength: 40, size: 'max' });
-
-/** What the steps come to. */
-export const planOf = (catalog: Catalog, steps: readonly Step[]): Plan =>
-  planOfSteps(catalog, steps);
 
 /** A plan with one text in every place that takes a text, and a name of each thing besides. */
 export function planOfText(catalog: Catalog, text: string): Plan {
