@@ -164,7 +164,7 @@ export class Content {
     const { resource, ref } = this.#images.of(box.base64);
     this.pictures.set(resource, ref);
     const place = [box.width, 0, 0, box.height, box.x, up(box, box.y + box.height)];
-    this.#operators.push(`q ${place.map(number).join(' ')} cm /${resource} Do Q`);
+    this.#operators.push('q', `${place.map(number).join(' ')} cm /${resource} Do`, 'Q');
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Face, Glyph } from '../font/face.ts';
-import { subsetFont, type CharacterMap } from '../font/subset.ts';
+import { subsetFont } from '../font/subset.ts';
 import type { FaceName } from '../look.ts';
 import { ascii, type PdfFile, type Ref, type Value } from '../objects.ts';
 import { hex4, twoBytes } from './numbers.ts';
@@ -14,6 +14,7 @@ export class PaintedFont {
   readonly #numbers = new Map<Glyph, number>();
   readonly #words = new Map<string, string>();
   readonly #replaced: Set<string>;
+  #formFont: Ref | null = null;
 
   constructor(file: PdfFile, face: Face, name: FaceName, replaced: Set<string>) {
     this.ref = file.reserve();
@@ -57,16 +58,42 @@ export class PaintedFont {
     return number;
   }
 
+  /**
+   * The font of fields that can be filled in: every WinAnsi letter is embedded, so that what is typed is drawn with it.
+   * It shares its outlines with the text around it.
+   */
+  formFont(file: PdfFile): Ref {
+    return (this.#formFont ??= file.reserve());
+  }
+
   /** Embeds what has been used. */
   finish(file: PdfFile): void {
     const { primary, sources } = this.#face;
     const glyphs = [...this.#numbers.keys()];
     const name = `${subsetTag(this.resource)}+${this.#name}`;
-    const data = subsetFont(primary, sources, glyphs);
+    const letters = this.#formFont === null ? [] : this.#formLetters();
+    const typed = letters.filter((glyph) => glyph !== null);
+    const all = [...new Set([...glyphs, ...typed])];
+    const map = typed.map((glyph) => [glyph.text.charCodeAt(0), all.indexOf(glyph) + 1] as const);
+    const data = subsetFont(primary, sources, all, this.#formFont === null ? null : map);
+    const outlines = file.addStream(data, { Length1: data.length });
+    const description = fontDescriptor(this.#face, name, this.#italic);
+    if (this.#formFont !== null) {
+      file.put(this.#formFont, {
+        Type: 'Font',
+        Subtype: 'TrueType',
+        BaseFont: name,
+        FirstChar: 32,
+        LastChar: 255,
+        Widths: letters.map((glyph) => glyph?.advance ?? 0),
+        Encoding: 'WinAnsiEncoding',
+        FontDescriptor: file.add({ ...description, Flags: 32, FontFile2: outlines }),
+      });
+    }
     const descriptor = file.add({
-      ...fontDescriptor(this.#face, name, this.#italic),
+      ...description,
       Flags: 4 | (this.#italic ? 64 : 0),
-      FontFile2: file.addStream(data, { Length1: data.length }),
+      FontFile2: outlines,
     });
     const descendant = file.add({
       Type: 'Font',
@@ -86,6 +113,12 @@ export class PaintedFont {
       DescendantFonts: [descendant],
       ToUnicode: file.addStream(toUnicode(glyphs)),
     });
+  }
+
+  #formLetters(): (Glyph | null)[] {
+    return winAnsi.map((code) =>
+      code === 0 ? null : (this.#face.set(String.fromCharCode(code)).glyphs[0] ?? null),
+    );
   }
 }
 
@@ -154,30 +187,3 @@ const winAnsi: readonly number[] = Array.from({ length: 224 }, (_, index) => {
   if (code < 128 || code > 159) return code;
   return (upperHalf + upperRest).charCodeAt(code - 128);
 });
-
-/** The font of fields that can be filled in: every WinAnsi letter is embedded, so that what is typed is drawn with it. */
-export function embedFormFont(file: PdfFile, face: Face): Ref {
-  const { primary, sources } = face;
-  const letters = winAnsi.map((code) =>
-    code === 0 ? null : face.set(String.fromCharCode(code)).glyphs[0],
-  );
-  const glyphs = letters.filter((glyph) => glyph !== null && glyph !== undefined);
-  const map: CharacterMap = glyphs.map((glyph, index) => [glyph.text.charCodeAt(0), index + 1]);
-  const name = `${subsetTag('F')}+IBMPlexSans`;
-  const data = subsetFont(primary, sources, glyphs, map);
-  const descriptor = file.add({
-    ...fontDescriptor(face, name, false),
-    Flags: 32,
-    FontFile2: file.addStream(data, { Length1: data.length }),
-  });
-  return file.add({
-    Type: 'Font',
-    Subtype: 'TrueType',
-    BaseFont: name,
-    FirstChar: 32,
-    LastChar: 255,
-    Widths: letters.map((glyph) => glyph?.advance ?? 0),
-    Encoding: 'WinAnsiEncoding',
-    FontDescriptor: descriptor,
-  });
-}

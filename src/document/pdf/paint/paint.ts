@@ -5,7 +5,7 @@ import type { Layout, Ornament } from '../layout/placed.ts';
 import { createFile, type PdfFile, type PdfPage, type Ref } from '../objects.ts';
 import { Annotations } from './annotations.ts';
 import { Content, type ArtifactKind, type Fonts } from './content.ts';
-import { embedFormFont, PaintedFont } from './fonts.ts';
+import { PaintedFont } from './fonts.ts';
 import { Images } from './images.ts';
 import { writeAttachments, writeMetadata } from './metadata.ts';
 import { writeOutline } from './outline.ts';
@@ -33,7 +33,7 @@ export async function paint(
     const page = file.addPage(paper.width, paper.height);
     return { page, ref: page.ref, content: new Content(fonts, images), marked: [] };
   });
-  const annotations = annotationsOf(file, pages, fonts, faces);
+  const annotations = annotationsOf(file, pages, fonts);
   paintBehind(pages, layout);
   new Structure(file, pages, annotations).write(layout.root);
   paintFurniture(pages, layout);
@@ -49,18 +49,9 @@ export async function paint(
   return { bytes: await file.save(), replaced: [...replaced] };
 }
 
-function annotationsOf(
-  file: PdfFile,
-  pages: readonly PaintedPage[],
-  fonts: Fonts,
-  faces: Faces,
-): Annotations {
-  let formFont: Ref | null = null;
+function annotationsOf(file: PdfFile, pages: readonly PaintedPage[], fonts: Fonts): Annotations {
   const refs = pages.map(({ ref }) => ref);
-  return new Annotations(file, refs, fonts.regular, () => {
-    formFont ??= embedFormFont(file, faces.regular);
-    return formFont;
-  });
+  return new Annotations(file, refs, fonts.regular, () => fonts.regular.formFont(file));
 }
 
 /** Grounds, rules and lines, drawn before the text that stands on them. */
