@@ -4,6 +4,7 @@ import type { Assessment } from '../core/assessment.ts';
 import type { Catalog } from '../core/content.ts';
 import type { Plan } from '../core/plan.ts';
 import type { AgreementInput } from './agreement-subject.ts';
+import type { AnnexId } from './annexes.ts';
 import type { Doc, Picture } from './doc.ts';
 import { tidy } from './tidy.ts';
 import type { PaperWords } from './words.ts';
@@ -55,6 +56,8 @@ export type PaperInput = {
   made: string;
   /** The edition that the plan was begun from, when it is at hand. */
   previous?: Plan | undefined;
+  /** Which annexes a strategy has, of those it has something for. All unless said otherwise. */
+  annexes?: readonly AnnexId[] | undefined;
   /** The paper carries its data, so that it opens again as what it was made of. True unless said otherwise. */
   data?: boolean | undefined;
   /** The strategy is adopted, and says so unless something obligatory is missing. */

@@ -1,24 +1,22 @@
 /** The plan of action in the strategy: everything the plan promises, with owner, day and where it stands. */
 import { fill, formatDate, pledgesOf, type Pledge } from '../core/index.ts';
 import type { Block, Inline } from './doc.ts';
-import { cell, heading, strong, text } from './inline.ts';
+import { cell, strong, text } from './inline.ts';
 import { thingsOf, type Subject } from './subject.ts';
-import { below, details, overviewQuestions, type Level } from './things.ts';
+import { details, overviewQuestions } from './things.ts';
 import type { StrategyWords } from './words.ts';
 
-/** All promises in one table by date, then what else is said of the kommune's own actions. */
-export function actions(subject: Subject, level: Level): Block[] {
+/** All promises in one table by date, then what else is said of the kommune's own actions; nothing when there are none. */
+export function actions(subject: Subject): Block[] {
   const { plan, catalog, assessment, words } = subject;
   const things = thingsOf(subject, 'action');
   const pledges = pledgesOf(plan, catalog, assessment.on);
   if (pledges.length === 0 && things.length === 0) return [];
-  const { title, caption } = words.things.action;
   const said = words.strategy.pledges;
   return [
-    heading(level, title, 'alle-action'),
     {
       type: 'table',
-      caption,
+      caption: words.things.action.caption,
       widths: [5, 3, 2.6, 3.2],
       rowHeaders: true,
       head: [cell(said.what), cell(said.owner), cell(said.due), cell(said.where)],
@@ -33,7 +31,7 @@ export function actions(subject: Subject, level: Level): Block[] {
         ),
       ]),
     },
-    ...details(subject, things, below(level), overviewQuestions(subject, 'action')),
+    ...details(subject, things, 2, overviewQuestions(subject, 'action')),
   ];
 }
 

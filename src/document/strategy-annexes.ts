@@ -3,6 +3,7 @@ import { fill, formatDate, standingOn } from '../core/index.ts';
 import type { ChecklistState, QuestionState } from '../core/assessment.ts';
 import type { Rule } from '../core/content.ts';
 import type { Plan } from '../core/plan.ts';
+import { ANNEXES, annexTitle, type AnnexId } from './annexes.ts';
 import type { Block } from './doc.ts';
 import { endedRules, triedRules } from './findings.ts';
 import { bullets, cell, heading, paragraph } from './inline.ts';
@@ -17,8 +18,11 @@ import {
   sourcesOf,
   unconfirmed,
 } from './rules.ts';
+import { actions } from './strategy-actions.ts';
+import { openAnnex } from './strategy-brief.ts';
 import { changesAnnex } from './strategy-changes.ts';
-import { annexedDetails } from './strategy-tables.ts';
+import { consultations } from './strategy-consultations.ts';
+import { annexedDetails, declinedTasks } from './strategy-tables.ts';
 import { nameAt, questionAt, unanswered, type Subject } from './subject.ts';
 
 /** "Det mangler": the questions without an answer, by weight. Empty when none is open. */
@@ -57,27 +61,66 @@ function whereOf(subject: Subject, { place, section }: QuestionState): string {
   return sections.find(({ id }) => id === section)?.title ?? nameAt(subject, place);
 }
 
-/** The annexes, lettered in order; those with nothing to say are left out. */
-export function annexes(subject: Subject, previous: Plan | undefined): Block[] {
-  const { words } = subject;
-  const parts = [
-    {
-      title: words.changes.title,
-      id: 'bilag-aendringer',
-      blocks: changesAnnex(subject, previous),
-    },
-    { title: words.strategy.details, id: 'bilag-svar', blocks: detailsAnnex(subject) },
-    { title: words.rules.title, id: 'bilag-regler', blocks: rulesAnnex(subject) },
-    { title: words.strategy.checklist, id: 'bilag-tjekliste', blocks: checklistAnnex(subject) },
-  ].filter(({ blocks }) => blocks.length > 0);
-  return parts.flatMap(({ title, id, blocks }, index) => {
-    const letter = String.fromCharCode('A'.charCodeAt(0) + index);
-    return [
-      { type: 'page-break' as const },
-      heading(1, fill(words.annexed, { letter, title }), id),
-      ...blocks,
-    ];
-  });
+/** An annex as it stands in the strategy. */
+type Annex = { id: AnnexId; letter: string; title: string; blocks: readonly Block[] };
+
+/** Where an annex stands, in a sentence; nothing when the strategy does not have it. */
+export type Refer = (id: AnnexId) => Block[];
+
+/** What each annex says, and where its heading is found; one with nothing to say is left out. */
+const PARTS: Record<
+  AnnexId,
+  { anchor: string; blocks: (subject: Subject, previous: Plan | undefined) => Block[] }
+> = {
+  'open-points': { anchor: 'bilag-aabne-punkter', blocks: openAnnex },
+  actions: { anchor: 'bilag-handleplan', blocks: actions },
+  consultations: { anchor: 'bilag-hoeringer', blocks: consultations },
+  declined: { anchor: 'bilag-fravalgte', blocks: declinedTasks },
+  changes: { anchor: 'bilag-aendringer', blocks: changesAnnex },
+  details: { anchor: 'bilag-svar', blocks: detailsAnnex },
+  rules: { anchor: 'bilag-regler', blocks: rulesAnnex },
+  checklist: { anchor: 'bilag-tjekliste', blocks: checklistAnnex },
+};
+
+/** Annexes of many pages: they begin on one of their own. */
+const LONG: readonly AnnexId[] = ['changes', 'details', 'rules', 'checklist'];
+
+/** The annexes that were chosen and have something to say, lettered in order. */
+export function annexesOf(
+  subject: Subject,
+  previous: Plan | undefined,
+  chosen: readonly AnnexId[] = ANNEXES,
+): Annex[] {
+  return ANNEXES.filter((id) => chosen.includes(id))
+    .map((id) => ({ id, blocks: PARTS[id].blocks(subject, previous) }))
+    .filter(({ blocks }) => blocks.length > 0)
+    .map(({ id, blocks }, index) => ({
+      id,
+      blocks,
+      letter: String.fromCharCode('A'.charCodeAt(0) + index),
+      title: annexTitle(subject.words, id),
+    }));
+}
+
+/** The annexes as blocks. */
+export function annexBlocks({ words }: Subject, annexes: readonly Annex[]): Block[] {
+  return annexes.flatMap(({ id, letter, title, blocks }, index) => [
+    ...(index === 0 || LONG.includes(id) ? [{ type: 'page-break' as const }] : []),
+    heading(1, fill(words.annexed, { letter, title }), PARTS[id].anchor),
+    ...blocks,
+  ]);
+}
+
+/** Points to the annexes by letter and title. */
+export function referTo({ words }: Subject, annexes: readonly Annex[]): Refer {
+  return (wanted) =>
+    annexes
+      .filter(({ id }) => id === wanted)
+      .map(({ letter, title }) =>
+        paragraph(
+          fill(words.strategy.seeAnnex, { letter, title: fill(words.quoted, { text: title }) }),
+        ),
+      );
 }
 
 function detailsAnnex(subject: Subject): Block[] {

@@ -2,9 +2,10 @@
 import { fill, formatDate, tally } from '../core/index.ts';
 import { progressOf, statusText } from './agreement-route.ts';
 import type { Block, Inline } from './doc.ts';
-import { cell, heading, paragraph, strong, text } from './inline.ts';
+import { bullets, cell, heading, paragraph, strong, text } from './inline.ts';
 import { unknownAnswers, warning } from './kept.ts';
-import { openPoints } from './findings.ts';
+import { openPoints, openRules } from './findings.ts';
+import type { Refer } from './strategy-annexes.ts';
 import {
   agreedTasks,
   agreementName,
@@ -16,18 +17,15 @@ import { nameAt, questionAt, tasksThatAre, thingsOf, type Subject, type Thing } 
 import { counted, listed } from './values.ts';
 
 /** The decisions-first summary; on a page of its own after the contents. */
-export function brief(subject: Subject): Block[] {
+export function brief(subject: Subject, refer: Refer): Block[] {
   const { words } = subject;
+  const open = [...openHere(subject), ...refer('open-points')];
   return [
     heading(1, words.strategy.brief, 'kort'),
     paragraph(leadOf(subject)),
     ...decisions(subject),
     ...agreedPlaces(subject),
-    heading(2, words.strategy.openPoints, 'aabne-punkter'),
-    ...openBlocks(subject),
-    ...outdated(subject),
-    ...stale(subject),
-    ...unknownAnswers(subject, words.strategy.unknownIntro),
+    ...(open.length > 0 ? [heading(2, words.strategy.openPoints, 'aabne-punkter'), ...open] : []),
   ];
 }
 
@@ -114,19 +112,33 @@ function agreedPlaces(subject: Subject): Block[] {
   ];
 }
 
-function openBlocks(subject: Subject): Block[] {
+/** What is open by title, the worst first; that nothing is, when there is no other warning either. */
+function openHere(subject: Subject): Block[] {
   const { words } = subject;
+  const open = openRules(subject);
+  if (open.length > 0) {
+    return [
+      bullets(
+        open.map(({ rule, status }) =>
+          fill(words.colon, { label: rule.title, text: words.status[rule.kind][status] }),
+        ),
+      ),
+    ];
+  }
+  if (openAnnex(subject).length > 0) return [];
+  const { noOpenTitle, noOpen } = words.strategy;
+  return [{ type: 'callout', tone: 'good', title: noOpenTitle, blocks: [paragraph(noOpen)] }];
+}
+
+/** What is open, where, why and what to do; then the answers and choices to look at again. Nothing when all is well. */
+export function openAnnex(subject: Subject): Block[] {
   const items = openPoints(subject);
-  return items.length === 0
-    ? [
-        {
-          type: 'callout',
-          tone: 'good',
-          title: words.strategy.noOpenTitle,
-          blocks: [paragraph(words.strategy.noOpen)],
-        },
-      ]
-    : [{ type: 'list', ordered: false, items }];
+  return [
+    ...(items.length > 0 ? [{ type: 'list' as const, ordered: false, items }] : []),
+    ...outdated(subject),
+    ...stale(subject),
+    ...unknownAnswers(subject, subject.words.strategy.unknownIntro),
+  ];
 }
 
 function outdated(subject: Subject): Block[] {

@@ -3,8 +3,7 @@ import { fill } from '../core/index.ts';
 import type { FocusPoint } from '../core/content.ts';
 import type { Block, Inline } from './doc.ts';
 import { heading, paragraph, text } from './inline.ts';
-import { actions } from './strategy-actions.ts';
-import { consultations } from './strategy-consultations.ts';
+import type { Refer } from './strategy-annexes.ts';
 import { agreements, tasks } from './strategy-tables.ts';
 import { answeredIn, targetGroupOf, thingsOf, type Subject, type Thing } from './subject.ts';
 import {
@@ -21,21 +20,21 @@ import { proseOf } from './values.ts';
 import { workflow } from './workflow.ts';
 
 /** What repeats, as blocks below a heading of the level; each is empty when the plan has none of it. */
-const REPEATED: Record<Repeated, (subject: Subject, level: Level) => Block[]> = {
+const REPEATED: Record<Repeated, (subject: Subject, level: Level, refer: Refer) => Block[]> = {
   'target-group': targetGroups,
-  task: tasks,
+  task: (subject, level, refer) => [...tasks(subject, level), ...refer('declined')],
   workplace: (subject, level) => listing(subject, 'workplace', level, 'annexed'),
   agreement: agreements,
   measure: (subject, level) => listing(subject, 'measure', level, 'here'),
-  consultation: consultations,
-  action: actions,
+  consultation: (_subject, _level, refer) => refer('consultations'),
+  action: (_subject, _level, refer) => refer('actions'),
   step: (subject, level) => listing(subject, 'step', level, 'here'),
   // They stand with their agreement.
   approval: () => [],
 };
 
-/** The chapter of a focus point: its answered questions, then what repeats under it. */
-export function focusPointChapter(subject: Subject, point: FocusPoint): Block[] {
+/** The chapter of a focus point: its answered questions, then what repeats under it, or where that stands. */
+export function focusPointChapter(subject: Subject, point: FocusPoint, refer: Refer): Block[] {
   const { words } = subject;
   const whole = thingsOf(subject, 'plan')[0];
   const sections = point.sections.flatMap((section) => {
@@ -46,7 +45,10 @@ export function focusPointChapter(subject: Subject, point: FocusPoint): Block[] 
       ...proseOf(subject, answers, 3, section),
     ];
   });
-  const body = [...sections, ...repeatsOf(point).flatMap((scope) => REPEATED[scope](subject, 2))];
+  const body = [
+    ...sections,
+    ...repeatsOf(point).flatMap((scope) => REPEATED[scope](subject, 2, refer)),
+  ];
   const named = words.strategy.chapters[point.id] ?? point.title;
   const title = fill(words.numbered, { number: point.number, title: named });
   return [
@@ -55,13 +57,13 @@ export function focusPointChapter(subject: Subject, point: FocusPoint): Block[] 
   ];
 }
 
-/** What repeats but stands under no focus point: a chapter each, numbered on from the last focus point. */
-export function ownChapters(subject: Subject): Block[][] {
+/** What repeats but stands under no focus point: a chapter each, numbered on from the last focus point. An annex needs none. */
+export function ownChapters(subject: Subject, refer: Refer): Block[][] {
   const under = new Set(subject.catalog.focusPoints.flatMap(repeatsOf));
   return (Object.keys(REPEATED) as Repeated[])
     .filter((scope) => !under.has(scope))
-    .map((scope) => REPEATED[scope](subject, 1))
-    .filter((blocks) => blocks.length > 0);
+    .map((scope) => REPEATED[scope](subject, 1, refer))
+    .filter(([first]) => first?.type === 'heading');
 }
 
 function repeatsOf({ repeats }: FocusPoint): Repeated[] {

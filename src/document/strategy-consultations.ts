@@ -1,28 +1,19 @@
 /** The log of consultations in the strategy: a table of who was asked and answered what, then their words. */
 import type { Block } from './doc.ts';
-import { heading } from './inline.ts';
 import { printed, thingsOf, type Subject } from './subject.ts';
-import {
-  below,
-  details,
-  nameColumn,
-  overviewQuestions,
-  overviewTable,
-  type Level,
-} from './things.ts';
+import { details, nameColumn, overviewQuestions, overviewTable } from './things.ts';
 
 /** The consultations as a table, without columns that nobody filled in, and what was said and agreed below it. */
-export function consultations(subject: Subject, level: Level): Block[] {
+export function consultations(subject: Subject): Block[] {
   const things = thingsOf(subject, 'consultation');
   if (things.length === 0) return [];
-  const { title, caption } = subject.words.things.consultation;
+  const { caption } = subject.words.things.consultation;
   const columns = overviewQuestions(subject, 'consultation').filter((question) =>
     things.some((thing) => printed(subject, thing, question) !== undefined),
   );
   const name = nameColumn(subject, 'consultation');
   return [
-    heading(level, title, 'alle-consultation'),
     overviewTable(subject, 'consultation', caption, [name], things, columns),
-    ...details(subject, things, below(level), columns),
+    ...details(subject, things, 2, columns),
   ];
 }

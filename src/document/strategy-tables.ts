@@ -17,10 +17,9 @@ import {
 } from './things.ts';
 import { periodText, quantity } from './values.ts';
 
-/** Chosen tasks as a table an area, then the declined ones with the reasons. */
+/** Chosen tasks as a table an area. */
 export function tasks(subject: Subject, level: Level): Block[] {
   const { words } = subject;
-  const declined = tasksThatAre(subject, 'fravalgt');
   const groups = byArea(subject, tasksThatAre(subject, 'valgt'));
   return [
     ...(groups.length > 0 ? [heading(level, words.strategy.chosenTasks, 'valgte-opgaver')] : []),
@@ -33,12 +32,6 @@ export function tasks(subject: Subject, level: Level): Block[] {
         things,
       ),
     ),
-    ...(declined.length > 0
-      ? [
-          heading(level, words.strategy.declinedTasks, 'fravalgte-opgaver'),
-          declinedTable(subject, declined),
-        ]
-      : []),
   ];
 }
 
@@ -61,10 +54,13 @@ function reasonsOf({ tasks }: Plan): Map<string | null, string> {
   return new Map(tasks.map(({ id, reason }) => [id, reason.trim()]));
 }
 
-function declinedTable(subject: Subject, declined: readonly Thing[]): Block {
+/** The declined tasks by area with the reason for each; nothing when none was declined. */
+export function declinedTasks(subject: Subject): Block[] {
   const { plan, words } = subject;
+  const declined = tasksThatAre(subject, 'fravalgt');
+  if (declined.length === 0) return [];
   const reasons = reasonsOf(plan);
-  return {
+  const table: Block = {
     type: 'table',
     caption: words.strategy.declinedCaption,
     widths: [3, 2, 5],
@@ -78,6 +74,7 @@ function declinedTable(subject: Subject, declined: readonly Thing[]): Block {
       ]),
     ),
   };
+  return [table];
 }
 
 /** The agreements in a table, and the limits the kommune has set itself. */

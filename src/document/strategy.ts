@@ -3,10 +3,11 @@ import { fill, formatDate, withoutHidden } from '../core/index.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Catalog, FocusPoint } from '../core/content.ts';
 import type { Plan } from '../core/plan.ts';
+import type { AnnexId } from './annexes.ts';
 import { PLAN_ATTACHMENT } from './attachments.ts';
 import type { Block, Doc, Picture } from './doc.ts';
 import { paragraph } from './inline.ts';
-import { annexes, missingChapter } from './strategy-annexes.ts';
+import { annexBlocks, annexesOf, missingChapter, referTo } from './strategy-annexes.ts';
 import { brief } from './strategy-brief.ts';
 import { focusPointChapter, ownChapters } from './strategy-chapters.ts';
 import { subjectOf, unanswered, type Subject } from './subject.ts';
@@ -26,6 +27,8 @@ export type StrategyInput = {
   adopted?: boolean | undefined;
   /** The edition that the plan was begun from, when it is at hand: then the strategy says what has changed since. */
   previous?: Plan | undefined;
+  /** The annexes that are wanted, of those it has something for; all unless said otherwise. */
+  annexes?: readonly AnnexId[] | undefined;
   /** The kommune's own pictures by what they are for; `logo` stands on the title page. */
   pictures?: Readonly<Record<string, Picture>> | undefined;
 };
@@ -38,6 +41,8 @@ export function strategyDoc(input: StrategyInput): Doc {
   const isDraft = draft === true || missing > 0;
   const { kommune } = subject;
   const points = [...catalog.focusPoints].sort(byNumber);
+  const annexes = annexesOf(subject, previous, input.annexes);
+  const refer = referTo(subject, annexes);
   return {
     lang: 'da-DK',
     title: fill(words.strategy.documentTitle, { kommune }),
@@ -53,11 +58,11 @@ export function strategyDoc(input: StrategyInput): Doc {
       { type: 'contents', title: words.contents, depth: 2 },
       { type: 'page-break' },
       ...(isDraft ? [draftCallout(subject, missing)] : []),
-      ...brief(subject),
-      ...points.flatMap((point) => focusPointChapter(subject, point)),
-      ...numbered(subject, ownChapters(subject), points),
+      ...brief(subject, refer),
+      ...points.flatMap((point) => focusPointChapter(subject, point, refer)),
+      ...numbered(subject, ownChapters(subject, refer), points),
       ...(isDraft ? missingChapter(subject) : []),
-      ...annexes(subject, previous),
+      ...annexBlocks(subject, annexes),
     ],
     attachments: [
       {

@@ -165,6 +165,8 @@ export interface StrategyWords {
   agreedPlaces: string;
   agreedTask: string;
   openPoints: string;
+  /** Where an annex stands: `{letter}` and `{title}`. */
+  seeAnnex: string;
   noOpenTitle: string;
   noOpen: string;
   emptyFocusPoint: string;

@@ -56,9 +56,9 @@ describe('the plan of action in a strategy', () => {
   });
 
   it('is there for a promise though the kommune has no action of its own, and not without any', () => {
-    const titles = (plan: Plan) => headings(strategyOf(plan)).map(({ text }) => text);
-    expect(titles(begin().plan)).not.toContain(title);
-    expect(titles(begin().answerPlan({ 'naeste-revision': '2026-11-02' }).plan)).toContain(title);
+    const has = (plan: Plan) => headings(strategyOf(plan)).some(({ text }) => text.endsWith(title));
+    expect(has(begin().plan)).toBe(false);
+    expect(has(begin().answerPlan({ 'naeste-revision': '2026-11-02' }).plan)).toBe(true);
   });
 });
 

@@ -16,6 +16,7 @@ import {
   type Plan,
   type Scope,
 } from '../../src/core/index.ts';
+import { ANNEXES, annexTitle } from '../../src/document/index.ts';
 import { strategyDoc } from '../../src/document/strategy.ts';
 import { subjectOf, thingsOf } from '../../src/document/subject.ts';
 import { answerText } from '../../src/document/values.ts';
@@ -112,13 +113,13 @@ describe('a strategy', () => {
   it('stands in the order of the focus points, then agreements, then annexes', () => {
     const chapters = headings(doc).filter(({ level }) => level === 1);
     const points = catalog.focusPoints.map(({ id }) => words.strategy.chapters[id]);
-    const annexes = [words.strategy.details, words.rules.title, words.strategy.checklist];
+    const annexes = ANNEXES.filter((id) => id !== 'changes').map((id) => annexTitle(words, id));
     expect(chapters.map(({ text }) => text)).toEqual([
       words.strategy.brief,
       ...[...points, words.strategy.agreements].map(
         (title, index) => `${String(index + 1)}. ${title ?? ''}`,
       ),
-      ...annexes.map((title, index) => `Bilag ${'ABC'.charAt(index)}. ${title}`),
+      ...annexes.map((title, index) => `Bilag ${'ABCDEFG'.charAt(index)}. ${title}`),
     ]);
   });
 

@@ -1,0 +1,30 @@
+/** The annexes a strategy may have, for whoever chooses among them. */
+import type { PaperWords } from './words.ts';
+
+/** In the order they stand in: what is still to do, what was done and decided, and what it all rests on. */
+export const ANNEXES = [
+  'open-points',
+  'actions',
+  'consultations',
+  'declined',
+  'changes',
+  'details',
+  'rules',
+  'checklist',
+] as const;
+export type AnnexId = (typeof ANNEXES)[number];
+
+/** What an annex is called, without its letter. */
+export function annexTitle({ strategy, things, changes, rules }: PaperWords, id: AnnexId): string {
+  const titles: Record<AnnexId, string> = {
+    'open-points': strategy.openPoints,
+    actions: things.action.title,
+    consultations: things.consultation.title,
+    declined: strategy.declinedTasks,
+    changes: changes.title,
+    details: strategy.details,
+    rules: rules.title,
+    checklist: strategy.checklist,
+  };
+  return titles[id];
+}
