@@ -32,8 +32,9 @@ export type FilledAnswer = {
 export type RefusedAnswer = {
   place: FilledPlace;
   question: Question;
-  /** What was written, as it stands in the paper. */
+  /** What was written, as it stands in the paper, and what it came to. */
   written: string;
+  value: AnswerValue;
   problem: FormProblem | { code: 'cpr' };
 };
 
@@ -64,7 +65,7 @@ export function fillIn(
     const { place, question } = each;
     const holdsCpr = cprInAnswer(plan, question, each.now).length > 0;
     const problem = holdsCpr ? ({ code: 'cpr' } as const) : each.problem;
-    if (problem) refused.push({ place, question, written: each.written, problem });
+    if (problem) refused.push({ place, question, written: each.written, value: each.now, problem });
     else answers.push({ place, question, exported: each.exported, now: each.now });
   }
   const filled = (side: 'exported' | 'now'): Plan =>
