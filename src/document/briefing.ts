@@ -76,7 +76,7 @@ export function briefingDoc(input: AgreementInput): Doc {
     paragraph(own.discussIntro),
     ...own.topics.map(({ id, label }, at): Block => ({
       type: 'form-field',
-      name: `${file.agreement.id}-emner/${id}`,
+      name: `${file.agreement.id}-emner-${id}`,
       label,
       // The heading and the line under it stand over the first.
       group: { title: own.discuss, at: at + 1, of: own.topics.length + 1 },

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   agreementFile,
   findQuestion,
+  partsOfName,
   type Plan,
   PRIVATE_FORM,
   readBriefing,
@@ -77,6 +78,15 @@ describe('a briefing to the shop steward', () => {
       ],
       ['tr-bemaerkninger', ''],
     ]);
+  });
+
+  it('has ticks and signatures that are never taken for answers', async () => {
+    const doc = await paperAt('briefing', example(), CARE_HOME);
+    const topics = fieldNames(doc).filter((name) => name.includes('-emner-'));
+    expect(topics).toHaveLength(words.briefing.topics.length);
+    for (const name of topics) expect(partsOfName(name)).toBeNull();
+    const lines = doc.blocks.flatMap((block) => (block.type === 'signatures' ? block.lines : []));
+    for (const { id } of lines) expect(id).not.toContain('/');
   });
 
   it('asks nothing that is hidden', async () => {

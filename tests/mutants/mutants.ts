@@ -17,6 +17,7 @@ import { storage } from './storage.ts';
 import { suggest } from './suggest.ts';
 import { typing } from './typing.ts';
 import { versions } from './versions.ts';
+import { work } from './work.ts';
 
 export const MUTANTS: readonly Mutant[] = [
   ...core,
@@ -36,4 +37,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...typing,
   ...versions,
   ...out,
+  ...work,
 ];

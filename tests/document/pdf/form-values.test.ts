@@ -106,10 +106,10 @@ describe('the fields of a paper', () => {
     const names = shown.map((each) => each['fieldName']);
     expect(names).toEqual([
       ...FORM.flatMap((block) => ('name' in block ? block.name : [])),
-      'aftale01-leder/navn',
-      'aftale01-leder/dato',
-      'aftale01-kommune/navn',
-      'aftale01-kommune/dato',
+      'aftale01-leder-navn',
+      'aftale01-leder-dato',
+      'aftale01-kommune-navn',
+      'aftale01-kommune-dato',
     ]);
     expect(shown.slice(-4).map((each) => each['alternativeText'])).toEqual([
       'Lederen: Navn',

@@ -157,7 +157,7 @@ export function setSignatures(setter: Setter, block: Signatures, area: Area, par
       });
       if (block.fillable !== true) continue;
       const label = `${signer.role}: ${words}`;
-      const name = `${signer.id}/${part}`;
+      const name = `${signer.id}-${part}`;
       addTag(parent, 'Form').kids.push({
         ...widget({ type: 'form-field', name, label, kind: field, value: '' }),
         place,
