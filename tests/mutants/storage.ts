@@ -175,8 +175,8 @@ export const storage = [
       '',
     ],
     'a paper without data says so': [
-      "return best ? resultOf(best, 'pdf') : refuse({ code: 'pdf-without-data' });",
-      "return best ? resultOf(best, 'pdf') : refuse({ code: 'pdf-damaged' });",
+      "if (!best) return refuse({ code: 'pdf-without-data' });",
+      "if (!best) return refuse({ code: 'pdf-damaged' });",
     ],
     'our own attachment is chosen among others': [
       'attached.files.filter(({ name }) => name.endsWith(ENDING))',
