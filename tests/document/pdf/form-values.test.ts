@@ -182,8 +182,14 @@ describe('a hostile form', () => {
     });
   });
 
+  it('may have a field that is its own child, which is walked through once', async () => {
+    const circle = handmade(['<</T (a) /FT /Tx /V (x) /Kids [5 0 R]>>']);
+    const read = await readAttachments(circle);
+    expect(read).toMatchObject({ ok: true });
+    expect(read).not.toHaveProperty('fields');
+  });
+
   it.each([
-    ['that is its own child', ['<</T (a) /FT /Tx /V (x) /Kids [5 0 R]>>']],
     ['of a kind nobody knows', ['<</T (a) /FT /Sig /V 9 0 R>>']],
     ['without a name', ['<</FT /Tx /V (x)>>']],
     ['that is no field', ['(a)']],
