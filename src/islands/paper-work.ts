@@ -44,7 +44,10 @@ export async function makePdf(
     return { ok: false, why: isCancelled ? words.cancelled : why, isCancelled, offersFile };
   };
   try {
-    const [read, previous] = await Promise.all([fonts.read(), previousOf(store, plan)]);
+    const [read, previous] = await Promise.race([
+      Promise.all([fonts.read(), previousOf(store, plan)]),
+      ended(watched.signal),
+    ]);
     if (!read.fonts) return refused(fill(words.noFonts, { faces: facesOf(read.missing) }), true);
     const made = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
     const order = { as: 'pdf' as const, paper, plan, previous, on: today, made, data };
@@ -62,6 +65,14 @@ export async function makePdf(
     return refused(documentWords.documents.failed, watched.signal?.aborted !== true);
   }
 }
+
+/** Refused when the work is ended, and never else. */
+const ended = (signal: AbortSignal | undefined): Promise<never> =>
+  new Promise((_, refuse) => {
+    signal?.addEventListener('abort', () => {
+      refuse(signal.reason as Error);
+    });
+  });
 
 /** What is otherwise than it was meant: letters shown as a frame, and faces that others stand in for. */
 function notesOn(replaced: readonly string[], missing: readonly FontKey[]): string[] {
