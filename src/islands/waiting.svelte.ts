@@ -10,6 +10,8 @@ export class Waiting {
   long = $state(false);
   /** The share that is done, `null` until something is known of it. */
   share = $state<number | null>(null);
+  /** Called while what shows it is still there, just before it goes away. */
+  leaving: () => void = () => undefined;
   #ending: AbortController | null = null;
 
   /** Runs the work; what is run after it is what is shown. */
@@ -30,7 +32,10 @@ export class Waiting {
       });
     } finally {
       clearTimeout(timer);
-      if (this.#ending === ending) this.busy = this.long = false;
+      if (this.#ending === ending) {
+        this.leaving();
+        this.busy = this.long = false;
+      }
     }
   }
 
