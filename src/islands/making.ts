@@ -1,11 +1,13 @@
 /** Makes what is asked for of a plan: the same code in a worker, and on the page where no worker can be had. */
 import { assess, type Catalog, type ISODate, type Plan } from '../core/index.ts';
+import type { Doc, Picture } from '../document/doc.ts';
 import type { FontFiles } from '../document/font-files.ts';
-import type { Paper } from '../document/papers.ts';
+import { paperDoc, type Paper } from '../document/papers.ts';
+import { paperWords as words } from '../texts/paper.ts';
 
 /** What is asked for: a paper to be looked at, or as a file. Plain data, so that it can be sent to a worker. */
 export type Order = {
-  as: 'html' | 'pdf';
+  as: 'html' | 'pdf' | 'docx';
   paper: Paper;
   plan: Plan;
   /** The edition that the plan was begun from, when it is kept here. */
@@ -16,6 +18,8 @@ export type Order = {
   made: string;
   /** The paper carries its data. */
   data: boolean;
+  /** The kommune's own pictures by what they are for. */
+  pictures: Readonly<Record<string, Picture>>;
 };
 
 /** What every order needs: sent once to a worker, and kept there. */
@@ -25,26 +29,37 @@ export type Made =
   | { as: 'html'; html: string }
   /** `replaced`: letters that no font has, shown as a framed question mark. */
   | { as: 'pdf'; bytes: Uint8Array<ArrayBuffer>; pages: number; replaced: string[] }
+  | { as: 'docx'; bytes: Uint8Array<ArrayBuffer> }
   /** What the paper was to be of is not in the plan. */
   | { as: 'nothing' };
 
-/** Makes it. `onProgress` is told the share that is done, from above 0 to 1. Throws when the engine cannot be had. */
-export async function make(
+/** Makes an order. `onProgress` is told the share that is done, from above 0 to 1. Throws when the engine cannot be had. */
+export type Make = (
   order: Order,
-  { catalog, fonts }: Means,
+  means: Means,
   onProgress: (share: number) => void,
-): Promise<Made> {
-  const [{ paperDoc, docToHtml }, { paperWords: words }] = await Promise.all([
-    import('../document/index.ts'),
-    import('../texts/paper.ts'),
-  ]);
-  const { as, paper, plan, previous, on, made, data } = order;
+) => Promise<Made>;
+
+/** The paper of an order as a value, in the words of the site; `null` when what it is of is not in the plan. */
+export async function docOf(
+  { paper, plan, previous, on, made, data, pictures }: Order,
+  catalog: Catalog,
+): Promise<Doc | null> {
   const assessment = assess(plan, catalog, on);
-  const doc = await paperDoc(paper, { plan, assessment, catalog, words, made, previous, data });
+  const input = { plan, assessment, catalog, words, made, previous, data, pictures };
+  return paperDoc(paper, input);
+}
+
+/** Makes a paper to look at, or as PDF. */
+export const make: Make = async (order, { catalog, fonts }, onProgress) => {
+  const doc = await docOf(order, catalog);
   if (!doc) return { as: 'nothing' };
-  if (as === 'html') return { as, html: docToHtml(doc, { headingOffset: 2 }) };
+  if (order.as === 'html') {
+    const { docToHtml } = await import('../document/html.ts');
+    return { as: 'html', html: docToHtml(doc, { headingOffset: 2 }) };
+  }
   if (!fonts) throw new Error('A PDF needs fonts.');
   const { renderPdf } = await import('../document/pdf/index.ts');
   const { bytes, pages, replaced } = await renderPdf(doc, fonts, onProgress);
-  return { as, bytes: bytes as Uint8Array<ArrayBuffer>, pages, replaced };
-}
+  return { as: 'pdf', bytes: bytes as Uint8Array<ArrayBuffer>, pages, replaced };
+};

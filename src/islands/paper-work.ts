@@ -4,13 +4,14 @@ import { PAPER_OF } from '../document/papers.ts';
 import { documentWords } from '../texts/documents.ts';
 import { makingWords as words } from '../texts/making.ts';
 import { FontShelf, type FontKey } from './fonts.ts';
-import { paperName, previousOf, type Paper } from './papers.ts';
+import { paperName, picturesFor, previousOf, type Paper } from './papers.ts';
 import type { Session } from './session.svelte.ts';
 import { address } from './site.ts';
 import { thingName } from './things.ts';
-import { workshop, type Watched } from './workshop.ts';
+import { wordshop, workshop, type Watched } from './workshop.ts';
 
-export type Options = { data?: boolean | undefined };
+/** `data`: it carries its data, as it does unless said otherwise. */
+export type Options = { as?: 'pdf' | 'docx'; data?: boolean };
 
 export type Outcome =
   | {
@@ -22,17 +23,22 @@ export type Outcome =
   /** `offersFile`: the plan itself can be had instead. */
   | { ok: false; why: string; isCancelled: boolean; offersFile: boolean };
 
-const fonts = new FontShelf(async (file) => {
+const shelf = new FontShelf(async (file) => {
   const response = await fetch(address(`fonts/${file}`));
   if (!response.ok) throw new Error(`Font: ${file}`);
   return new Uint8Array(await response.arrayBuffer());
 });
 
-/** The paper as PDF, or a sentence that says why not. Nothing is made of a plan that is held back: then `null`. */
-export async function makePdf(
+const MIME = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+/** The paper as a file, or a sentence that says why not. Nothing is made of a plan that is held back: then `null`. */
+export async function makePaper(
   session: Session,
   paper: Paper,
-  { data = true }: Options,
+  { as = 'pdf', data = true }: Options,
   watched: Watched,
 ): Promise<Outcome | null> {
   if (await session.holdsBack()) return null;
@@ -44,22 +50,30 @@ export async function makePdf(
     return { ok: false, why: isCancelled ? words.cancelled : why, isCancelled, offersFile };
   };
   try {
-    const [read, previous] = await Promise.race([
-      Promise.all([fonts.read(), previousOf(store, plan)]),
+    const [{ fonts, missing }, previous, { pictures, leftOut }] = await Promise.race([
+      Promise.all([
+        as === 'pdf' ? shelf.read() : { fonts: null, missing: [] },
+        previousOf(store, plan),
+        picturesFor(session, plan),
+      ]),
       ended(watched.signal),
     ]);
-    if (!read.fonts) return refused(fill(words.noFonts, { faces: facesOf(read.missing) }), true);
-    const made = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-    const order = { as: 'pdf' as const, paper, plan, previous, on: today, made, data };
-    const pdf = await workshop.make(order, { catalog, fonts: read.fonts }, watched);
-    if (pdf.as !== 'pdf') return refused(words.nothing);
+    if (as === 'pdf' && !fonts)
+      return refused(fill(words.noFonts, { faces: facesOf(missing) }), true);
+    const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+    const order = { as, paper, plan, previous, on: today, made: now, data, pictures };
+    const shop = as === 'pdf' ? workshop : wordshop;
+    const made = await shop.make(order, { catalog, fonts }, watched);
+    if (!('bytes' in made)) return refused(words.nothing);
     const of = PAPER_OF[paper.kind];
     const about = of === 'plan' ? '' : thingName(plan, catalog, { scope: of, id: paper.id });
+    const replaced = 'replaced' in made ? made.replaced : [];
     return {
       ok: true,
-      name: paperName(paper, about, plan, today),
-      bytes: pdf.bytes,
-      notes: notesOn(pdf.replaced, read.missing),
+      name: `${paperName(paper, about, plan, today)}.${as}`,
+      mime: MIME[as],
+      bytes: made.bytes,
+      notes: [...leftOut, ...notesOn(replaced, missing)],
     };
   } catch {
     return refused(documentWords.documents.failed, watched.signal?.aborted !== true);

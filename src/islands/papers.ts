@@ -1,5 +1,6 @@
 /** What a paper is asked for by, and what its file is called. The making of it is fetched when something is made. */
 import { slugOf, type ISODate, type Plan } from '../core/index.ts';
+import type { Picture } from '../document/doc.ts';
 import { paperFile, type Paper } from '../document/papers.ts';
 import type { Store } from '../storage/index.ts';
 
@@ -11,10 +12,20 @@ export async function previousOf(store: Store | null, plan: Plan): Promise<Plan 
   return read?.ok ? read.plan : undefined;
 }
 
-/** The name a paper is saved under, e.g. `strategi-eksempel-kommune-2026.pdf`; `of` is what the thing it is of is called. */
+/** The kommune's own pictures for the plan's papers; `leftOut` says of each that cannot be used, and why. */
+export async function picturesFor(
+  { store }: { store: Store | null },
+  plan: Plan,
+): Promise<{ pictures: Record<string, Picture>; leftOut: string[] }> {
+  if (!store) return { pictures: {}, leftOut: [] };
+  const { picturesOf } = await import('./pictures.ts');
+  return picturesOf(store, plan.id);
+}
+
+/** The name a paper is saved under but for its ending, e.g. `strategi-eksempel-kommune-2026`; `of` is what the thing it is of is called. */
 export function paperName({ kind }: Paper, of: string, plan: Plan, today: ISODate): string {
   const about = slugOf(of === '' ? (plan.kommune?.name ?? '') : of);
   const file = paperFile(kind);
   const name = about.startsWith(file) ? about : [file, about].filter(Boolean).join('-');
-  return `${name}-${(plan.period.from ?? today).slice(0, 4)}.pdf`;
+  return `${name}-${(plan.period.from ?? today).slice(0, 4)}`;
 }

@@ -1,7 +1,6 @@
 /** Where papers are made: in a worker that is kept warm, one at a time, and on the page where no worker can be had. */
-import type * as Making from './making.ts';
-import type { Made, Means, Order } from './making.ts';
-import type { FromWorker, ToWorker } from './making.worker.ts';
+import type { Made, Make, Means, Order } from './making.ts';
+import type { FromWorker, ToWorker } from './serve.ts';
 
 /** What is used of a worker. */
 export type Hands = Pick<Worker, 'postMessage' | 'terminate'> & {
@@ -25,7 +24,7 @@ type Job = Required<Pick<Watched, 'onProgress'>> & {
 
 export class Workshop {
   readonly #start: () => Hands;
-  readonly #here: () => Promise<Pick<typeof Making, 'make'>>;
+  readonly #here: () => Promise<{ make: Make }>;
   #hands: Hands | null = null;
   #ready = false;
   /** No worker can be had here: everything is made on the page. */
@@ -35,7 +34,7 @@ export class Workshop {
   #queue: Job[] = [];
 
   /** `start` starts a worker, and may throw; `here` fetches the same work for the page. */
-  constructor(start: () => Hands, here: () => Promise<Pick<typeof Making, 'make'>>) {
+  constructor(start: () => Hands, here: () => Promise<{ make: Make }>) {
     this.#start = start;
     this.#here = here;
   }
@@ -163,8 +162,14 @@ export class Workshop {
   }
 }
 
-/** The page's own workshop. */
+/** Where the page's papers are made to be looked at, and as PDF. */
 export const workshop = new Workshop(
   () => new Worker(new URL('./making.worker.ts', import.meta.url), { type: 'module' }),
   () => import('./making.ts'),
+);
+
+/** Where they are made as Word files. */
+export const wordshop = new Workshop(
+  () => new Worker(new URL('./word.worker.ts', import.meta.url), { type: 'module' }),
+  () => import('./making-word.ts'),
 );

@@ -13,7 +13,7 @@ const PAGE = 'plan/dokumenter/';
 const AGREEMENT = '?papir=aftale';
 const papers = (page: Page): Locator => page.locator('.paper-list a');
 const take = (page: Page): Locator => page.getByRole('button', { name: /^Hent .*\(PDF\)/ });
-const said = (page: Page): Locator => page.locator('.paper-form [role=status]');
+const said = (page: Page): Locator => page.locator('.paper-form [role=status]').first();
 const preview = (page: Page): Locator => page.locator('.paper-frame .paper');
 
 async function openPapers(page: Page, query = ''): Promise<void> {
@@ -106,7 +106,7 @@ test('what takes long says so, and is ended by keyboard', async ({ page }) => {
     held.push(route);
   });
   await take(page).click();
-  await expect(page.getByRole('progressbar', { name: 'Laver PDF' })).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'Laver papiret' })).toBeVisible();
   await audited(page, '.paper-form');
   await page.getByRole('button', { name: 'Afbryd' }).focus();
   await page.keyboard.press('Enter');

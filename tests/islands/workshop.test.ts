@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Catalog, Plan } from '../../src/core/index.ts';
 import type { Made, Means, Order } from '../../src/islands/making.ts';
-import type { FromWorker, ToWorker } from '../../src/islands/making.worker.ts';
+import type { FromWorker, ToWorker } from '../../src/islands/serve.ts';
 import { Workshop, type Hands } from '../../src/islands/workshop.ts';
 
 const order = (id: string): Order => ({
@@ -13,6 +13,7 @@ const order = (id: string): Order => ({
   on: '2026-06-01',
   made: '2026-06-01T00:00:00Z',
   data: true,
+  pictures: {},
 });
 const means: Means = { catalog: {} as Catalog, fonts: null };
 const madeOf = (id: string | null): Made => ({ as: 'html', html: `papir ${id ?? ''}` });
