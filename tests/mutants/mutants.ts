@@ -11,6 +11,7 @@ import { library } from './library.ts';
 import { look } from './look.ts';
 import type { Mutant } from './mutant.ts';
 import { out } from './out.ts';
+import { papersPage } from './papers-page.ts';
 import { people } from './people.ts';
 import { speed } from './speed.ts';
 import { storage } from './storage.ts';
@@ -31,6 +32,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...suggest,
   ...desk,
   ...field,
+  ...papersPage,
   ...people,
   ...agreements,
   ...speed,
