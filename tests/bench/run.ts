@@ -1,14 +1,15 @@
 /**
  * `npm run bench`: what is promised of speed, each as a ratio of two things measured in one run on this machine.
- * `npm run bench -- typing` measures that alone. Needs a built site. Exits with 1 when a ratio is over its bound.
+ * `npm run bench -- typing` measures that alone, and needs a built site. Exits with 1 when a ratio is over its bound.
  */
 import { long } from './long.ts';
+import { papers } from './papers.ts';
 import { typing } from './typing.ts';
 
 /** What was measured: so many times what it is held against, and how many times it may be. */
 export type Ratio = { name: string; here: number; beside: number; unit: string; most: number };
 
-const BENCHES: Record<string, () => Promise<Ratio[]>> = { typing, long };
+const BENCHES: Record<string, () => Promise<Ratio[]>> = { typing, long, papers };
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));

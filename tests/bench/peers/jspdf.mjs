@@ -1,13 +1,12 @@
 /** jsPDF with its plugin for tables: no tags, no links in its table of contents. */
 import { jsPDF } from 'jspdf';
 import autoTable from 'jspdf-autotable';
-import { model } from '../papers/model.ts';
 
 const BLUE = '#0d3d6b';
 const LEFT = 62;
 const WIDTH = 471;
 
-export default async ({ regular, bold }) => {
+export default async ({ regular, bold }, model) => {
   const fonts = [regular, bold].map((bytes) => {
     let text = '';
     for (const byte of bytes) text += String.fromCharCode(byte);

@@ -1,9 +1,8 @@
 /** Our writer: tagged, linked, hyphenated, with its data inside. */
 import { renderPdf } from '../../../src/document/pdf/index.ts';
 import { docOf } from '../papers/doc.ts';
-import { model } from '../papers/model.ts';
 
-export default async ({ files }) => {
+export default async ({ files }, model) => {
   const doc = docOf(model);
   return async () => (await renderPdf(doc, files)).bytes;
 };

@@ -1,12 +1,11 @@
 /** pdfkit with its structure written by hand, as its own guide shows it. */
 import PDFDocument from 'pdfkit';
-import { model } from '../papers/model.ts';
 
 const BLUE = '#0d3d6b';
 const LEFT = 62;
 const WIDTH = 471;
 
-export default async ({ regular, bold }) =>
+export default async ({ regular, bold }, model) =>
   async () => {
     const doc = new PDFDocument({
       size: 'A4',

@@ -1,10 +1,9 @@
 /** pdfmake, with a linked table of contents and its bookmarks; it says that it is tagged, and writes no structure. */
 import pdfmake from 'pdfmake';
-import { model } from '../papers/model.ts';
 
 const BLUE = '#0d3d6b';
 
-export default async ({ regular, bold }) => {
+export default async ({ regular, bold }, model) => {
   pdfmake.virtualfs.writeFileSync('regular.ttf', regular);
   pdfmake.virtualfs.writeFileSync('bold.ttf', bold);
   const [normal, heavy] = ['regular.ttf', 'bold.ttf'];

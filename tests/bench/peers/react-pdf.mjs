@@ -3,12 +3,11 @@ import { Document, Font, Link, Page, pdf, Text, View } from '@react-pdf/renderer
 import hyphen from 'hyphen';
 import patterns from 'hyphen/patterns/da.js';
 import { createElement } from 'react';
-import { model } from '../papers/model.ts';
 
 const BLUE = '#0d3d6b';
 const MARGIN = 62;
 
-export default async ({ regular, bold }) => {
+export default async ({ regular, bold }, model) => {
   const address = (bytes) => {
     let text = '';
     for (const byte of bytes) text += String.fromCharCode(byte);
