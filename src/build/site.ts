@@ -18,9 +18,12 @@ const SCHEMAS = { 'plan.v2.json': planSchema, 'aftale.v2.json': agreementFileSch
 const EXAMPLE = 'eksempel-kommune.nyttestrategi.json';
 const example = new URL('../../content/examples/eksempel-kommune.json', import.meta.url);
 
-/** The schemas of content are made as their file is read, and nothing in the browser uses them. */
+/** What is only made as its file is read: the schemas of content, and all of pdf-lib but its objects. */
 const unused = {
-  moduleSideEffects: [{ test: /\/src\/(core|storage|document)\//, sideEffects: false }],
+  moduleSideEffects: [
+    { test: /\/src\/(core|storage|document)\//, sideEffects: false },
+    { test: /\/pdf-lib\//, sideEffects: false },
+  ],
 };
 
 export function site(): AstroIntegration {

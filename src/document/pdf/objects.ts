@@ -1,10 +1,9 @@
 import {
-  PDFDocument,
+  PDFContext,
   PDFHexString,
   PDFName,
   PDFStreamWriter,
   PDFString,
-  type PDFContext,
   type PDFObject,
   type PDFRef,
 } from 'pdf-lib';
@@ -50,11 +49,17 @@ export type PdfPage = { ref: Ref; set(key: string, value: Value): void };
 /** So many objects are compressed together: their likeness is what makes them small. */
 const objectsInStream = 2000;
 
-/** An empty PDF file, version 1.7. */
-export async function createFile(): Promise<PdfFile> {
-  const document = await PDFDocument.create({ updateMetadata: false });
-  const { context, catalog } = document;
-  return {
+/**
+ * An empty PDF file, version 1.7. Of pdf-lib only the objects are used: its documents and pages bring forms, fonts and
+ * drawing along, which weigh as much again as all the rest.
+ */
+export function createFile(): Promise<PdfFile> {
+  const context = PDFContext.create();
+  const pageTree = context.nextRef();
+  const pages: PDFRef[] = [];
+  const catalog = context.obj({ Type: 'Catalog', Pages: pageTree });
+  context.trailerInfo.Root = context.register(catalog);
+  return Promise.resolve({
     reserve: () => context.nextRef(),
     put: (ref, value) => context.assign(ref, build(context, value)),
     add: (value) => context.register(build(context, value)),
@@ -63,11 +68,10 @@ export async function createFile(): Promise<PdfFile> {
     addPlainStream: (data, dictionary) =>
       context.register(context.stream(data, entries(context, dictionary))),
     addPage: (width, height) => {
-      const page = document.addPage([width, height]);
-      return {
-        ref: page.ref,
-        set: (key, value) => page.node.set(PDFName.of(key), build(context, value)),
-      };
+      const page = context.obj({ Type: 'Page', Parent: pageTree, MediaBox: [0, 0, width, height] });
+      const ref = context.register(page);
+      pages.push(ref);
+      return { ref, set: (key, value) => page.set(PDFName.of(key), build(context, value)) };
     },
     setInCatalog: (key, value) => catalog.set(PDFName.of(key), build(context, value)),
     setInfo: (info) => {
@@ -77,8 +81,8 @@ export async function createFile(): Promise<PdfFile> {
       const id = hexadecimal(digits);
       context.trailerInfo.ID = context.obj([id, id]);
     },
-    save: async () => {
-      await document.flush();
+    save: () => {
+      context.assign(pageTree, context.obj({ Type: 'Pages', Kids: pages, Count: pages.length }));
       return PDFStreamWriter.forContext(
         context,
         Infinity,
@@ -86,7 +90,7 @@ export async function createFile(): Promise<PdfFile> {
         objectsInStream,
       ).serializeToBuffer();
     },
-  };
+  });
 }
 
 type Literal = { [key: string]: PDFObject };

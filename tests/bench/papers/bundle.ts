@@ -27,6 +27,7 @@ export async function bundleOf(name: string): Promise<Bundle> {
       modulePreload: false,
       rolldownOptions: {
         input: entry,
+        treeshake: { moduleSideEffects: [{ test: /\/pdf-lib\//, sideEffects: false }] },
         preserveEntrySignatures: 'strict',
         output: { format: 'es', entryFileNames: 'entry.js', chunkFileNames: '[name]-[hash].js' },
       },
