@@ -25,16 +25,13 @@ export const work = [
       'if (block.fillable !== true) continue;',
       '',
     ],
-    'a line to sign on says whose it is': [
-      'const label = `${signer.role}: ${words}`;',
-      'const label = words;',
-    ],
+    'a line to sign on says whose it is': ['const label = `${signer.role', "const label = `${''"],
     'a box says which question it answers': ["block.group?.title ?? ''", "''"],
   }),
   ...breaking('src/document/competences.ts', papers, {
     'a competence form is known by its fields': [
-      'const name = `${PRIVATE_FORM}/${id}`;',
-      'const name = `skema/${id}`;',
+      'const name = `${PRIVATE_FORM',
+      "const name = `${'skema'",
     ],
   }),
   ...breaking('src/document/form.ts', papers, {
@@ -61,8 +58,8 @@ export const work = [
   }),
   ...breaking('src/document/fact-sheet.ts', papers, {
     'a picture stands only in the sheet of its own agreement': [
-      'pictures[`agreement:${id}:${use}`]',
-      'Object.values(pictures)[0]',
+      'const found = pictures[',
+      'const found = Object.values(pictures)[0] ?? pictures[',
     ],
   }),
   ...breaking('src/core/fill-in.ts', back, {

@@ -5,6 +5,7 @@ import { PRIVATE_FORM } from '../../../src/core/index.ts';
 import type { Block } from '../../../src/document/index.ts';
 import { readAttachments } from '../../../src/document/pdf/embed.ts';
 import { renderPdf } from '../../../src/document/pdf/index.ts';
+import { filledBy } from './filled.ts';
 import { openPdf } from './reader.ts';
 import { everything, fonts, paper } from './sample.ts';
 
@@ -22,21 +23,6 @@ const FORM = [
   field('aftale01/er/nej', 'checkbox', 'true'),
 ];
 const { attachments } = everything;
-
-/** The file as pdf.js saves it after someone has written in it, by the fields' names. */
-async function filledBy(
-  bytes: Uint8Array,
-  values: Readonly<Record<string, string | boolean>>,
-): Promise<Uint8Array> {
-  const pdf = await openPdf(bytes);
-  const all = (await pdf.getFieldObjects()) as Record<string, { id: string }[]> | null;
-  for (const [name, value] of Object.entries(values)) {
-    const [one] = all?.[name] ?? [];
-    if (!one) throw new Error(`No field ${name}`);
-    pdf.annotationStorage.setValue(one.id, { value });
-  }
-  return pdf.saveDocument();
-}
 
 const values = async (bytes: Uint8Array) => {
   const read = await readAttachments(bytes);
