@@ -178,6 +178,13 @@ describe('a paper as a Word file', () => {
     ]);
   });
 
+  it('lets a line be as high as what stands in it', () => {
+    const lines = allOf(part(parts, 'word/styles.xml'), /(<w:spacing [^>]*w:line="[^>]*>)/g);
+    expect(lines.length).toBeGreaterThan(5);
+    // Without the word, some programs take the number for a height that cuts pictures and titles.
+    expect(lines.filter((line) => !line.includes('w:lineRule="auto"'))).toEqual([]);
+  });
+
   it('is in Danish, and says where it is not', () => {
     expect(part(parts, 'word/styles.xml')).toContain('<w:lang w:val="da-DK"');
     expect(/<w:lang w:val="en"\/>.*?<w:t[^>]*>words</.test(body)).toBe(true);

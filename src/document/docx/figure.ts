@@ -15,8 +15,8 @@ const TWENTIETH = 635;
 const POINT = 12_700;
 /** The height that a picture may take, in twentieths of a point. */
 const TALLEST = 7600;
-/** The box that a label is written in. */
-const LABEL = { width: 160 * POINT, height: 16 * POINT } as const;
+/** The height of the box that a label is written in, and its width for each letter. */
+const LABEL = { height: 16 * POINT, letter: 6 * POINT } as const;
 
 /** Where a canvas ends, and how large a unit on it is; all in English metric units. */
 type Canvas = { width: number; height: number; scale: number };
@@ -175,9 +175,11 @@ function label(
   at: { x: number; y: number },
 ): Element {
   const { part, align } = ANCHORS[anchor];
+  const width = LABEL.letter * (text.length + 1);
   const box: Box = {
-    ...LABEL,
-    x: Math.round(at.x - part * LABEL.width),
+    width,
+    height: LABEL.height,
+    x: Math.round(at.x - part * width),
     y: Math.round(at.y - 0.75 * LABEL.height),
   };
   const words = new Paragraph({ style: STYLE.figure, alignment: align, children: letters(text) });

@@ -68,7 +68,7 @@ export function stylesOf({ lang }: Doc): IStylesOptions {
     default: {
       document: {
         run: { font: 'Calibri', size: 22, color: INK, language: { value: lang, eastAsia: lang } },
-        paragraph: { spacing: { after: 120, line: 276 } },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' } },
       },
       title: {
         run: { size: 64, bold: true, color: BLUE },
@@ -110,7 +110,7 @@ const OWN: readonly IParagraphStyleOptions[] = [
   }),
   own(STYLE.subtitle, {
     run: { size: 30, color: QUIET },
-    paragraph: { spacing: { after: 240, line: 252 } },
+    paragraph: { spacing: { after: 240, line: 252, lineRule: 'auto' } },
   }),
   own(STYLE.mark, {
     run: { bold: true, color: 'B35C00', size: 26 },
@@ -133,11 +133,11 @@ const OWN: readonly IParagraphStyleOptions[] = [
   }),
   own(STYLE.cell, {
     run: { size: 19 },
-    paragraph: { spacing: { before: 40, after: 40, line: 252 } },
+    paragraph: { spacing: { before: 40, after: 40, line: 252, lineRule: 'auto' } },
   }),
   own(STYLE.cellHead, {
     run: { size: 19, bold: true, color: BLUE },
-    paragraph: { keepNext: true, spacing: { before: 40, after: 40, line: 252 } },
+    paragraph: { keepNext: true, spacing: { before: 40, after: 40, line: 252, lineRule: 'auto' } },
   }),
   own(STYLE.calloutTitle, {
     run: { bold: true, color: BLUE },
@@ -162,7 +162,7 @@ const OWN: readonly IParagraphStyleOptions[] = [
   }),
   own(STYLE.figure, {
     run: { size: 17, color: QUIET },
-    paragraph: { spacing: { after: 0, line: 240 } },
+    paragraph: { spacing: { after: 0, line: 240, lineRule: 'auto' } },
   }),
   { ...own(STYLE.header, { run: { size: 17, color: QUIET } }), name: 'header' },
   { ...own(STYLE.footer, { run: { size: 17, color: QUIET } }), name: 'footer' },
@@ -175,7 +175,7 @@ function heading(outlineLevel: number, size: number, color: string, before: numb
       outlineLevel,
       keepNext: true,
       keepLines: true,
-      spacing: { before, after: 80, line: 252 },
+      spacing: { before, after: 80, line: 252, lineRule: 'auto' },
     },
   };
 }
