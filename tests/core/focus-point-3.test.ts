@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog.ts';
-import { addSteps, inOrder, type Plan, type Suggestion } from '../../src/core/index.ts';
+import { addSteps, inOrder, type Plan, pledgesOf, type Suggestion } from '../../src/core/index.ts';
 import { type Scenario, start } from '../scenario.ts';
 
 const { catalog } = loadCatalog();
@@ -124,6 +124,22 @@ describe('focus point 3, played by a strategist', () => {
     );
     scenario.workplace('Vej og Park').agree('Aftale', 'Vej og Park', [chosen]);
     expect(routeOf(scenario.plan, scenario.id('agreement', 'Aftale'))).toEqual(steps);
+  });
+
+  it('promises an answer that has a deadline, with the one who fetches it, until it is there', () => {
+    const { scenario, chosen } = assessed();
+    scenario.plan = addSteps(scenario.plan, [{ name: 'MED', answers: {} }], scenario.stamp);
+    scenario.workplace('Vej og Park').agree('Aftale', 'Vej og Park', [chosen]);
+    const promised = () =>
+      pledgesOf(scenario.plan, catalog, scenario.on).filter(({ what }) => what.includes('MED'));
+    expect(promised()).toEqual([]);
+    scenario.answerThe('approval', {
+      'godkendelse-frist': '2026-04-01',
+      'godkendelse-ansvarlig': 'Koordinatoren',
+    });
+    expect(promised()).toMatchObject([{ owner: 'Koordinatoren', due: '2026-04-01', done: false }]);
+    scenario.answerThe('approval', { 'godkendelse-dato': '2026-03-20' });
+    expect(promised()).toMatchObject([{ done: true }]);
   });
 
   it('offers its own limits, and checks the one that is taken', () => {
