@@ -266,6 +266,12 @@ const opened = [
 ];
 
 const kept = [
+  ...breaking('src/document/pdf/layout/layout.ts', layout, {
+    'a long header is not measured letter by letter on every page': [
+      "letters.slice(0, mostLetters).join('')",
+      "letters.join('')",
+    ],
+  }),
   ...breaking('src/document/pdf/paint/annotations.ts', barriers, {
     'a link without words says where it leads': [
       "const words = box.contents.trim() === '' ? leadsTo(box) : box.contents;",

@@ -47,7 +47,8 @@ async function papersOf(plan: Plan, known: Catalog): Promise<Made[]> {
 async function faultsIn(papers: readonly Made[], conditions = FROM_OBJECTS): Promise<string[]> {
   const faults: string[] = [];
   for (const { doc, bytes } of papers) {
-    faults.push(...(await faultsOf(bytes, conditions)), ...(await lostLetters(doc, bytes)));
+    const paper = new Opened(bytes);
+    faults.push(...(await faultsOf(paper, conditions)), ...(await lostLetters(doc, paper)));
   }
   return faults;
 }

@@ -67,6 +67,9 @@ function runningFooter(setter: Setter, words: string, place: Place, pages: numbe
   return [furniture(setter, filled, place, footerBaseline, 'end', 1)];
 }
 
+/** More letters than this stand on no line: what is beyond is not measured letter by letter on every page. */
+const mostLetters = 300;
+
 /** One line of page furniture, shortened with an ellipsis where it is too long: the text stands whole elsewhere. */
 function furniture(
   setter: Setter,
@@ -78,9 +81,10 @@ function furniture(
 ): TextBox {
   const style = text.small;
   const [run] = plainRuns(words.replaceAll(/\s+/g, ' '), style);
-  let shown = run?.text ?? '';
+  const letters = Array.from(run?.text ?? '');
+  let shown = letters.slice(0, mostLetters).join('');
   const most = column.width * share;
-  if (setter.width(shown, style) > most) {
+  if (letters.length > mostLetters || setter.width(shown, style) > most) {
     while (shown !== '' && setter.width(`${shown}…`, style) > most) {
       shown = shown.replace(/.\s*$/u, '');
     }

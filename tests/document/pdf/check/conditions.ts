@@ -44,10 +44,10 @@ const LONG = 12;
 
 /** What is wrong with a paper: a line for each fault, with the first places it was found in. */
 export async function faultsOf(
-  bytes: Uint8Array,
+  given: Uint8Array | Opened,
   conditions: readonly Condition[] = CONDITIONS,
 ): Promise<string[]> {
-  const paper = new Opened(bytes);
+  const paper = given instanceof Opened ? given : new Opened(given);
   const faults: string[] = [];
   for (const { id, says, find, slow } of conditions) {
     if (slow && paper.pages.length > LONG) continue;

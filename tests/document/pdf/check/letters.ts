@@ -1,6 +1,7 @@
 /** Whether every letter of a paper comes out of its PDF again, by pdf.js and by poppler. */
 import type { Doc } from '../../../../src/document/doc.ts';
 import { openPdf, pageNumbers, pageTexts } from '../reader.ts';
+import type { Opened } from './opened.ts';
 import { runProgram, withFile } from './programs.ts';
 
 /** The keys of a Doc’s blocks whose strings are set as text; the text of an inline stands alone. */
@@ -47,24 +48,25 @@ const lacking = (here: ReadonlyMap<string, number>, wanted: ReadonlyMap<string, 
     (here.get(letter) ?? 0) < times ? [`${letter} ×${String(times)}`] : [],
   );
 
-/** The pieces of a paper that do not come out of its bytes again; empty when all do. */
-export async function lostLetters(doc: Doc, bytes: Uint8Array): Promise<string[]> {
-  const pdf = await openPdf(bytes);
-  const pages = await Promise.all(pageNumbers(pdf).map((number) => pageTexts(pdf, number)));
-  const read = letters(
-    pages
-      .flat()
-      .flatMap(({ text, artifact }) => (artifact ? [] : [text]))
-      .join(''),
-  );
+/** What pdf.js reads of a paper, in the order of the tree, and all that it sees on the pages. */
+async function readBy(paper: Opened): Promise<{ read: string; seen: string }> {
+  const pdf = await openPdf(paper.bytes);
+  const texts = (await Promise.all(pageNumbers(pdf).map((page) => pageTexts(pdf, page)))).flat();
+  const pieces = new Map<string, string>();
+  for (const { id, text, artifact } of texts) {
+    const [, page, number] = /^p(\d+)R_mc(\d+)$/.exec(id ?? '') ?? [];
+    const piece = `${page ?? ''} 0 R:${number ?? ''}`;
+    if (!artifact) pieces.set(piece, (pieces.get(piece) ?? '') + text);
+  }
+  const read = paper.reading.map((piece) => pieces.get(piece) ?? '').join('');
+  return { read: letters(read), seen: texts.map(({ text }) => text).join('') };
+}
+
+/** The pieces of a paper that do not come out of it again; empty when all do. */
+export async function lostLetters(doc: Doc, paper: Opened): Promise<string[]> {
+  const { read, seen } = await readBy(paper);
   const here = counts(read);
-  const seen = counts(
-    pages
-      .flat()
-      .map(({ text }) => text)
-      .join(''),
-  );
-  const poppler = withFile(bytes, (path) =>
+  const poppler = withFile(paper.bytes, (path) =>
     runProgram('pdftotext', '-raw', '-enc', 'UTF-8', path, '-').output.toString(),
   );
   const lost = piecesOf(doc).flatMap((piece) => {
@@ -73,5 +75,8 @@ export async function lostLetters(doc: Doc, bytes: Uint8Array): Promise<string[]
     const may = counted.test(wanted) || rightToLeft.test(wanted);
     return may && lacking(here, counts(wanted)).length === 0 ? [] : [`pdf.js: ${wanted}`];
   });
-  return [...lost, ...lacking(counts(poppler), seen).map((letter) => `pdftotext: ${letter}`)];
+  return [
+    ...lost,
+    ...lacking(counts(poppler), counts(seen)).map((letter) => `pdftotext: ${letter}`),
+  ];
 }

@@ -98,6 +98,25 @@ export class Opened {
     });
   }
 
+  /** Every piece of a page in the order that the tree is read: `page ref:number`. */
+  get reading(): readonly string[] {
+    return this.#once('reading', () => {
+      const found: string[] = [];
+      const walk = (ref: string): void => {
+        const dict = this.objects.dict(ref);
+        for (const kid of this.objects.list(dict['/K'])) {
+          const held = this.objects.get(kid);
+          if (typeof held === 'number') found.push(`${word(dict['/Pg'])}:${String(held)}`);
+          if (!isDict(held)) continue;
+          if (held['/Type'] === '/MCR') found.push(`${word(held['/Pg'])}:${word(held['/MCID'])}`);
+          else if (isRef(kid)) walk(kid);
+        }
+      };
+      for (const kid of this.objects.list(this.treeRoot['/K'])) if (isRef(kid)) walk(kid);
+      return found;
+    });
+  }
+
   /** The element that each piece of a page belongs to, by the tree: `page ref:number`. */
   get owners(): ReadonlyMap<string, Element> {
     return this.#once(
