@@ -210,7 +210,7 @@ const heard = [
   }),
   ...breaking('src/document/pdf/paint/annotations.ts', barriers, {
     'a link says in words where it leads': [
-      'Border: [0, 0, 0], Contents: text(box.contents) }',
+      'Border: [0, 0, 0], Contents: text(words) }',
       'Border: [0, 0, 0] }',
     ],
     'a link or field has its place in the tree': ['      StructParent: key,\n', ''],
@@ -324,8 +324,8 @@ const kept = [
   }),
   ...breaking('src/document/pdf/paint/fonts.ts', pixels, {
     'a part of a font is drawn as the whole': [
-      'const data = subsetFont(primary, sources, glyphs);\n    const descriptor',
-      'const data = subsetFont(primary, sources, [...glyphs].reverse());\n    const descriptor',
+      'subsetFont(primary, sources, all, this',
+      'subsetFont(primary, sources, all.toReversed(), this',
     ],
   }),
 ];

@@ -50,7 +50,7 @@ const hardStep: fc.Arbitrary<Step> = fc
   })
   .map(({ step, hard }) => (hard === null ? step : { ...step, text: HARD_TEXTS[hard] }));
 
-export const hardSteps = fc.array(hardStep, { minLength: 0, maxLength: 40, size: 'max' });
+export const hardSteps = fc.array(hardStep, { minLength: 0, maxLength: 30, size: 'max' });
 
 /** A plan with one text in every place that takes a text, and a name of each thing besides. */
 export function planOfText(catalog: Catalog, text: string): Plan {
