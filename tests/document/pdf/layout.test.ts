@@ -374,25 +374,3 @@ describe('a table', () => {
     }
   });
 });
-
-describe('page furniture', () => {
-  /** How many letters are measured to lay out a paper with a header of so many. */
-  const measured = (letters: number) => {
-    let count = 0;
-    const pages = Array.from({ length: 5 }, (): Block => ({ type: 'page-break' }));
-    const blocks = pages.flatMap((page) => [paragraph('a'), page]);
-    const { pages: laid } = layOut(paper(blocks, { header: 'i'.repeat(letters) }), (text) => {
-      count += text.length;
-      return 272 * text.length;
-    });
-    expect(laid.at(-1)?.header[0]).toMatchObject({
-      kind: 'text',
-      text: expect.stringMatching(/^i+…$/) as string,
-    });
-    return count;
-  };
-
-  it('is shortened without measuring a header of any length on every page', () => {
-    expect(measured(3000)).toBe(measured(1000));
-  });
-});
