@@ -58,7 +58,7 @@ const BLOCKS = {
     `<p class="paper-kicker">${escape(block.kicker)}</p>` +
     element(`h${level(offset)}`, 'paper-title', escape(block.title)) +
     `<p class="paper-subtitle">${escape(block.subtitle)}</p>` +
-    (block.mark === null ? '' : `<p class="paper-mark">${escape(block.mark)}</p>`) +
+    (block.mark === null ? '' : markOf(block.mark, block.settled === true)) +
     definitions(
       'paper-facts',
       block.facts.map(({ label, value }) => [escape(label), lines(value)]),
@@ -133,6 +133,9 @@ const INLINES = {
   foreign: ({ lang, children }, setting) =>
     `<span lang="${escape(lang)}">${inlines(children, setting)}</span>`,
 } satisfies Inlines;
+
+const markOf = (mark: string, settled: boolean) =>
+  `<p class="paper-mark${settled ? ' paper-mark-settled' : ''}">${escape(mark)}</p>`;
 
 /** The number of a note: the first mark met gives number 1. */
 function noteNumber(id: string, { notes }: Setting): number {
