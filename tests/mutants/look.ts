@@ -23,7 +23,10 @@ export const look = [
       "align === 'end' && !last",
       "align === 'end' && last",
     ],
-    'a day stands on one line': ['...(words.match(days) ?? []),', ''],
+    'a day stands on one line': [
+      'if ((inRow[row] ?? 0) > width) lines++;',
+      'if (width > 0) continue;',
+    ],
     'width goes where it saves lines': ['if (!better) break;', 'if (better ?? true) break;'],
   }),
   ...breaking('src/document/pdf/layout/paginate.ts', openings, {

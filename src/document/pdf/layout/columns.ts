@@ -19,8 +19,8 @@ export const around = (align: Cell['align'], last: boolean) =>
 export function columnAreas(setter: Setter, block: Table, count: number, area: Area): Area[] {
   const shares = columnShares(block.widths, count);
   const content = measured(setter, block, count);
-  const longest = content.map(({ longest: width }) => width);
-  const widths = balanced(fairWidths(shares, longest, area.width), content, area.width);
+  const wanted = content.map(({ wanted: width }) => width);
+  const widths = balanced(fairWidths(shares, wanted, area.width), content, area.width);
   let x = area.x;
   return widths.map((width) => {
     const at = { x, width };
@@ -42,52 +42,64 @@ function columnShares(shares: readonly number[], count: number): number[] {
 
 /** A word of more letters than this may be parted anyway: it makes no column wider. */
 const mostLetters = 24;
+/** A word of no more letters than this is not parted to make a table shorter. */
+const fewLetters = 10;
 
 /** A day and its month and year look torn on two lines. */
 const days = /\d{1,2}\. \p{Ll}{3,9} \d{4}/gu;
 
-/** What ought to stand on one line: words, and days. */
-const unparted = (words: string) => [
-  ...(words.match(days) ?? []),
-  ...words.replace(days, ' ').split(/[\s/–-]+/),
-];
-
-/** What a column holds: the width of its longest ordinary word, and for each row the widths of its paragraphs. */
-type Content = { longest: number; rows: number[][]; around: number };
+/** What a column holds, in widths with what is around the text. */
+type Content = {
+  /** Of the longest word that is to stand whole: it is made no narrower. */
+  word: number;
+  /** Of its longest word or day: so wide it is to begin with, where there is room. */
+  wanted: number;
+  /** Of the paragraphs in each row, without what is around. */
+  rows: number[][];
+  /** Of the longest day in each row; 0 where there is none. */
+  days: number[];
+  around: number;
+};
 
 function measured(setter: Setter, block: Table, count: number): Content[] {
   return Array.from({ length: count }, (_, index): Content => {
-    const last = index === count - 1;
-    let longest = 0;
-    let most = 2 * padding;
-    const take = (cell: Cell | undefined, runs: readonly Run[]): number[] => {
-      const besides = around(cell?.align, last);
-      most = Math.max(most, besides);
+    const column: Content = { word: 0, wanted: 0, rows: [], days: [], around: 2 * padding };
+    const take = (cell: Cell | undefined, runs: readonly Run[], whole: number): void => {
+      const besides = around(cell?.align, index === count - 1);
+      column.around = Math.max(column.around, besides);
       const wide = (words: string, { face, size }: Run) =>
         setter.width(words, { ...text.cell, face, size });
       const paragraphs = [0];
+      let day = 0;
       for (const run of runs) {
-        for (const word of unparted(run.text)) {
-          if (word.length <= mostLetters) {
-            longest = Math.max(longest, wide(word, run) + besides + 0.5);
-          }
+        for (const word of run.text.split(/[\s/–-]+/)) {
+          if (word.length > mostLetters) continue;
+          const width = wide(word, run) + besides + 0.5;
+          column.wanted = Math.max(column.wanted, width);
+          if (word.length <= whole) column.word = Math.max(column.word, width);
+        }
+        for (const [each] of run.text.matchAll(days)) {
+          day = Math.max(day, wide(each, run) + besides + 0.5);
         }
         run.text.split('\n').forEach((part, at) => {
           if (at > 0) paragraphs.push(0);
           paragraphs[paragraphs.length - 1] = (paragraphs.at(-1) ?? 0) + wide(part, run);
         });
       }
-      return paragraphs;
+      column.rows.push(paragraphs);
+      column.days.push(day);
+      column.wanted = Math.max(column.wanted, day);
     };
     const head = block.head[index];
-    const named = take(head, runsOf(head?.content ?? [], text.cellHead, setter));
-    const rows = block.rows.map((row) => {
+    take(head, runsOf(head?.content ?? [], text.cellHead, setter), mostLetters);
+    for (const row of block.rows) {
       const cell = row[index];
       const { name, rest } = parted(cell?.content ?? []);
       const style: TextStyle = index === 0 && block.rowHeaders ? text.rowHead : text.cell;
-      return take(cell, [...runsOf(name, style, setter), ...runsOf(rest, text.cell, setter)]);
-    });
-    return { longest, rows: [named, ...rows], around: most };
+      const runs = [...runsOf(name, style, setter), ...runsOf(rest, text.cell, setter)];
+      take(cell, runs, fewLetters);
+    }
+    return column;
   });
 }
 
@@ -151,7 +163,7 @@ function bestMove(now: Widths, content: readonly Content[], step: number): Width
   let best: Widths | null = null;
   for (const from of content.keys()) {
     const left = (now.widths[from] ?? 0) - step;
-    if (left < Math.max(narrowest, content[from]?.longest ?? 0)) continue;
+    if (left < Math.max(narrowest, content[from]?.word ?? 0)) continue;
     for (const to of content.keys()) {
       if (to === from) continue;
       const moved = now.widths.map((width, at) =>
@@ -164,14 +176,17 @@ function bestMove(now: Widths, content: readonly Content[], step: number): Width
   return best;
 }
 
-/** How many lines the rows take together, as near as their widths tell. */
+/** How many lines the rows take together, as near as their widths tell, and one more for every day torn apart. */
 function linesIn(widths: readonly number[], content: readonly Content[]): number {
   const rows = Math.min(mostJudged, content[0]?.rows.length ?? 0);
   let lines = 0;
   for (let row = 0; row < rows; row++) {
     let most = 1;
-    content.forEach(({ rows: all, around: besides }, index) => {
-      const room = Math.max(1, (widths[index] ?? 0) - besides);
+    content.forEach(({ rows: all, days: inRow, around: besides }, index) => {
+      const width = widths[index] ?? 0;
+      const room = Math.max(1, width - besides);
+      // A day torn apart is as bad as a line more.
+      if ((inRow[row] ?? 0) > width) lines++;
       most = Math.max(most, sum((all[row] ?? []).map((width) => linesOf(width, room))));
     });
     lines += most;
