@@ -56,26 +56,34 @@ type Content = {
   wanted: number;
   /** Of the paragraphs in each row, without what is around. */
   rows: number[][];
-  /** Of the longest day in each row; 0 where there is none. */
+  /** Of the longest day and of the longest word in each row; 0 where there is none. */
   days: number[];
+  words: number[];
   around: number;
 };
 
 function measured(setter: Setter, block: Table, count: number): Content[] {
   return Array.from({ length: count }, (_, index): Content => {
-    const column: Content = { word: 0, wanted: 0, rows: [], days: [], around: 2 * padding };
+    const column: Content = {
+      word: 0,
+      wanted: 0,
+      rows: [],
+      days: [],
+      words: [],
+      around: 2 * padding,
+    };
     const take = (cell: Cell | undefined, runs: readonly Run[], whole: number): void => {
       const besides = around(cell?.align, index === count - 1);
       column.around = Math.max(column.around, besides);
       const wide = (words: string, { face, size }: Run) =>
         setter.width(words, { ...text.cell, face, size });
       const paragraphs = [0];
-      let day = 0;
+      let [day, longest] = [0, 0];
       for (const run of runs) {
         for (const word of run.text.split(/[\s/–-]+/)) {
           if (word.length > mostLetters) continue;
           const width = wide(word, run) + besides + 0.5;
-          column.wanted = Math.max(column.wanted, width);
+          longest = Math.max(longest, width);
           if (word.length <= whole) column.word = Math.max(column.word, width);
         }
         for (const [each] of run.text.matchAll(days)) {
@@ -88,7 +96,8 @@ function measured(setter: Setter, block: Table, count: number): Content[] {
       }
       column.rows.push(paragraphs);
       column.days.push(day);
-      column.wanted = Math.max(column.wanted, day);
+      column.words.push(longest);
+      column.wanted = Math.max(column.wanted, day, longest);
     };
     const head = block.head[index];
     take(head, runsOf(head?.content ?? [], text.cellHead, setter), mostLetters);
@@ -136,6 +145,9 @@ const steps = [4, 8, 16, 32, 64] as const;
 const mostMoves = 60;
 /** How much of a line is filled when another comes after it. */
 const filled = 0.93;
+/** The lines that a day or a word in one piece is worth. */
+const tornDay = 1;
+const tornWord = 2;
 /** Rows enough to judge the whole table by. */
 const mostJudged = 60;
 
@@ -176,17 +188,18 @@ function bestMove(now: Widths, content: readonly Content[], step: number): Width
   return best;
 }
 
-/** How many lines the rows take together, as near as their widths tell, and one more for every day torn apart. */
+/** How many lines the rows take together, as near as their widths tell, and more for what is torn apart. */
 function linesIn(widths: readonly number[], content: readonly Content[]): number {
   const rows = Math.min(mostJudged, content[0]?.rows.length ?? 0);
   let lines = 0;
   for (let row = 0; row < rows; row++) {
     let most = 1;
-    content.forEach(({ rows: all, days: inRow, around: besides }, index) => {
+    content.forEach(({ rows: all, days: daysIn, words: wordsIn, around: besides }, index) => {
       const width = widths[index] ?? 0;
       const room = Math.max(1, width - besides);
-      // A day torn apart is as bad as a line more.
-      if ((inRow[row] ?? 0) > width) lines++;
+      // What is torn apart is as bad as a line more or two.
+      if ((daysIn[row] ?? 0) > width) lines += tornDay;
+      if ((wordsIn[row] ?? 0) > width) lines += tornWord;
       most = Math.max(most, sum((all[row] ?? []).map((width) => linesOf(width, room))));
     });
     lines += most;
