@@ -23,6 +23,7 @@ import { openAnnex } from './strategy-brief.ts';
 import { changesAnnex } from './strategy-changes.ts';
 import { consultations } from './strategy-consultations.ts';
 import { annexedDetails, declinedTasks } from './strategy-tables.ts';
+import { phrase } from './values.ts';
 import { nameAt, questionAt, unanswered, type Subject } from './subject.ts';
 
 /** "Det mangler": the questions without an answer, by weight. Empty when none is open. */
@@ -64,8 +65,8 @@ function whereOf(subject: Subject, { place, section }: QuestionState): string {
 /** An annex as it stands in the strategy. */
 type Annex = { id: AnnexId; letter: string; title: string; blocks: readonly Block[] };
 
-/** Where an annex stands, in a sentence; nothing when the strategy does not have it. */
-export type Refer = (id: AnnexId) => Block[];
+/** Where some annexes stand, in a sentence; nothing when the strategy has none of them. */
+export type Refer = (...ids: AnnexId[]) => Block[];
 
 /** What each annex says, and where its heading is found; one with nothing to say is left out. */
 const PARTS: Record<
@@ -113,14 +114,14 @@ export function annexBlocks({ words }: Subject, annexes: readonly Annex[]): Bloc
 
 /** Points to the annexes by letter and title. */
 export function referTo({ words }: Subject, annexes: readonly Annex[]): Refer {
-  return (wanted) =>
-    annexes
-      .filter(({ id }) => id === wanted)
-      .map(({ letter, title }) =>
-        paragraph(
-          fill(words.strategy.seeAnnex, { letter, title: fill(words.quoted, { text: title }) }),
-        ),
-      );
+  const { seeAnnex, annexNamed } = words.strategy;
+  return (...wanted) => {
+    const named = annexes
+      .filter(({ id }) => wanted.includes(id))
+      .map(({ letter, title }) => fill(annexNamed, { letter, title }));
+    if (named.length === 0) return [];
+    return [paragraph(fill(seeAnnex, { annexes: phrase(words, named) }))];
+  };
 }
 
 function detailsAnnex(subject: Subject): Block[] {

@@ -1,6 +1,7 @@
 /** The chapters of a strategy: the four focus points, and what repeats under them. */
 import { fill } from '../core/index.ts';
 import type { FocusPoint } from '../core/content.ts';
+import type { AnnexId } from './annexes.ts';
 import type { Block, Inline } from './doc.ts';
 import { heading, paragraph, text } from './inline.ts';
 import type { Refer } from './strategy-annexes.ts';
@@ -19,6 +20,12 @@ import {
 import { proseOf } from './values.ts';
 import { workflow } from './workflow.ts';
 
+/** What repeats and stands in an annex instead. */
+const ANNEXED: Partial<Record<Repeated, AnnexId>> = {
+  consultation: 'consultations',
+  action: 'actions',
+};
+
 /** What repeats, as blocks below a heading of the level; each is empty when the plan has none of it. */
 const REPEATED: Record<Repeated, (subject: Subject, level: Level, refer: Refer) => Block[]> = {
   'target-group': targetGroups,
@@ -26,8 +33,8 @@ const REPEATED: Record<Repeated, (subject: Subject, level: Level, refer: Refer) 
   workplace: (subject, level) => listing(subject, 'workplace', level, 'annexed'),
   agreement: agreements,
   measure: (subject, level) => listing(subject, 'measure', level, 'here'),
-  consultation: (_subject, _level, refer) => refer('consultations'),
-  action: (_subject, _level, refer) => refer('actions'),
+  consultation: () => [],
+  action: () => [],
   step: (subject, level) => listing(subject, 'step', level, 'here'),
   // They stand with their agreement.
   approval: () => [],
@@ -45,7 +52,9 @@ export function focusPointChapter(subject: Subject, point: FocusPoint, refer: Re
       ...proseOf(subject, answers, 3, section),
     ];
   });
+  const elsewhere = repeatsOf(point).flatMap((scope) => ANNEXED[scope] ?? []);
   const body = [
+    ...refer(...elsewhere),
     ...sections,
     ...repeatsOf(point).flatMap((scope) => REPEATED[scope](subject, 2, refer)),
   ];
@@ -57,13 +66,13 @@ export function focusPointChapter(subject: Subject, point: FocusPoint, refer: Re
   ];
 }
 
-/** What repeats but stands under no focus point: a chapter each, numbered on from the last focus point. An annex needs none. */
+/** What repeats but stands under no focus point: a chapter each, numbered on from the last focus point. */
 export function ownChapters(subject: Subject, refer: Refer): Block[][] {
   const under = new Set(subject.catalog.focusPoints.flatMap(repeatsOf));
   return (Object.keys(REPEATED) as Repeated[])
     .filter((scope) => !under.has(scope))
     .map((scope) => REPEATED[scope](subject, 1, refer))
-    .filter(([first]) => first?.type === 'heading');
+    .filter((blocks) => blocks.length > 0);
 }
 
 function repeatsOf({ repeats }: FocusPoint): Repeated[] {

@@ -165,8 +165,9 @@ export interface StrategyWords {
   agreedPlaces: string;
   agreedTask: string;
   openPoints: string;
-  /** Where an annex stands: `{letter}` and `{title}`. */
+  /** Where annexes stand: `{annexes}`, each named by `{letter}` and `{title}`. */
   seeAnnex: string;
+  annexNamed: string;
   noOpenTitle: string;
   noOpen: string;
   emptyFocusPoint: string;

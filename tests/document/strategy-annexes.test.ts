@@ -19,10 +19,7 @@ const called = (doc: Doc): string[] =>
 const named = (letter: string, id: AnnexId): string =>
   fill(words.annexed, { letter, title: annexTitle(words, id) });
 const seen = (letter: string, id: AnnexId): string =>
-  fill(words.strategy.seeAnnex, {
-    letter,
-    title: fill(words.quoted, { text: annexTitle(words, id) }),
-  });
+  fill(words.strategy.annexNamed, { letter, title: annexTitle(words, id) });
 
 describe('the annexes of a strategy', () => {
   it('are all there that have something to say, when nothing is chosen', async () => {

@@ -3,6 +3,7 @@ import { compare } from './compare.ts';
 import { agreements } from './agreements.ts';
 import { content } from './content.ts';
 import { core } from './core.ts';
+import { decide } from './decide.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { field } from './field.ts';
@@ -30,6 +31,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...library,
   ...look,
   ...suggest,
+  ...decide,
   ...desk,
   ...field,
   ...papersPage,
