@@ -1,10 +1,13 @@
 /** What is written in a paper's fields comes back, whichever program wrote it; a citizen's own words never do. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { PRIVATE_FORM } from '../../../src/core/index.ts';
 import type { Block } from '../../../src/document/index.ts';
 import { readAttachments } from '../../../src/document/pdf/embed.ts';
 import { renderPdf } from '../../../src/document/pdf/index.ts';
+import { runProgram, withFile } from './check/programs.ts';
 import { filledBy } from './filled.ts';
 import { openPdf } from './reader.ts';
 import { everything, fonts, paper } from './sample.ts';
@@ -63,6 +66,20 @@ describe('the fields of a paper', () => {
       'aftale01/er/nej': { value: '', exported: 'true' },
     });
   });
+
+  it.each([['--object-streams=disable'], ['--object-streams=generate'], ['--linearize']])(
+    'are still read when qpdf has written the file anew with %s',
+    async (how) => {
+      const saved = await filledBy(form, { '/om': 'Efter', '/er/ja': true });
+      const rewritten = withFile(saved, (path, folder) => {
+        const to = join(folder, 'anew.pdf');
+        runProgram('qpdf', how, path, to);
+        return new Uint8Array(readFileSync(to));
+      });
+      expect(await values(rewritten)).toEqual(await values(saved));
+      expect((await values(rewritten))['aftale01/om']).toMatchObject({ value: 'Efter' });
+    },
+  );
 
   it('give back any text, letter for letter', async () => {
     await fc.assert(
