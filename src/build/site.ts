@@ -63,7 +63,7 @@ export function site(): AstroIntegration {
                       {
                         name: 'plan',
                         test: /\/src\/(core|islands|storage)\//,
-                        minShareCount: 14,
+                        minShareCount: 24,
                       },
                     ],
                   },

@@ -1,5 +1,6 @@
 /** Makes what is asked for of a plan: the same code in a worker, and on the page where no worker can be had. */
 import { assess, type Catalog, type ISODate, type Plan } from '../core/index.ts';
+import type { AnnexId } from '../document/annexes.ts';
 import type { Doc, Picture } from '../document/doc.ts';
 import type { FontFiles } from '../document/font-files.ts';
 import { paperDoc, type Paper } from '../document/papers.ts';
@@ -18,6 +19,8 @@ export type Order = {
   made: string;
   /** The paper carries its data. */
   data: boolean;
+  /** The annexes that a strategy has; all of them when it is not said. */
+  annexes?: readonly AnnexId[] | undefined;
   /** The kommune's own pictures by what they are for. */
   pictures: Readonly<Record<string, Picture>>;
 };
@@ -42,11 +45,11 @@ export type Make = (
 
 /** The paper of an order as a value, in the words of the site; `null` when what it is of is not in the plan. */
 export async function docOf(
-  { paper, plan, previous, on, made, data, pictures }: Order,
+  { paper, plan, previous, on, made, data, annexes, pictures }: Order,
   catalog: Catalog,
 ): Promise<Doc | null> {
   const assessment = assess(plan, catalog, on);
-  const input = { plan, assessment, catalog, words, made, previous, data, pictures };
+  const input = { plan, assessment, catalog, words, made, previous, data, annexes, pictures };
   return paperDoc(paper, input);
 }
 

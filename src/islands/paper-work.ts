@@ -1,5 +1,6 @@
 /** From a press to a paper: the fonts, the order, and what is said of how it went. Fetched when the first is made. */
 import { fill } from '../core/index.ts';
+import type { AnnexId } from '../document/annexes.ts';
 import { PAPER_OF } from '../document/papers.ts';
 import { documentWords } from '../texts/documents.ts';
 import { makingWords as words } from '../texts/making.ts';
@@ -11,7 +12,11 @@ import { thingName } from './things.ts';
 import { wordshop, workshop, type Watched } from './workshop.ts';
 
 /** `data`: it carries its data, as it does unless said otherwise. */
-export type Options = { as?: 'pdf' | 'docx'; data?: boolean };
+export type Options = {
+  as?: 'pdf' | 'docx';
+  data?: boolean;
+  annexes?: readonly AnnexId[] | undefined;
+};
 
 export type Outcome =
   | {
@@ -38,7 +43,7 @@ const MIME = {
 export async function makePaper(
   session: Session,
   paper: Paper,
-  { as = 'pdf', data = true }: Options,
+  { as = 'pdf', data = true, annexes }: Options,
   watched: Watched,
 ): Promise<Outcome | null> {
   if (await session.holdsBack()) return null;
@@ -61,7 +66,7 @@ export async function makePaper(
     if (as === 'pdf' && !fonts)
       return refused(fill(words.noFonts, { faces: facesOf(missing) }), true);
     const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-    const order = { as, paper, plan, previous, on: today, made: now, data, pictures };
+    const order = { as, paper, plan, previous, on: today, made: now, data, annexes, pictures };
     const shop = as === 'pdf' ? workshop : wordshop;
     const made = await shop.make(order, { catalog, fonts }, watched);
     if (!('bytes' in made)) return refused(words.nothing);

@@ -181,6 +181,20 @@ test.describe('the browser’s own viewer', () => {
   });
 });
 
+test('an annex that is left out is not in the paper, nor after a reload', async ({ page }) => {
+  await openExample(page);
+  await openPapers(page);
+  const heading = page.locator('.paper-frame').getByRole('heading', { name: /Tjekliste$/ });
+  await expect(heading).toHaveCount(1);
+  await page.getByText('Bilag', { exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Tjekliste' }).uncheck();
+  await expect(heading).toHaveCount(0);
+  await page.reload();
+  await ready(page);
+  await expect(preview(page)).toBeVisible();
+  await expect(heading).toHaveCount(0);
+});
+
 test('a strategy leaves as a Word file, lists for a spreadsheet, and days for a calendar', async ({
   page,
 }) => {

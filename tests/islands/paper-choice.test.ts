@@ -1,5 +1,6 @@
 /** The chosen paper stands in the address. */
 import { describe, expect, it } from 'vitest';
+import { ANNEXES } from '../../src/document/annexes.ts';
 import { PAPER_OF, type PaperKind } from '../../src/document/papers.ts';
 import {
   choiceAddress,
@@ -15,16 +16,17 @@ const kinds = Object.keys(PAPER_OF) as PaperKind[];
 describe('the chosen paper', () => {
   it('is the strategy, with its data and as text, until another is chosen', () => {
     expect(read(here)).toEqual(FIRST);
-    expect(FIRST).toEqual({ kind: 'strategy', of: '', data: true, pages: false });
+    expect(FIRST).toEqual({ kind: 'strategy', of: '', data: true, without: [], pages: false });
   });
 
   it.each(kinds)('is read back from the address: %s', (kind) => {
     const of = PAPER_OF[kind] === 'plan' ? '' : 'a1';
     for (const data of [true, false])
-      for (const pages of [true, false]) {
-        const choice: PaperChoice = { kind, of, data, pages };
-        expect(read(choiceAddress(here, choice))).toEqual(choice);
-      }
+      for (const pages of [true, false])
+        for (const without of [[], ANNEXES.slice(1, 3)]) {
+          const choice: PaperChoice = { kind, of, data, without, pages };
+          expect(read(choiceAddress(here, choice))).toEqual(choice);
+        }
   });
 
   it('leaves the rest of the address as it is, and says nothing of what goes without saying', () => {

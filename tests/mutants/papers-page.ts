@@ -32,7 +32,7 @@ export const papersPage = [
   }),
   ...breaking('src/islands/paper-choice.ts', 'tests/islands/paper-choice.test.ts', {
     'a paper without its data stays so after a reload': [
-      "say(DATA, data ? '' : WITHOUT);",
+      "say(DATA, data ? '' : NOT);",
       "say(DATA, '');",
     ],
     'a chosen thing stays chosen after a reload': ['say(OF, of);', "say(OF, '');"],

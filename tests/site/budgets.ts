@@ -23,7 +23,7 @@ export const BUDGET = {
 };
 
 /** Strings that a bundle keeps and that give an engine away: these load on demand, never with a page. */
-export const ENGINES = { 'pdf-lib': 'https://github.com/Hopding/pdf-lib' };
+export const ENGINES = { 'pdf-lib': 'endstream' };
 
 /** Where papers are previewed. */
 const PAPERS = '/plan/dokumenter/';
