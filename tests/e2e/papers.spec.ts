@@ -13,7 +13,7 @@ const PAGE = 'plan/dokumenter/';
 const AGREEMENT = '?papir=aftale';
 const papers = (page: Page): Locator => page.locator('.paper-list a');
 const take = (page: Page): Locator => page.getByRole('button', { name: /^Hent .*\(PDF\)/ });
-const said = (page: Page): Locator => page.locator('.paper-form [role=status]').first();
+const said = (page: Page): Locator => page.locator('.paper-form > .button-row [role=status]').first();
 const preview = (page: Page): Locator => page.locator('.paper-frame .paper');
 
 async function openPapers(page: Page, query = ''): Promise<void> {
