@@ -13,7 +13,8 @@ const PAGE = 'plan/dokumenter/';
 const AGREEMENT = '?papir=aftale';
 const papers = (page: Page): Locator => page.locator('.paper-list a');
 const take = (page: Page): Locator => page.getByRole('button', { name: /^Hent .*\(PDF\)/ });
-const said = (page: Page): Locator => page.locator('.paper-form > .button-row [role=status]').first();
+const said = (page: Page): Locator =>
+  page.locator('.paper-form > .button-row [role=status]').first();
 const preview = (page: Page): Locator => page.locator('.paper-frame .paper');
 
 async function openPapers(page: Page, query = ''): Promise<void> {
@@ -86,7 +87,11 @@ test('a paper of the largest plan shows how far it is, and can be ended @sub-fol
   const seen = await page.evaluate(async () => {
     const find = (selector: string) => document.querySelector<HTMLElement>(selector);
     const until = async (holds: () => boolean) => {
-      while (!holds()) await new Promise((settle) => setTimeout(settle, 20));
+      while (!holds()) {
+        await new Promise((settle) => {
+          setTimeout(settle, 20);
+        });
+      }
     };
     const share = () => Number(find('.waiting progress')?.getAttribute('value') ?? 0);
     find('.paper-form .button-primary')?.click();
