@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { docToDocx } from '../../src/document/docx/index.ts';
-import type { Block, Doc, Inline } from '../../src/document/index.ts';
+import type { Block, Doc, Inline, Picture } from '../../src/document/index.ts';
 import { agreementOf, example, MADE, strategyOf } from './papers.ts';
 import { flat, textsOf } from './reading.ts';
 import { type Entry, unzipped, wordsOf } from './unzipped.ts';
@@ -42,9 +42,30 @@ const figure: Block = {
   ],
   table: null,
 };
+const outlines: Picture = {
+  alt: 'Byvåbnet',
+  width: 10,
+  height: 20,
+  data: {
+    form: 'outlines',
+    outlines: [{ d: 'M0 0L10 0L10 20Z', fill: '#003366', rule: 'nonzero' }],
+  },
+};
+/** One red pixel. */
+const dot: Picture = {
+  alt: 'En prik',
+  width: 1,
+  height: 1,
+  data: {
+    form: 'png',
+    base64:
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+  },
+};
 const EVERY: Block[] = [
   {
     type: 'title-page',
+    logo: outlines,
     kicker: 'Over',
     title: 'Titel',
     subtitle: 'Under',
@@ -84,6 +105,8 @@ const EVERY: Block[] = [
   },
   heading(3, 'tre'),
   figure,
+  { type: 'picture', picture: { ...outlines, alt: 'Et skjold <blåt>' }, caption: 'Skjoldet' },
+  { type: 'picture', picture: dot, caption: null },
   { type: 'form-field', name: 'a', label: 'Felt', kind: 'multiline', value: 'skrevet\nto gange' },
   { type: 'form-field', name: 'b', label: 'Kryds', kind: 'checkbox', value: '' },
   heading(4, 'fire'),
@@ -117,14 +140,12 @@ function docOf(blocks: Block[]): Doc {
   };
 }
 
-/** The texts of a paper without its notes, and those of its notes. */
+/** The texts of a paper without its notes, and those of its notes; what Word calls them is its own affair. */
 function saidIn(doc: Doc): { body: string; notes: string } {
-  const all = textsOf(doc);
+  const all = textsOf(doc).filter((said) => said !== doc.notesTitle);
   const notes = doc.blocks.filter(({ type }) => type === 'note').length;
-  const body = notes === 0 ? all : all.slice(0, -notes - 1);
-  // Word sets the notes at the foot of each page: there is no heading over them for the contents to name.
-  const shown = notes === 0 ? body : body.filter((text) => text !== doc.notesTitle);
-  return { body: flat(shown.join(' ')), notes: flat(all.slice(all.length - notes).join(' ')) };
+  const body = all.slice(0, all.length - notes);
+  return { body: flat(body.join(' ')), notes: flat(all.slice(all.length - notes).join(' ')) };
 }
 
 const partsOf = async (doc: Doc) => unzipped(await docToDocx(doc));
@@ -212,7 +233,25 @@ describe('a paper as a Word file', () => {
     expect(allOf(body, /<w:tblCaption w:val="([^"]*)"\/>/g)).toEqual([
       ...['Tal &amp; &quot;ord&quot;', 'Pas på', 'Tal &amp; &quot;ord&quot;'],
     ]);
-    expect(allOf(body, /<wp:docPr [^>]*descr="([^"]*)"/g)).toEqual(['Et fald fra ti til fire']);
+    expect(allOf(body, /<wp:docPr [^>]*descr="([^"]*)"/g)).toEqual([
+      ...['Byvåbnet', 'Et fald fra ti til fire', 'Et skjold &lt;blåt&gt;', 'En prik'],
+    ]);
+  });
+
+  it('holds a picture itself, and draws what is drawn', () => {
+    const [path] = [...parts.keys()].filter((name) => name.startsWith('word/media/'));
+    expect(path).toMatch(/\.png$/);
+    const relations = part(parts, 'word/_rels/document.xml.rels');
+    const id = /<a:blip r:embed="([^"]+)"/.exec(body)?.[1] ?? '?';
+    expect(relations).toContain(`Id="${id}"`);
+    expect(body).toContain('<a:srgbClr val="003366"/>');
+    const numbers = allOf(body, /<wp:docPr [^>]*?id="(\d+)"/g);
+    expect(numbers).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('has no empty line where a table has no caption', async () => {
+    const doc = docOf([{ ...table, caption: '' }]);
+    expect(part(await partsOf(doc), 'word/document.xml')).not.toContain('w:val="Caption"');
   });
 
   it('names no style that is not there', () => {
@@ -226,6 +265,12 @@ describe('a paper as a Word file', () => {
     ];
     expect(named.length).toBeGreaterThan(30);
     expect(named.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('lets the name of a row stand out from what is said under it', async () => {
+    const rows = [[cell('navn\nog mere'), cell('b'), cell('c')]];
+    const xml = part(await partsOf(docOf([{ ...table, rows }])), 'word/document.xml');
+    expect(xml).toMatch(/<w:r><w:t [^>]*>navn<\/w:t><\/w:r><w:r><w:rPr><w:b w:val="false"\/>/);
   });
 
   it('counts each list from one', () => {

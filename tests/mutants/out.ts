@@ -23,6 +23,13 @@ export const out: readonly Mutant[] = [
     'a letter in Word is whole': [".normalize('NFC')", ''],
     'a Word file leads only where a paper may': ['/^(https?:\\/\\/|mailto:)/i', '/^[a-z]+:/i'],
   }),
+  ...breaking('src/document/docx/figure.ts', 'tests/document/docx.test.ts', {
+    'a picture in Word says what it shows': ['description: clean(alt)', "description: ''"],
+    'what is drawn is drawn in Word in its own colours': [
+      'color(fill.slice(1)',
+      "color('000000'.slice(0, 6)",
+    ],
+  }),
   ...breaking('src/document/docx/zip.ts', 'tests/document/docx.test.ts', {
     'the same paper gives the same Word file': ['view.setUint32(entry + 12, FIRST_DAY, true);', ''],
   }),

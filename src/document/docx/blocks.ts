@@ -13,7 +13,7 @@ import {
   type IParagraphOptions,
 } from 'docx';
 import type { Block, BlockType, FormField, ListItem } from '../doc.ts';
-import { picture } from './figure.ts';
+import { figureOf, pictureOf } from './figure.ts';
 import { clean, letters, runs, type Setting } from './inline.ts';
 import { LETTERS, LIST_STEP, STYLE } from './look.ts';
 import { frameOf, tableOf, WIDTH } from './table.ts';
@@ -42,6 +42,10 @@ function paragraph(setting: Setting, options: IParagraphOptions): Paragraph {
   return new Paragraph({ ...options, ...(pageBreakBefore ? { pageBreakBefore } : {}) });
 }
 
+/** The room of a logo and of a picture in the text, in twentieths of a point. */
+const LOGO = { width: 3600, height: 1400 };
+const TALLEST_PICTURE = 6400;
+
 const LEVELS = [
   HeadingLevel.HEADING_1,
   HeadingLevel.HEADING_2,
@@ -51,7 +55,9 @@ const LEVELS = [
 
 const BLOCKS = {
   'title-page': (block, setting) => {
+    const { logo } = block;
     const said = [
+      ...(logo ? [paragraph(setting, { children: [pictureOf(logo, setting, LOGO)] })] : []),
       ...styled(setting, STYLE.kicker, block.kicker),
       paragraph(setting, { heading: HeadingLevel.TITLE, children: letters(block.title) }),
       ...styled(setting, STYLE.subtitle, block.subtitle),
@@ -111,7 +117,7 @@ const BLOCKS = {
   'field-list': ({ fields }, setting) =>
     fields.map(({ label, content }) => field(setting, label, runs(content, setting))),
   table: (block, setting, width) => [
-    paragraph(setting, { style: STYLE.caption, children: letters(block.caption) }),
+    ...styled(setting, STYLE.caption, block.caption),
     tableOf(block, setting, width),
     gap(),
   ],
@@ -123,9 +129,16 @@ const BLOCKS = {
     return [...page, frameOf(tone, title, inside as (Paragraph | WordTable)[], width), gap()];
   },
   figure: (block, setting, width) => [
-    paragraph(setting, { keepNext: true, children: [picture(block, setting, width)] }),
+    paragraph(setting, { keepNext: true, children: [figureOf(block, setting, width)] }),
     paragraph(setting, { style: STYLE.caption, children: letters(block.caption) }),
     ...(block.table === null ? [] : written([block.table], setting, width)),
+  ],
+  picture: ({ picture, caption }, setting, width) => [
+    paragraph(setting, {
+      keepNext: caption !== null,
+      children: [pictureOf(picture, setting, { width, height: TALLEST_PICTURE })],
+    }),
+    ...styled(setting, STYLE.pictureCaption, caption ?? ''),
   ],
   'form-field': (block, setting) => formField(block, setting),
   signatures: ({ title, lines, words }, setting) => [

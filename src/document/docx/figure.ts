@@ -1,9 +1,9 @@
-/** A figure's picture as Word's own shapes: sharp at any size, its words still words. */
-import { Paragraph, type BuilderElement } from 'docx';
-import type { Block, Shape, Tone } from '../doc.ts';
+/** Figures and pictures in Word: what is drawn as Word's own shapes, sharp at any size, and what is a photograph as it is. */
+import { ImageRun, Paragraph, type BuilderElement, type ParagraphChild } from 'docx';
+import type { Block, Picture, Shape, Tone } from '../doc.ts';
 import { clean, element, letters, type Setting } from './inline.ts';
 import { STYLE, TONES } from './look.ts';
-import { readPath, type PathStep } from '../outline.ts';
+import { type PathStep, readPath } from '../outline.ts';
 
 type Figure = Extract<Block, { type: 'figure' }>;
 type Element = BuilderElement<Record<string, string>>;
@@ -21,18 +21,67 @@ const LABEL = { height: 16 * POINT, letter: 6 * POINT } as const;
 /** Where a canvas ends, and how large a unit on it is; all in English metric units. */
 type Canvas = { width: number; height: number; scale: number };
 
-/** The picture alone, as wide as `width` allows; its caption and its table stand after it. */
-export function picture(block: Figure, setting: Setting, width: number): BuilderElement {
-  const wide = Math.max(block.width, 1);
-  const high = Math.max(block.height, 1);
-  const scale = Math.min(width / wide, TALLEST / high) * TWENTIETH;
-  const canvas: Canvas = {
-    width: Math.round(wide * scale),
-    height: Math.round(high * scale),
-    scale,
-  };
-  setting.drawings += 1;
+/** The picture of a figure, as wide as `width` allows; its caption and its table stand after it. */
+export function figureOf(block: Figure, setting: Setting, width: number): BuilderElement {
+  const canvas = canvasOf(block, { width, height: TALLEST });
   const shapes = block.shapes.map((shape, index) => drawn(shape, index, canvas));
+  return grouped(block.alt, setting, canvas, shapes);
+}
+
+/** Twentieths of a point that a pixel is at most: a small picture does not come out coarse. */
+const PIXEL = 15;
+/** Units of Word's in the pixel that the library counts in. */
+const EMU_IN_PIXEL = 9525;
+
+/** A picture of the kommune's own, as large as the room allows. */
+export function pictureOf(
+  picture: Picture,
+  setting: Setting,
+  room: { width: number; height: number },
+): ParagraphChild {
+  const { alt, data } = picture;
+  if (data.form === 'outlines') {
+    const canvas = canvasOf(picture, room);
+    const whole = { x: 0, y: 0, width: canvas.width, height: canvas.height };
+    const shapes = data.outlines.map(({ d, fill }, index) =>
+      shapeOf(index, whole, [
+        outline(readPath(d), canvas),
+        color(fill.slice(1).toUpperCase()),
+        ...stroked(null),
+      ]),
+    );
+    return grouped(alt, setting, canvas, shapes);
+  }
+  const { width, height } = canvasOf(picture, room, PIXEL);
+  setting.drawings += 1;
+  const id = String(setting.drawings);
+  return new ImageRun({
+    type: 'png',
+    data: Uint8Array.from(atob(data.base64), (letter) => letter.charCodeAt(0)),
+    transformation: { width: width / EMU_IN_PIXEL, height: height / EMU_IN_PIXEL },
+    altText: { id, name: `Billede ${id}`, description: clean(alt) },
+  });
+}
+
+/** As large as the room allows, and no unit larger than `most`, in twentieths of a point. */
+function canvasOf(
+  { width, height }: { width: number; height: number },
+  room: { width: number; height: number },
+  most = Infinity,
+): Canvas {
+  const [wide, high] = [Math.max(width, 1), Math.max(height, 1)];
+  const scale = Math.min(room.width / wide, room.height / high, most) * TWENTIETH;
+  return { width: Math.round(wide * scale), height: Math.round(high * scale), scale };
+}
+
+/** Shapes as one drawing. */
+function grouped(
+  alt: string,
+  setting: Setting,
+  canvas: Canvas,
+  shapes: readonly Element[],
+): Element {
+  setting.drawings += 1;
   const group = element('wpg:wgp', {}, [
     element('wpg:cNvGrpSpPr', {}),
     element('wpg:grpSpPr', {}, [
@@ -45,7 +94,7 @@ export function picture(block: Figure, setting: Setting, width: number): Builder
     ]),
     ...shapes,
   ]);
-  return inline(block.alt, setting.drawings, canvas, GROUP, group);
+  return inline(alt, setting.drawings, canvas, GROUP, group);
 }
 
 /** A drawing in the line of the text, with the words for those who cannot see it. */

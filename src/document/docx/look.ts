@@ -56,6 +56,7 @@ export const STYLE = {
   formLine: 'Skrivelinje',
   signature: 'Underskrift',
   figure: 'Figurtekst',
+  pictureCaption: 'Billedtekst',
   header: 'Header',
   footer: 'Footer',
 } as const;
@@ -159,6 +160,10 @@ const OWN: readonly IParagraphStyleOptions[] = [
       tabStops: [{ type: 'right', position: PAGE.text, leader: 'underscore' }],
       spacing: { before: 240, after: 60 },
     },
+  }),
+  own(STYLE.pictureCaption, {
+    run: { size: 18, color: QUIET },
+    paragraph: { spacing: { after: 200 } },
   }),
   own(STYLE.figure, {
     run: { size: 17, color: QUIET },

@@ -10,10 +10,12 @@ import {
   type IParagraphOptions,
   type ITableCellOptions,
   type ITableOptions,
+  type ParagraphChild,
 } from 'docx';
 import type { Cell, Table } from '../doc.ts';
+import { parted } from '../row-head.ts';
 import { clean, element, letters, runs, type Setting } from './inline.ts';
-import { CALLOUTS, HEAD_GROUND, line, PAGE, RULE, STYLE } from './look.ts';
+import { CALLOUTS, HEAD_GROUND, INK, line, PAGE, RULE, STYLE } from './look.ts';
 
 type Inside = (Paragraph | WordTable)[];
 
@@ -41,7 +43,7 @@ export function tableOf(block: Table, setting: Setting, width: number): WordTabl
         new Paragraph({
           style,
           ...(item.align === 'end' ? { alignment: AlignmentType.RIGHT } : {}),
-          children: runs(item.content, setting),
+          children: style === STYLE.cellHead ? headed(item, setting) : runs(item.content, setting),
         }),
       ],
     });
@@ -74,6 +76,12 @@ export function tableOf(block: Table, setting: Setting, width: number): WordTabl
     },
     block.caption,
   );
+}
+
+/** A header's name stands out, what is said on the lines under it does not. */
+function headed({ content }: Cell, setting: Setting): ParagraphChild[] {
+  const { name, rest } = parted(content);
+  return [...runs(name, setting), ...runs(rest, setting, { bold: false, color: INK })];
 }
 
 /** A frame around blocks, its title as the head that is said again where it goes on to a new page. */
