@@ -14,8 +14,8 @@ import {
 } from 'docx';
 import type { Block, BlockType, FormField, ListItem } from '../doc.ts';
 import { figureOf, pictureOf } from './figure.ts';
-import { clean, letters, runs, type Setting } from './inline.ts';
-import { LETTERS, LIST_STEP, STYLE } from './look.ts';
+import { clean, inText, letters, runs, type Setting } from './inline.ts';
+import { LETTERS, LIST_STEP, PAGE, STYLE } from './look.ts';
 import { frameOf, tableOf, WIDTH } from './table.ts';
 
 /** What stands in a document or in a cell; the contents stand in neither. */
@@ -102,9 +102,9 @@ const BLOCKS = {
           name === undefined
             ? children
             : [
-                new BookmarkStart(name, number) as unknown as ParagraphChild,
+                inText(new BookmarkStart(name, number)),
                 ...children,
-                new BookmarkEnd(number) as unknown as ParagraphChild,
+                inText(new BookmarkEnd(number)),
               ],
       }),
     ];
@@ -227,6 +227,7 @@ function formField({ kind, label, value }: FormField, setting: Setting): Written
 function signature(setting: Setting, word: string, keepNext: boolean): Paragraph {
   return paragraph(setting, {
     style: STYLE.signature,
+    tabStops: [{ type: 'right', position: PAGE.text, leader: 'underscore' }],
     keepNext,
     children: [...letters(`${word} `), tab()],
   });

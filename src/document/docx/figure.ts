@@ -1,7 +1,7 @@
 /** Figures and pictures in Word: what is drawn as Word's own shapes, sharp at any size, and what is a photograph as it is. */
 import { ImageRun, Paragraph, type BuilderElement, type ParagraphChild } from 'docx';
 import type { Block, Picture, Shape, Tone } from '../doc.ts';
-import { clean, element, letters, type Setting } from './inline.ts';
+import { clean, element, inText, letters, type Setting } from './inline.ts';
 import { STYLE, TONES } from './look.ts';
 import { type PathStep, readPath } from '../outline.ts';
 
@@ -22,7 +22,7 @@ const LABEL = { height: 16 * POINT, letter: 6 * POINT } as const;
 type Canvas = { width: number; height: number; scale: number };
 
 /** The picture of a figure, as wide as `width` allows; its caption and its table stand after it. */
-export function figureOf(block: Figure, setting: Setting, width: number): BuilderElement {
+export function figureOf(block: Figure, setting: Setting, width: number): ParagraphChild {
   const canvas = canvasOf(block, { width, height: TALLEST });
   const shapes = block.shapes.map((shape, index) => drawn(shape, index, canvas));
   return grouped(block.alt, setting, canvas, shapes);
@@ -80,7 +80,7 @@ function grouped(
   setting: Setting,
   canvas: Canvas,
   shapes: readonly Element[],
-): Element {
+): ParagraphChild {
   setting.drawings += 1;
   const group = element('wpg:wgp', {}, [
     element('wpg:cNvGrpSpPr', {}),
@@ -94,7 +94,7 @@ function grouped(
     ]),
     ...shapes,
   ]);
-  return inline(alt, setting.drawings, canvas, GROUP, group);
+  return inText(inline(alt, setting.drawings, canvas, GROUP, group));
 }
 
 /** A drawing in the line of the text, with the words for those who cannot see it. */

@@ -96,8 +96,13 @@ export function relation(index: number): string {
   return `rIdlink${String(index + 1)}`;
 }
 
-function hyperlink(to: Target, children: ParagraphChild[]): BuilderElement {
-  return element('w:hyperlink', { [to.key]: to.value, 'w:history': '1' }, children);
+function hyperlink(to: Target, children: ParagraphChild[]): ParagraphChild {
+  return inText(element('w:hyperlink', { [to.key]: to.value, 'w:history': '1' }, children));
+}
+
+/** An element of ours among a paragraph's children, which the library knows only as classes of its own. */
+export function inText(of: XmlComponent): ParagraphChild {
+  return of as unknown as ParagraphChild;
 }
 
 /** An element that the library has no class for. */

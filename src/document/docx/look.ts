@@ -3,6 +3,7 @@ import {
   AlignmentType,
   BorderStyle,
   LevelFormat,
+  type IBaseParagraphStyleOptions,
   type INumberingOptions,
   type IParagraphStyleOptions,
   type IStylesOptions,
@@ -128,7 +129,6 @@ const OWN: readonly IParagraphStyleOptions[] = [
   own(STYLE.field, {
     paragraph: {
       indent: { left: FIELD_COLUMN, hanging: FIELD_COLUMN },
-      tabStops: [{ type: 'left', position: FIELD_COLUMN }],
       spacing: { after: 80 },
     },
   }),
@@ -157,7 +157,6 @@ const OWN: readonly IParagraphStyleOptions[] = [
   own(STYLE.signature, {
     paragraph: {
       keepLines: true,
-      tabStops: [{ type: 'right', position: PAGE.text, leader: 'underscore' }],
       spacing: { before: 240, after: 60 },
     },
   }),
@@ -173,7 +172,12 @@ const OWN: readonly IParagraphStyleOptions[] = [
   { ...own(STYLE.footer, { run: { size: 17, color: QUIET } }), name: 'footer' },
 ];
 
-function heading(outlineLevel: number, size: number, color: string, before: number) {
+function heading(
+  outlineLevel: number,
+  size: number,
+  color: string,
+  before: number,
+): IBaseParagraphStyleOptions {
   return {
     run: { size, bold: true, color },
     paragraph: {
