@@ -28,9 +28,10 @@ describe('the case for the committee', () => {
     ['the largest plan', () => largestPlan(catalog)],
     ['a plan of long names and endless texts', wordyPlan],
     ['an empty plan', emptyPlan],
-  ])('is two pages at most, of %s', async (_, plan) => {
+  ])('is two pages at most, of %s', async (_, make) => {
+    const plan = make();
     for (const on of ['2024-06-01', ON, '2027-02-01']) {
-      const doc = await caseOf(plan(), on);
+      const doc = await caseOf(plan, on);
       sound(doc);
       expect(pagesOf(doc)).toBeLessThanOrEqual(2);
       expect(doc.attachments).toEqual([]);

@@ -22,9 +22,10 @@ describe('the short strategy', () => {
     ['the largest plan', () => largestPlan(catalog)],
     ['a plan of long names and endless texts', wordyPlan],
     ['an empty plan', emptyPlan],
-  ])('is two pages at most, of %s', async (_, plan) => {
+  ])('is two pages at most, of %s', async (_, make) => {
+    const plan = make();
     for (const on of ['2024-06-01', ON, '2027-02-01']) {
-      const doc = await shortOf(plan(), on);
+      const doc = await shortOf(plan, on);
       sound(doc);
       expect(pagesOf(doc)).toBeLessThanOrEqual(2);
     }
