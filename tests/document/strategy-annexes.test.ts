@@ -51,7 +51,8 @@ describe('the annexes of a strategy', () => {
 
   it('are pointed to where what they say would stand, by the letter they have', async () => {
     const all = plain(await strategyWith(example()));
-    expect(all).toContain(seen('A', 'open-points'));
+    const alone = seen('A', 'open-points');
+    expect(all).toContain(fill(words.strategy.seeAnnex, { annexes: alone }));
     expect(all).toContain(seen('B', 'actions'));
     expect(all).toContain(seen('C', 'consultations'));
     expect(all).toContain(seen('D', 'declined'));
