@@ -22,8 +22,10 @@ export type Outcome =
   | {
       ok: true;
       name: string;
+      mime: string;
       bytes: Uint8Array<ArrayBuffer>;
-      /** What the reader should know. */ notes: string[];
+      /** What the reader should know. */
+      notes: string[];
     }
   /** `offersFile`: the plan itself can be had instead. */
   | { ok: false; why: string; isCancelled: boolean; offersFile: boolean };

@@ -15,7 +15,8 @@ export type Watched = {
   onProgress?: ((share: number) => void) | undefined;
 };
 
-type Job = Required<Pick<Watched, 'onProgress'>> & {
+type Job = {
+  onProgress: (share: number) => void;
   order: Order;
   means: Means;
   settle: (made: Made) => void;

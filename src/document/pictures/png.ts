@@ -163,7 +163,7 @@ function onWhite(
   const step = Math.max(1, (header.bits * (CHANNELS[header.kind] ?? 1)) / 8);
   let at = 0;
   for (const pass of passes) {
-    let above = new Uint8Array(pass.bytes);
+    let above: Uint8Array = new Uint8Array(pass.bytes);
     for (let row = 0; row < pass.height; row++) {
       const line = data.subarray(at + 1, at + 1 + pass.bytes);
       unfilter(data[at] ?? 0, line, above, step);

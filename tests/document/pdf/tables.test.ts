@@ -106,7 +106,7 @@ describe('any table', () => {
                   : [],
               ),
             );
-          let right = page.left;
+          let right: number = page.left;
           for (const spans of cells.filter((each) => each.length > 0)) {
             expect(Math.min(...spans.map(([from]) => from))).toBeGreaterThanOrEqual(right - 0.1);
             right = Math.max(...spans.map(([, to]) => to));

@@ -1,0 +1,24 @@
+/** The first sign of life on the page: what stands further down is fetched then, not before the reader can type. */
+import { stopInAddress } from './space.ts';
+
+const SIGNS = ['keydown', 'pointerdown', 'scroll', 'beforeprint'] as const;
+/** How long a page that nobody touches waits, in milliseconds. */
+const PATIENCE = 2000;
+let first: Promise<void> | undefined;
+
+/** Settles when someone does something; at once when the address leads into the page. */
+export function awake(): Promise<void> {
+  first ??= new Promise((settle) => {
+    function end(): void {
+      for (const sign of SIGNS) removeEventListener(sign, end);
+      settle();
+    }
+    if (location.hash || stopInAddress() !== null) {
+      end();
+      return;
+    }
+    for (const sign of SIGNS) addEventListener(sign, end, { passive: true });
+    setTimeout(end, PATIENCE);
+  });
+  return first;
+}
