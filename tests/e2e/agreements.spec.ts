@@ -60,7 +60,7 @@ test('an agreement for an area has each workplace’s own approvals, and is coun
   await expect(places.locator('.sequence > li')).toHaveCount(3);
   const step = places.locator('.sequence > li').first();
   await expect(step.locator('> details')).toHaveAttribute('open');
-  await step.locator('input[type=date]').fill('2026-11-02');
+  await step.locator('input[type=date]').first().fill('2026-11-02');
   await expect(step.locator('> details > summary')).toContainText('2. november 2026');
   await expect(item.locator('> summary .badge')).toHaveText('På vej');
   await saved(page);

@@ -151,7 +151,7 @@ test('a whole strategy is written, agreed on and printed by the keyboard alone',
     const step = agreement.locator('.sequence > li').first();
     await answer(step.locator('> details > summary'));
     await page.keyboard.press('Enter');
-    await type(page, step.locator('input[type=date]'), '01012027');
+    await type(page, step.locator('input[type=date]').first(), '01012027');
     await expect(step.locator('> details > summary')).toContainText('1. januar 2027');
     await answer(
       agreement.getByRole('button', { name: /^Luk: .*Vej og Park|^Luk.*Vej og Park/ }).last(),

@@ -24,8 +24,8 @@ export const look = [
       "align === 'end' && last",
     ],
     'a day stands on one line': [
-      'if ((inRow[row] ?? 0) > width) lines++;',
-      'if (width > 0) continue;',
+      'if ((daysIn[row] ?? 0) > width) lines += tornDay;',
+      'if ((daysIn[row] ?? 0) > width) lines -= tornDay;',
     ],
     'width goes where it saves lines': ['if (!better) break;', 'if (better ?? true) break;'],
   }),

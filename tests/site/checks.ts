@@ -158,7 +158,7 @@ const sha256 = (text: string): string =>
 
 /** A content security policy without `unsafe-`, ahead of every script, with a hash for all that is inline. */
 export function strictPolicy(site: Built): string[] {
-  return onEachPage(site, ({ html, root }) => {
+  return onEachPage(site, ({ path, html, root }) => {
     const meta = root.querySelector('meta[http-equiv="content-security-policy"]');
     const policy = (meta && attribute(meta, 'content')) ?? '';
     if (policy === '') return ['no content security policy'];
@@ -167,6 +167,11 @@ export function strictPolicy(site: Built): string[] {
     if (unsafe !== undefined) problems.push(`the policy allows ${unsafe}`);
     for (const directive of ['default-src', 'script-src', 'style-src']) {
       if (!policy.includes(`${directive} 'self'`)) problems.push(`no ${directive} 'self'`);
+    }
+    // A paper's true pages are shown in a frame; nothing else is.
+    const frames = path === '/plan/dokumenter/' ? 'blob:' : "'none'";
+    if (!new RegExp(`(^|; ?)frame-src ${frames}(;|$)`).test(policy)) {
+      problems.push(`no frame-src ${frames} alone`);
     }
     if (/<(script|style)\b/i.exec(html.slice(0, html.indexOf(policy.slice(0, 20))))) {
       problems.push('a script or style stands before the policy');
