@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { Page, Response } from '@playwright/test';
-import { isWorking, mostScript } from '../site/budgets.ts';
+import { BUDGET, isWorking, mostScript } from '../site/budgets.ts';
 import { gzipped } from '../site/built.ts';
 import {
   DESK,
@@ -41,15 +41,18 @@ const opened = pages.filter((path) => {
   return at <= 0 || at % step === 0;
 });
 
-/** Collects the scripts that a page is sent from now on. */
-function scriptsOf(page: Page): () => Promise<number> {
+/** Collects the scripts that a page is sent from now on: its own, and those of workers, which hold nothing on it up. */
+function scriptsOf(page: Page): () => Promise<{ own: number; workers: number }> {
   const scripts: Response[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.push(response);
   });
   return async () => {
-    const bodies = await Promise.all(scripts.map((script) => script.body()));
-    return bodies.reduce((sum, body) => sum + gzipped(body), 0);
+    const workers = new Set(page.workers().map((worker) => worker.url()));
+    const sum = { own: 0, workers: 0 };
+    for (const script of scripts)
+      sum[workers.has(script.url()) ? 'workers' : 'own'] += gzipped(await script.body());
+    return sum;
   };
 }
 
@@ -88,7 +91,9 @@ for (const path of opened) {
     if (isWorking(`/${path}`)) await page.waitForLoadState('networkidle');
 
     await test.step('keeps within its budget of script', async () => {
-      expect.soft(await scriptBytes()).toBeLessThanOrEqual(mostScript(`/${path}`));
+      const { own, workers } = await scriptBytes();
+      expect.soft(own).toBeLessThanOrEqual(mostScript(`/${path}`));
+      expect.soft(workers).toBeLessThanOrEqual(BUDGET.workerScript);
     });
     if (!isWorking(`/${path}`)) await thin(page);
     await test.step('is accessible at a desk, by day', () => expectAccessible(page));

@@ -111,6 +111,9 @@ export async function heldIn(page: Page, ids: Iterable<string>): Promise<Entered
 
 /** Opens every closed part of the page, and what is made as they open, so that what stands in them can be seen. */
 export async function openAll(page: Page): Promise<void> {
+  // A sign of life, for what waits for one.
+  await page.keyboard.press('Shift');
+  await expect(page.locator('.field:has(> p.label):not(:has(details))')).toHaveCount(0);
   await expect(async () => {
     const closed = await page.locator('details:not([open])').evaluateAll((all) => {
       for (const each of all) (each as HTMLDetailsElement).open = true;

@@ -11,8 +11,10 @@ export const BUDGET = {
   workingScript: 60_000,
   /** Script of the plan's own page, which is more than a step: files, every plan, the year before. */
   wideScript: 68_000,
-  /** Script of the page that shows the papers: their builders and the reader behind the preview too. */
+  /** Script of the page that shows the papers: the words of them all too. */
   paperScript: 80_000,
+  /** Script of a page's workers: the one that makes the papers has all their builders, the rules and the PDF engine. */
+  workerScript: 120_000,
   /** The catalog that islands fetch. */
   catalog: 60_000,
   /** What the search's page fetches when someone searches: the index, and the passages it shows. */
