@@ -75,7 +75,7 @@ async function answer(field: Locator, id: string): Promise<string> {
   }
   const week = field.locator('details:has(> summary)').last();
   const first = field.locator('input[type=radio], input[type=checkbox]').first();
-  if ((await first.count()) === 0) {
+  if ((await field.locator('> p.label').count()) > 0) {
     // A week is laid in a table that opens; one cell is enough.
     if (!(await week.evaluate((node) => (node as HTMLDetailsElement).open))) {
       await week.locator('> summary').click();
