@@ -18,11 +18,13 @@ export function passOver(): void {
   for (const each of passedOver) each.setAttribute('data-laid', '');
 }
 
-/** The field is left, or the window has another size. */
-export function layOut(): void {
+function layOut(): void {
   clearTimeout(end);
   end = setTimeout(() => {
     for (const each of passedOver) each.removeAttribute('data-laid');
     passedOver = [];
   }, CLICK);
 }
+// The field is left, or the window has another size.
+addEventListener('focusout', layOut);
+addEventListener('resize', layOut);
