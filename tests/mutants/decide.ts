@@ -18,7 +18,7 @@ export const decide = [
       'return [...first, counted(digest.more, rest)];',
       'return first;',
     ],
-    'a text that was cut is marked': ['return `${whole} ${cut}`;', 'return whole;'],
+    'a text that was cut is marked': ['{cut}`;', '{whole}`;'],
     'a missing answer to an obligatory question is said': [
       "return question?.weight === 'obligatorisk' ? [paragraph(words.digest.unanswered)] : [];",
       'return [];',
