@@ -12,7 +12,14 @@ import { nfc } from './text.ts';
  * plan, the short strategy or a letter of consultation.
  */
 export type ReadProblem = {
-  code: 'empty' | 'cut-short' | 'not-json' | 'not-ours' | 'newer' | 'damaged' | (typeof POINTING)[number];
+  code:
+    | 'empty'
+    | 'cut-short'
+    | 'not-json'
+    | 'not-ours'
+    | 'newer'
+    | 'damaged'
+    | (typeof POINTING)[number];
   path?: string;
   version?: number;
 };

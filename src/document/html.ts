@@ -90,8 +90,7 @@ const BLOCKS = {
     (caption === null || caption === '' ? '' : `<figcaption>${escape(caption)}</figcaption>`) +
     `</figure>`,
   'form-field': ({ kind, label, value, group }) => {
-    const over =
-      group?.at === 0 ? `<p class="paper-form-label">${escape(group.title)}</p>` : '';
+    const over = group?.at === 0 ? `<p class="paper-form-label">${escape(group.title)}</p>` : '';
     const said = `<span class="paper-form-label">${escape(label)}</span>`;
     // A box to tick stands before its words, as on paper.
     const inside =
