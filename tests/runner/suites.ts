@@ -38,7 +38,7 @@ export function suites(soak: boolean): Suite[] {
   const browser = join(REPORTS, 'browser.json');
   return [
     { name: 'build', command: ['astro', 'build'], cores: 1, minutes: 5 },
-    { name: 'unit', ...vitest('unit', '--maxWorkers=1'), cores: 1, minutes: 7 * slow },
+    { name: 'unit', ...vitest('unit', '--maxWorkers=1'), cores: 1, minutes: 15 * slow },
     { name: 'site', ...vitest('site'), needs: ['build'], cores: 1, minutes: 3 },
     // These read the types that a build writes.
     {
@@ -71,7 +71,7 @@ export function suites(soak: boolean): Suite[] {
       command: ['playwright', 'test', '--reporter=list,json'],
       needs: ['build'],
       cores: 2,
-      minutes: 20 * slow,
+      minutes: 30 * slow,
       report: { file: browser, count: countPlaywright },
       // Playwright forces colours on its workers unless told not to in its own way.
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browser, NO_COLOR: '', FORCE_COLOR: '0' },
