@@ -163,6 +163,19 @@ describe('a deleted thing', () => {
     }
   });
 
+  it('loses its own tombstone, and not that of what was deleted since', () => {
+    const scenario = before();
+    const { plan } = scenario;
+    const task = scenario.id('task');
+    const step = scenario.id('step');
+    const differences = differencesBetween(plan, scenario.remove('task').plan);
+    scenario.remove('step');
+    const restored = takenBack(scenario.plan, differences, stamp);
+    expect(restored.tasks.map(({ id }) => id)).toEqual([task]);
+    expect(Object.keys(restored.tombstones)).toContain(step);
+    expect(Object.keys(restored.tombstones)).not.toContain(task);
+  });
+
   it('does not push out what was put in its place since', () => {
     const scenario = before();
     const { plan } = scenario;
