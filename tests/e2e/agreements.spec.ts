@@ -1,5 +1,7 @@
 /** Agreements in the browser: the standing procedure, an agreement for a whole area, its route, and what shakes it. */
 import type { Page } from '@playwright/test';
+import { loadCatalog } from '../../src/catalog.ts';
+import { largestPlan } from '../bench/largest.ts';
 import { expect, test } from './fixtures.ts';
 import { openExample, openPage, ready, saved } from './wizard.ts';
 
@@ -87,4 +89,41 @@ test('an approval is shaken when its tasks change, and settled by the reader', a
   await expect(item.locator('> summary')).not.toContainText('Se efter igen');
   await expect(approved.getByRole('button', { name: 'Svaret passer stadig' })).toHaveCount(0);
   await saved(page);
+});
+
+test('of two hundred tasks, an agreement shows its own, and the others by area when asked', async ({
+  page,
+}) => {
+  await openPage(page, 'plan/');
+  await page.locator('#open-file').setInputFiles({
+    name: 'stor.nyttestrategi.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(largestPlan(loadCatalog().catalog))),
+  });
+  await saved(page);
+  await openPage(page, 'aftaler/');
+  const making = page.locator('#new-tasks');
+  await expect(making.getByRole('checkbox')).toHaveCount(0);
+  const item = page.locator('details.agreement').first();
+  await item.locator('> summary').click();
+  const tasks = item.getByRole('group', { name: 'Opgaver i aftalen' });
+  await expect(tasks.getByRole('checkbox')).toHaveCount(3);
+  const own = tasks.locator('details').filter({ hasText: 'Jeres egne opgaver' });
+  await own.locator('summary').click();
+  await own.getByRole('checkbox').first().check();
+  await expect(own.locator('summary')).toContainText('1 af ');
+  // What is unticked stays where it is, to be ticked again.
+  await tasks.getByRole('checkbox').first().uncheck();
+  await expect(tasks.getByRole('checkbox').first()).not.toBeChecked();
+  await saved(page);
+  await page.reload();
+  await ready(page);
+  await page.locator('details.agreement').first().locator('> summary').click();
+  await expect(
+    page
+      .locator('details.agreement')
+      .first()
+      .getByRole('group', { name: 'Opgaver i aftalen' })
+      .getByRole('checkbox'),
+  ).toHaveCount(3);
 });
