@@ -79,7 +79,7 @@ async function exportPapers(options: ExportOptions): Promise<string[]> {
   return lines;
 }
 
-type Opened = Extract<ReadResult, { ok: true }>;
+type Opened = Extract<ReadResult, { kind: 'plan' | 'agreement' }>;
 
 async function papersOf(
   read: Opened,
@@ -131,6 +131,7 @@ async function open(file: string): Promise<Opened> {
   }
   const read = readFile(text);
   if (!read.ok) throw refuse(read.problem.code, read.problem.path);
+  if (read.kind === 'review') throw refuse('review');
   return read;
 }
 

@@ -1,9 +1,12 @@
-/** The way in: text or a parsed value becomes a plan or an agreement, checked whole, or a problem. Never throws. */
+/** The way in: text or a parsed value becomes a plan, an agreement or a review, checked whole, or a problem. Never throws. */
 import { LIST_OF } from './edit.ts';
 import { FORMAT, VERSION } from './format.ts';
 import { migrate, type RawFile } from './migrate.ts';
 import { type AgreementFile, agreementFileSchema, type Plan, planSchema } from './plan.ts';
+import { verdictKey } from './review.ts';
+import { type Review, reviewSchema } from './review-format.ts';
 import { scanBrackets } from './scan.ts';
+import { spotKey } from './spot.ts';
 import { nfc } from './text.ts';
 
 /**
@@ -30,6 +33,7 @@ const POINTING = ['reference', 'consultation'] as const;
 export type ReadResult =
   | { ok: true; kind: 'plan'; plan: Plan }
   | { ok: true; kind: 'agreement'; file: AgreementFile }
+  | { ok: true; kind: 'review'; review: Review }
   | { ok: false; problem: ReadProblem };
 
 /** The deepest that a file may nest; ours need six levels. */
@@ -41,7 +45,7 @@ const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
 
 const refuse = (problem: ReadProblem): ReadResult => ({ ok: false, problem });
 
-/** Reads the text of a plan file or an agreement file; a byte order mark is ignored. */
+/** Reads the text of a file of a plan, an agreement or a review; a byte order mark is ignored. */
 export function readFile(text: string): ReadResult {
   const json = text.startsWith('\ufeff') ? text.slice(1) : text;
   const begins = json.search(/[^\s\0]/);
@@ -72,6 +76,7 @@ export function readPlan(value: unknown): ReadResult {
   if (trespass) return refuse({ code: 'damaged', path: trespass.join('.') });
   const pointing = POINTING.find((one) => one === kind);
   if (pointing !== undefined) return refuse({ code: pointing });
+  if (kind === 'review') return readReview(normalise(value));
   if (kind !== 'plan' && kind !== 'agreement') return refuse({ code: 'damaged', path: 'kind' });
 
   const file = migrateSafely(normalise(value) as RawFile, version);
@@ -92,6 +97,28 @@ export function readPlan(value: unknown): ReadResult {
   const twice = repeatedId([...repeated, plan.limits, plan.followUp]);
   if (twice) return refuse({ code: 'damaged', path: twice });
   return { ok: true, kind: 'plan', plan };
+}
+
+/** A review has had one form so far: there is nothing to migrate. */
+function readReview(value: unknown): ReadResult {
+  const read = reviewSchema.safeParse(value);
+  if (!read.success) return refuse(damageAt(read.error.issues[0]?.path));
+  const review = read.data;
+  const { voices, remarks, verdicts, statements } = review;
+  const isKnown = (voice: string) => Object.hasOwn(voices, voice);
+  const wrong =
+    Object.keys(verdicts).find((key) => {
+      const { voice, spot } = verdicts[key] ?? {};
+      return !voice || !spot || !isKnown(voice) || key !== verdictKey(voice, spot);
+    }) ??
+    Object.keys(statements).find((key) => {
+      const spot = statements[key]?.spot;
+      return !spot || key !== spotKey(spot);
+    }) ??
+    Object.keys(remarks).find((key) => !isKnown(remarks[key]?.voice ?? ''));
+  return wrong === undefined
+    ? { ok: true, kind: 'review', review }
+    : refuse({ code: 'damaged', path: wrong });
 }
 
 function migrateSafely(file: RawFile, version: number): RawFile | null {

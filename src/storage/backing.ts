@@ -1,7 +1,15 @@
 /** Where records lie: IndexedDB, or this page's memory when the browser refuses it. */
 
 /** The kinds of record; each lies under its `key`. */
-export const KINDS = ['plans', 'restorePoints', 'meta', 'pictures'] as const;
+export const KINDS = [
+  'plans',
+  'restorePoints',
+  'meta',
+  'pictures',
+  'reviews',
+  'reviewNotes',
+  'reviewed',
+] as const;
 export type Kind = (typeof KINDS)[number];
 export type Kept = { key: string };
 
@@ -50,7 +58,7 @@ export function memoryBacking(): Backing {
 type Records = Record<Kind, Map<string, Kept>>;
 
 function emptyRecords(): Records {
-  return { plans: new Map(), restorePoints: new Map(), meta: new Map(), pictures: new Map() };
+  return Object.fromEntries(KINDS.map((kind) => [kind, new Map<string, Kept>()])) as Records;
 }
 
 function mapAccess(records: Records): Access {

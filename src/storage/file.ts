@@ -5,17 +5,31 @@ import {
   type BriefingFile,
   type FilledField,
   type Plan,
+  type Review,
 } from '../core/index.ts';
 import type { FileProblem } from './problem.ts';
 
 /** What the names of our files end in, those inside papers too. */
 export const ENDING = '.nyttestrategi.json';
+/** What the names of reviews end in, those inside papers too. */
+export const REVIEW_ENDING = '.gennemgang.json';
 
 /** A plan as a file: `<kommune>-<year>.nyttestrategi.json`, in letters that every file system knows. */
 export function planFile(plan: Plan): { name: string; text: string } {
-  const year = (plan.period.from ?? plan.period.until)?.slice(0, 4);
-  const name = [slugOf(plan.kommune?.name ?? '') || 'plan', year].filter(Boolean).join('-');
-  return { name: `${name}${ENDING}`, text: `${JSON.stringify(plan, null, 2)}\n` };
+  return { name: `${nameOf(plan)}${ENDING}`, text: `${JSON.stringify(plan, null, 2)}\n` };
+}
+
+function nameOf({ kommune, period }: Pick<Plan, 'kommune' | 'period'>): string {
+  const year = (period.from ?? period.until)?.slice(0, 4);
+  return [slugOf(kommune?.name ?? '') || 'plan', year].filter(Boolean).join('-');
+}
+
+/** A review as a file: `<kommune>-<year>.gennemgang.json`. */
+export function reviewFile(review: Review): { name: string; text: string } {
+  return {
+    name: `${nameOf(review.plan)}${REVIEW_ENDING}`,
+    text: `${JSON.stringify(review, null, 2)}\n`,
+  };
 }
 
 /** What a file held; `from`: whether it was the plan's own file or a paper. `fields`: what stands in a paper's fields. */
@@ -28,6 +42,7 @@ export type OpenResult =
       from: 'json' | 'pdf';
       fields?: readonly FilledField[];
     }
+  | { ok: true; kind: 'review'; review: Review; from: 'json' | 'pdf' }
   | { ok: true; kind: 'briefing'; file: BriefingFile; fields: readonly FilledField[] }
   | { ok: false; problem: FileProblem };
 

@@ -2,7 +2,8 @@
 export { createAutosave } from './autosave.ts';
 export { bringIn, takeIn } from './bring-in.ts';
 export { currentPlan } from './current.ts';
-export { openFile, planFile } from './file.ts';
+export { openFile, planFile, reviewFile } from './file.ts';
+export type { OpenResult } from './file.ts';
 export type { ReadAttachments } from './file.ts';
 export {
   FILE_PROBLEMS,
@@ -16,6 +17,15 @@ export type { PlanSummary } from './record.ts';
 export type { Forgotten, RestorePoint } from './restore.ts';
 export type { Autosave, Clock, SaveState } from './save-state.ts';
 export type { DamagedRecord } from './shelf.ts';
+export {
+  dropJournals,
+  keepReviewed,
+  reviewJournals,
+  type KeepState,
+  type ReviewKeeper,
+} from './review-keeper.ts';
+export type { Reviewing } from './reviewing.ts';
+export type { Reviewed } from './reviews.ts';
 export { stamp } from './stamp.ts';
 export type { Space } from './space.ts';
 export { openStore } from './store.ts';

@@ -1,6 +1,6 @@
-/** Files in: a plan or an agreement from JSON, or from the data that a paper carries. Loaded when a file is opened. */
+/** Files in: a plan, an agreement or a review from JSON, or from the data that a paper carries. Loaded when a file is opened. */
 import { readBriefing, readFile, type ReadResult } from '../core/index.ts';
-import { ENDING, type OpenResult, type ReadAttachments } from './file.ts';
+import { ENDING, REVIEW_ENDING, type OpenResult, type ReadAttachments } from './file.ts';
 import { decode, HEAD, recognise } from './recognise.ts';
 import type { FileProblem, FileProblemCode } from './problem.ts';
 import { readPdf } from './read-pdf.ts';
@@ -70,7 +70,9 @@ async function openPdf(bytes: Uint8Array, readAttachments: ReadAttachments): Pro
     return refuse(code === 'too-large' ? { code, limit: LIMITS.json } : { code });
   }
   const { fields = [] } = attached;
-  const ours = attached.files.filter(({ name }) => name.endsWith(ENDING));
+  const ours = attached.files.filter(({ name }) =>
+    [ENDING, REVIEW_ENDING].some((ending) => name.endsWith(ending)),
+  );
   const briefing = ours.map(({ text }) => readBriefing(text)).find((read) => read !== null);
   if (briefing) return { ok: true, kind: 'briefing', file: briefing, fields };
   const reads = (ours.length > 0 ? ours : attached.files).map(({ text }) => readFile(text));

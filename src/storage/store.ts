@@ -9,6 +9,7 @@ import type * as Pictures from './pictures.ts';
 import { attempt, type Failure, type RecordFailure, type StoreProblem } from './problem.ts';
 import type { Recovery } from './recover.ts';
 import type { Forgotten, RestorePoint } from './restore.ts';
+import { type Reviewing, reviewingIn } from './reviewing.ts';
 import type { Change, Room } from './room.ts';
 import type * as Shelf from './shelf.ts';
 import { rootOf, type Space } from './space.ts';
@@ -73,6 +74,8 @@ export type Store = {
     picture: Omit<Pictures.KeptPicture, 'hash'>,
   ): Promise<{ ok: true } | Failure>;
   removePicture(plan: string, use: string): Promise<{ ok: true } | Failure>;
+  /** What is kept for those who review. */
+  readonly reviewing: Reviewing;
   /** Deletes all that the example's space holds, for good; the reader's own is never emptied. */
   empty(): Promise<{ ok: true } | Failure>;
 
@@ -120,6 +123,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     pictures: (plan) => onWall((wall) => wall.pictures(room, plan)),
     keepPicture: (plan, picture) => onWall((wall) => wall.keepPicture(room, plan, picture)),
     removePicture: (plan, use) => onWall((wall) => wall.removePicture(room, plan, use)),
+    reviewing: reviewingIn(room),
     empty: () => onShelf((shelf) => shelf.empty(room, space)),
     close() {
       channel.close();

@@ -36,7 +36,12 @@ describe('plans saved by every released version', () => {
   it.each(names)('%s opens with everything in it', (name) => {
     const result = readFile(fixture(name));
     if (!result.ok) throw new Error(JSON.stringify(result.problem));
-    const value = result.kind === 'plan' ? result.plan : result.file;
+    const value =
+      result.kind === 'plan'
+        ? result.plan
+        : result.kind === 'agreement'
+          ? result.file
+          : result.review;
     const { version: _, ...written } = JSON.parse(fixture(name)) as Record<string, unknown>;
     expect(value).toMatchObject(written);
   });

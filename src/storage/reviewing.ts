@@ -1,0 +1,37 @@
+/** The part of the store for those who review; what does the work is fetched when it is first asked for. */
+import type { Plan, Review } from '../core/index.ts';
+import { attempt, type Failure } from './problem.ts';
+import type * as Reviews from './reviews.ts';
+import type { Room } from './room.ts';
+
+export type Reviewing = {
+  /** Keeps the review, made one with what is kept of its edition, and gives that back. */
+  keep(review: Review): Promise<{ ok: true; review: Review } | Failure>;
+  /** Every review that is kept. */
+  list(): Promise<{ ok: true; reviews: Review[] } | Failure>;
+  /** Takes out an edition's review, the private notes with it. */
+  remove(edition: string): Promise<{ ok: true } | Failure>;
+  /** Private notes to an edition, by `spotKey`. They never leave this browser. */
+  notes(edition: string): Promise<{ ok: true; notes: Record<string, string> } | Failure>;
+  keepNote(edition: string, spot: string, text: string): Promise<{ ok: true } | Failure>;
+  /** Plans that were handed over to be read, with the names of their files. */
+  plans(): Promise<{ ok: true; plans: Reviews.Reviewed[] } | Failure>;
+  keepPlans(plans: readonly { plan: Plan; name: string }[]): Promise<{ ok: true } | Failure>;
+  forgetPlans(editions: readonly string[]): Promise<{ ok: true } | Failure>;
+};
+
+/** What is kept in the room for those who review. */
+export function reviewingIn(room: Room): Reviewing {
+  const on = <T>(work: (reviews: typeof Reviews) => Promise<T>): Promise<T | Failure> =>
+    attempt(async () => work(await import('./reviews.ts')));
+  return {
+    keep: (review) => on((reviews) => reviews.keepReview(room, review)),
+    list: () => on((reviews) => reviews.reviews(room)),
+    remove: (edition) => on((reviews) => reviews.removeReview(room, edition)),
+    notes: (edition) => on((reviews) => reviews.notes(room, edition)),
+    keepNote: (edition, spot, text) => on((reviews) => reviews.keepNote(room, edition, spot, text)),
+    plans: () => on((reviews) => reviews.reviewed(room)),
+    keepPlans: (plans) => on((reviews) => reviews.keepReviewed(room, plans)),
+    forgetPlans: (editions) => on((reviews) => reviews.forgetReviewed(room, editions)),
+  };
+}
