@@ -6,9 +6,10 @@ const SIGNS = ['keydown', 'pointerdown', 'scroll', 'beforeprint'] as const;
 const PATIENCE = 2000;
 let first: Promise<void> | undefined;
 
-/** Settles when someone does something; at once when the address leads into the page. */
+/** Settles when someone does something; at once when the address leads into the page; never where the page is built. */
 export function awake(): Promise<void> {
   first ??= new Promise((settle) => {
+    if (typeof location === 'undefined') return;
     function end(): void {
       for (const sign of SIGNS) removeEventListener(sign, end);
       settle();

@@ -1,5 +1,5 @@
 /** From a press to a paper: the fonts, the order, and what is said of how it went. Fetched when the first is made. */
-import { fill } from '../core/index.ts';
+import { fill, type Plan } from '../core/index.ts';
 import type { AnnexId } from '../document/annexes.ts';
 import { PAPER_OF } from '../document/papers.ts';
 import { documentWords } from '../texts/documents.ts';
@@ -24,6 +24,8 @@ export type Outcome =
       name: string;
       mime: string;
       bytes: Uint8Array<ArrayBuffer>;
+      /** The plan that it carries and opens as again; `null` when it carries less. */
+      carries: Plan | null;
       /** What the reader should know. */
       notes: string[];
     }
@@ -80,6 +82,7 @@ export async function makePaper(
       name: `${paperName(paper, about, plan, today)}.${as}`,
       mime: MIME[as],
       bytes: made.bytes,
+      carries: paper.kind === 'strategy' && as === 'pdf' && data ? plan : null,
       notes: [...leftOut, ...notesOn(replaced, missing)],
     };
   } catch {

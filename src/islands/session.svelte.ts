@@ -286,9 +286,13 @@ export class Session {
     if (!plan) return;
     const file = planFile(plan);
     download(file.name, file.text, 'application/json');
-    void this.store?.noteFile(plan).then(() => {
-      this.filed += 1;
-    });
+    void this.noteFile(plan);
+  }
+
+  /** Notes that this state of the plan has left whole, in a file or a paper. */
+  async noteFile(plan: Plan): Promise<void> {
+    await this.store?.noteFile(plan);
+    this.filed += 1;
   }
 
   /** The plan under the revision that a paper or file carries: what is edited after is a later one. */

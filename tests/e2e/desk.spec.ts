@@ -166,3 +166,22 @@ test('plans side by side: renamed in place, taken out as a file, deleted and giv
   await list.getByRole('button', { name: 'Fortryd' }).click();
   await expect(list).toContainText('Vores plan');
 });
+
+test('a strategy with its data counts as taken out as a file, one without does not', async ({
+  page,
+}) => {
+  await beginPlan(page, 'Odense', '2026-01-01', '2026-12-31');
+  await saved(page);
+  const takeOut = async (query: string) => {
+    await openPage(page, `plan/dokumenter/${query}`);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^Hent .*\(PDF\)/ }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
+    await expect(page.getByText(/er hentet\./)).toBeVisible();
+    await openPage(page, 'plan/');
+  };
+  await takeOut('?data=nej');
+  await expect(page.locator('#planer')).toContainText('Ikke hentet som fil');
+  await takeOut('');
+  await expect(page.locator('#planer')).toContainText(/Hentet som fil \d/);
+});

@@ -15,11 +15,14 @@ const LONGEST = 5;
 
 const children = new Set<ChildProcess>();
 
+/** One failure catches a mutant; of the code as it is, all are to be told. */
+type Until = 'first' | 'all';
+
 export type Bench = {
   read(file: string): string;
   write(file: string, text: string): void;
-  /** Runs suites with so many workers; `null` when there is no report of it. */
-  run(suites: readonly string[], workers: number): Promise<string | null>;
+  /** Runs a suite, to its end or to the `first` failure; `null` when there is no report of it. */
+  run(suite: string, until: Until): Promise<string | null>;
 };
 
 /** Copies the tree at `root` to `folder`, which need not be there, with the installed packages linked. */
@@ -34,14 +37,13 @@ export function setUpBench(root: string, folder: string): Bench {
   return {
     read: (file) => readFileSync(join(folder, file), 'utf8'),
     write: (file, text) => writeFileSync(join(folder, file), text),
-    async run(suites, workers) {
+    async run(suite, until) {
       rmSync(report, { force: true });
       const arguments_ = [
-        ...['run', '--config', 'tests/mutants/vitest.config.ts', `--maxWorkers=${workers}`],
+        ...['run', '--config', 'tests/mutants/vitest.config.ts', '--maxWorkers=1'],
         ...['--reporter=json', `--outputFile=${report}`],
-        // One failure catches a mutant; of the code as it is, all are to be told.
-        ...(workers === 1 ? ['--bail=1'] : []),
-        ...suites,
+        ...(until === 'first' ? ['--bail=1'] : []),
+        suite,
       ];
       await runNode([scriptOf('vitest', root), ...arguments_], folder);
       try {
@@ -54,8 +56,8 @@ export function setUpBench(root: string, folder: string): Bench {
 }
 
 /** How one suite went alone in the bench. */
-export async function runSuite(bench: Bench, suite: string): Promise<Ran | null> {
-  const report = await bench.run([suite], 1);
+export async function runSuite(bench: Bench, suite: string, until: Until): Promise<Ran | null> {
+  const report = await bench.run(suite, until);
   return report === null ? null : readReport(report, suite);
 }
 

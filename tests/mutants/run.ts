@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { type Bench, endAll, runSuite, setUpBench } from './bench.ts';
 import { breakSource, type Mutant } from './mutant.ts';
 import { MUTANTS } from './mutants.ts';
-import { readReport, type Verdict, verdictOf, whyUnsound } from './verdict.ts';
+import { type Verdict, verdictOf, whyUnsound } from './verdict.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const words = process.argv.slice(2).map((word) => word.toLowerCase());
@@ -32,14 +32,12 @@ const started = Date.now();
 const sum = { caught: 0, survived: 0 };
 try {
   const benches = ['a', 'b'].map((name) => setUpBench(root, join(folder, name)));
-  const unsound = await soundness(benches[0]);
-  const queue = [...wanted];
+  const queue = [...new Set(wanted.map(({ suite }) => suite))];
+  console.log(`… ${queue.length} suites, ${wanted.length} mutants`);
   await Promise.all(
     benches.map(async (bench) => {
-      for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
-        const why = unsound.get(mutant.suite);
-        tell(mutant, why === undefined ? await attempt(bench, mutant) : { is: 'survived', why });
-      }
+      for (let suite = queue.shift(); suite !== undefined; suite = queue.shift())
+        await trySuite(bench, suite);
     }),
   );
 } finally {
@@ -49,17 +47,11 @@ console.log(`\n${((Date.now() - started) / 1000).toFixed(0)} s in all`);
 console.log(`${sum.caught} caught, ${sum.survived} survived`);
 process.exitCode = sum.survived === 0 && sum.caught > 0 ? 0 : 1;
 
-/** Why suites prove nothing, of those that do not pass on the code as it is. */
-async function soundness(bench: Bench | undefined): Promise<Map<string, string>> {
-  const suites = [...new Set(wanted.map(({ suite }) => suite))];
-  console.log(`… ${suites.length} suites on the code as it is, then ${wanted.length} mutants`);
-  const report = suites.length === 0 ? null : ((await bench?.run(suites, 2)) ?? null);
-  return new Map(
-    suites.flatMap((suite) => {
-      const why = whyUnsound(report === null ? null : readReport(report, suite));
-      return why === null ? [] : [[suite, why] as const];
-    }),
-  );
+/** Tries a suite's mutants, unless it proves nothing because it does not pass on the code as it is. */
+async function trySuite(bench: Bench, suite: string): Promise<void> {
+  const why = whyUnsound(await runSuite(bench, suite, 'all'));
+  for (const mutant of wanted.filter((each) => each.suite === suite))
+    tell(mutant, why === null ? await attempt(bench, mutant) : { is: 'survived', why });
 }
 
 /** Breaks the code, runs the suite, and mends the code again. */
@@ -69,7 +61,7 @@ async function attempt(bench: Bench, mutant: Mutant): Promise<Verdict> {
   if (!broken.ok) return { is: 'survived', why: broken.problem };
   bench.write(mutant.file, broken.source);
   try {
-    return verdictOf(await runSuite(bench, mutant.suite));
+    return verdictOf(await runSuite(bench, mutant.suite, 'first'));
   } finally {
     bench.write(mutant.file, source);
   }
