@@ -12,6 +12,7 @@ import { library } from './library.ts';
 import { look } from './look.ts';
 import type { Mutant } from './mutant.ts';
 import { out } from './out.ts';
+import { paperFile } from './paper-file.ts';
 import { papersPage } from './papers-page.ts';
 import { people } from './people.ts';
 import { speed } from './speed.ts';
@@ -34,6 +35,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...decide,
   ...desk,
   ...field,
+  ...paperFile,
   ...papersPage,
   ...people,
   ...agreements,

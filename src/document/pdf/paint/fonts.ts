@@ -2,7 +2,8 @@ import type { Face, Glyph } from '../font/face.ts';
 import { subsetFont } from '../font/subset.ts';
 import type { FaceName } from '../look.ts';
 import { ascii, type PdfFile, type Ref, type Value } from '../objects.ts';
-import { hex4, twoBytes } from './numbers.ts';
+import { escaped, twoLetters } from '../values.ts';
+import { hex4 } from './numbers.ts';
 
 /** A face as it is used in one file: text to glyph numbers, and at the end the embedded subset. */
 export class PaintedFont {
@@ -42,7 +43,7 @@ export class PaintedFont {
     for (const letter of replaced) this.#replaced.add(letter);
     const letters = glyphs.map((glyph, index) => {
       const kern = kerns[index] ?? 0;
-      return (kern === 0 ? '' : `)${-kern}(`) + twoBytes(this.#number(glyph));
+      return (kern === 0 ? '' : `)${-kern}(`) + escaped(twoLetters(this.#number(glyph)));
     });
     const shown = letters.join('');
     this.#words.set(word, shown);

@@ -1,4 +1,5 @@
 /** Pictures in the file: the packed pixels of a PNG are what a PDF wants too, so they go in as they lie. */
+import { joined } from '../deflate.ts';
 import { hexadecimal, type PdfFile, type Ref, type Value } from '../objects.ts';
 
 /** Each picture once, however often it is shown, by the name that a page calls it. */
@@ -63,14 +64,4 @@ function partsOf(bytes: Uint8Array): Parts {
     at += 12 + length;
   }
   return { ...parts, data: joined(packed) };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -16,9 +16,3 @@ const fraction = (value: number) => String(Math.round(value * 1000) / 1000);
 
 /** Four hexadecimal digits. */
 export const hex4 = (value: number) => value.toString(16).padStart(4, '0');
-
-/** A number below 65 536 as two bytes of a string in parentheses. */
-export const twoBytes = (value: number) =>
-  String.fromCharCode(value >> 8, value & 255).replace(/[\\()\r]/g, (sign) =>
-    sign === '\r' ? '\\r' : `\\${sign}`,
-  );

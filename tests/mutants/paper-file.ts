@@ -1,0 +1,25 @@
+/** Mutants of the file that a paper is written to: what stands in it is read again as it was, and found. */
+import { breaking } from './mutant.ts';
+
+const values = 'tests/document/pdf/values.test.ts';
+
+export const paperFile = [
+  ...breaking('src/document/pdf/values.ts', values, {
+    'a text of a PDF ends where it ends': [
+      'const special = /[\\\\()\\r]/g;',
+      'const special = /[()\\r]/g;',
+    ],
+    'a line’s end in a text of a PDF is the one that was written': [
+      'const special = /[\\\\()\\r]/g;',
+      'const special = /[\\\\()]/g;',
+    ],
+    'dashes and quotes in a text of a PDF are what they were': ['™\\ufb01\\ufb02Ł', '™\\ufb01Ł'],
+    'numbers in a PDF stand apart': [
+      'return first || delimits ? value',
+      'return first || value ? value',
+    ],
+  }),
+  ...breaking('src/document/pdf/objects.ts', 'tests/document/pdf/accessible.test.ts', {
+    'a PDF says where each of its objects is': ['above[column] = byte;', ''],
+  }),
+];
