@@ -157,10 +157,11 @@ function balanced(
   content: readonly Content[],
   whole: number,
 ): readonly number[] {
-  let best = { widths: fair, lines: linesIn(fair, content) };
+  const lines = new LineCounts(content);
+  let best = { widths: fair, lines: lines.of(fair) };
   for (let move = 0; move < mostMoves; move++) {
     const better = steps
-      .map((step) => bestMove(best, content, Math.min(step, whole / 8)))
+      .map((step) => bestMove(best, content, lines, Math.min(step, whole / 8)))
       .find((found) => found !== null);
     if (!better) break;
     best = better;
@@ -171,40 +172,74 @@ function balanced(
 type Widths = { widths: readonly number[]; lines: number };
 
 /** The move of one step from one column to another that saves the most lines; null when none saves any. */
-function bestMove(now: Widths, content: readonly Content[], step: number): Widths | null {
+function bestMove(
+  now: Widths,
+  content: readonly Content[],
+  lines: LineCounts,
+  step: number,
+): Widths | null {
   let best: Widths | null = null;
   for (const from of content.keys()) {
     const left = (now.widths[from] ?? 0) - step;
     if (left < Math.max(narrowest, content[from]?.word ?? 0)) continue;
     for (const to of content.keys()) {
       if (to === from) continue;
-      const moved = now.widths.map((width, at) =>
-        at === from ? left : at === to ? width + step : width,
-      );
-      const lines = linesIn(moved, content);
-      if (lines < (best ?? now).lines) best = { widths: moved, lines };
+      const moved = [...now.widths];
+      moved[from] = left;
+      moved[to] = (now.widths[to] ?? 0) + step;
+      const count = lines.of(moved);
+      if (count < (best ?? now).lines) best = { widths: moved, lines: count };
     }
   }
   return best;
 }
 
+/** What a column of one width costs: the lines of each row, and as many more as what is torn apart is worth. */
+type Cost = { rows: readonly number[]; torn: number };
+
 /** How many lines the rows take together, as near as their widths tell, and more for what is torn apart. */
-function linesIn(widths: readonly number[], content: readonly Content[]): number {
-  const rows = Math.min(mostJudged, content[0]?.rows.length ?? 0);
-  let lines = 0;
-  for (let row = 0; row < rows; row++) {
-    let most = 1;
-    content.forEach(({ rows: all, days: daysIn, words: wordsIn, around: besides }, index) => {
-      const width = widths[index] ?? 0;
-      const room = Math.max(1, width - besides);
-      // What is torn apart is as bad as a line more or two.
-      if ((daysIn[row] ?? 0) > width) lines += tornDay;
-      if ((wordsIn[row] ?? 0) > width) lines += tornWord;
-      most = Math.max(most, sum((all[row] ?? []).map((width) => linesOf(width, room))));
-    });
-    lines += most;
+class LineCounts {
+  readonly #content: readonly Content[];
+  readonly #rows: number;
+  /** By column, then by width: a move changes two columns, and many moves are tried. */
+  readonly #known: readonly Map<number, Cost>[];
+
+  constructor(content: readonly Content[]) {
+    this.#content = content;
+    this.#rows = Math.min(mostJudged, content[0]?.rows.length ?? 0);
+    this.#known = content.map(() => new Map<number, Cost>());
   }
-  return lines;
+
+  of(widths: readonly number[]): number {
+    const costs = this.#content.map((column, at) => this.#cost(column, at, widths[at] ?? 0));
+    let lines = 0;
+    for (const { torn } of costs) lines += torn;
+    for (let row = 0; row < this.#rows; row++) {
+      let most = 1;
+      for (const { rows } of costs) most = Math.max(most, rows[row] ?? 0);
+      lines += most;
+    }
+    return lines;
+  }
+
+  #cost(column: Content, at: number, width: number): Cost {
+    const known = this.#known[at]?.get(width);
+    if (known !== undefined) return known;
+    const room = Math.max(1, width - column.around);
+    const rows: number[] = [];
+    let torn = 0;
+    for (let row = 0; row < this.#rows; row++) {
+      // What is torn apart is as bad as a line more or two.
+      if ((column.days[row] ?? 0) > width) torn += tornDay;
+      if ((column.words[row] ?? 0) > width) torn += tornWord;
+      let lines = 0;
+      for (const each of column.rows[row] ?? []) lines += linesOf(each, room);
+      rows.push(lines);
+    }
+    const cost = { rows, torn };
+    this.#known[at]?.set(width, cost);
+    return cost;
+  }
 }
 
 /** The lines that so wide a text takes in the room; a line that another comes after is seldom filled to its end. */
