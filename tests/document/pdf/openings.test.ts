@@ -96,8 +96,13 @@ describe('a picture', () => {
 
   it('stands with its caption', () => {
     for (let lines = 1; lines < 45; lines++) {
-      const before = Array.from({ length: lines }, () => paragraph('Linje.'));
-      const layout = lay([...before, { type: 'picture', picture: shield, caption: 'Her er det' }]);
+      // What comes after fills the last page, so that nothing is set closer to spare it.
+      const after = Array.from({ length: 45 }, () => paragraph('Linje.'));
+      const layout = lay([
+        ...after.slice(0, lines),
+        { type: 'picture', picture: shield, caption: 'Her er det' },
+        ...after,
+      ]);
       const caption = texts(layout).find(({ box }) => box.text === 'Her er det');
       expect(caption?.box.place.page).toBe(tagsOf(layout.root, 'Figure')[0]?.extent?.place.page);
     }
