@@ -114,6 +114,8 @@ export const questionSchema = z.strictObject({
   restsOn: z.optional(z.array(groundSchema).check(z.minLength(1))),
   promise: z.optional(promiseSchema),
   calendar: z.optional(calendarSchema),
+  /** The answer is of the edition it was given in: next year's begins without it. */
+  ofEdition: z.optional(z.boolean()),
   /** Its options call for things of a kind: the question of their form that says which kind each is. */
   calls: z.optional(z.strictObject({ scope: z.enum(SCOPES), question: slugSchema })),
   /** The case that shows why it is asked. */

@@ -63,8 +63,8 @@ function sectionsOf({ things, index }: View): SectionOf[] {
 
 /**
  * Next year's plan, begun from this one: same lineage, new edition. What belongs to the year that went stays
- * behind: consultations, follow-up, and agreements that have ended before the new period, with their approvals. Each
- * section that has answers is carried over, to be confirmed.
+ * behind: consultations, follow-up, and agreements that have ended before the new period, with their approvals; and of
+ * the plan's own answers those that are of an edition. Each section that has answers is carried over, to be confirmed.
  */
 export function nextEdition(
   plan: Plan,
@@ -82,6 +82,7 @@ export function nextEdition(
     basedOn: plan.edition,
     title: nfc(title),
     period,
+    answers: withoutEdition(plan.answers, catalog),
     agreements,
     approvals: plan.approvals.filter(({ agreement }) => going.has(agreement)),
     consultations: [],
@@ -95,6 +96,15 @@ export function nextEdition(
     return hash === null ? [] : [[key, { hash, confirmed: false }] as const];
   });
   return { ...next, carried: Object.fromEntries(carried) };
+}
+
+/** The plan's answers but for those that are of the edition they were given in. */
+function withoutEdition(answers: Answers, catalog: Catalog): Answers {
+  const { asked } = indexOf(catalog);
+  const kept = Object.entries(answers).filter(
+    ([slug]) => asked.plan.get(slug)?.question.ofEdition !== true,
+  );
+  return kept.length === Object.keys(answers).length ? answers : Object.fromEntries(kept);
 }
 
 /** How each section that was carried over stands, in asking order; those that are not asked now, and new ones, are not in it. */

@@ -3,7 +3,7 @@ import { planOfAgreement } from '../core/index.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Catalog } from '../core/content.ts';
 import type { AgreementFile, Workplace } from '../core/plan.ts';
-import type { Attachment, Block, Doc, Picture } from './doc.ts';
+import type { Picture } from './doc.ts';
 import { subjectOf, thingAt, thingsOf, type Subject, type Thing } from './subject.ts';
 import type { PaperWords } from './words.ts';
 
@@ -57,27 +57,4 @@ export function agreementSubject(
 function areaOf({ catalog }: Subject, { agreement }: AgreementFile): string {
   if (agreement.area === null) return '';
   return catalog.areas.find(({ id }) => id === agreement.area)?.title ?? agreement.area;
-}
-
-/** A short paper without a title page. */
-export function sheet(
-  { kommune, words }: Pick<Subject, 'kommune' | 'words'>,
-  made: string,
-  about: { title: string; subject: string; keywords: readonly string[]; header: string },
-  blocks: Block[],
-  attachments: Attachment[] = [],
-): Doc {
-  return {
-    lang: 'da-DK',
-    title: about.title,
-    author: kommune,
-    subject: about.subject,
-    keywords: [...about.keywords],
-    made,
-    header: about.header,
-    footer: words.page,
-    notesTitle: words.notes,
-    blocks,
-    attachments,
-  };
 }

@@ -6,7 +6,6 @@ import { agreementAttachment } from './agreement-data.ts';
 import { isShaken, statusText } from './agreement-route.ts';
 import {
   agreementSubject,
-  sheet,
   type AgreementInput,
   type AgreementSubject,
 } from './agreement-subject.ts';
@@ -21,6 +20,7 @@ import {
   sourcesOf,
   unconfirmed,
 } from './rules.ts';
+import { sheet } from './sheet.ts';
 import { signatureLines } from './signatures.ts';
 import { limitsOf } from './strategy-tables.ts';
 import { thingsOf, unanswered, type Subject, type Thing } from './subject.ts';

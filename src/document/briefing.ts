@@ -1,12 +1,13 @@
 /** The sheet by which an employer informs the shop steward, and both write what they said. */
 import { briefingFile, fill } from '../core/index.ts';
-import { agreementSubject, sheet, type AgreementInput } from './agreement-subject.ts';
+import { agreementSubject, type AgreementInput } from './agreement-subject.ts';
 import { BRIEFING_ATTACHMENT } from './attachments.ts';
 import type { Block, Doc } from './doc.ts';
 import { triedRules } from './findings.ts';
 import { askedOf, formOf } from './form.ts';
 import { heading, paragraph, text } from './inline.ts';
 import { answersTo, fieldList, grounds, headed, type Picked } from './parts.ts';
+import { sheet } from './sheet.ts';
 import { signatureLines, type SignatureRole } from './signatures.ts';
 import { sectionsOf, thingsOf, type Subject } from './subject.ts';
 import { nameColumn, overviewTable } from './things.ts';

@@ -9,6 +9,7 @@ import { heading, paragraph } from './inline.ts';
 import type { PaperInput } from './papers.ts';
 import { leadOf } from './strategy-brief.ts';
 import { limitsOf } from './strategy-tables.ts';
+import { sheet } from './sheet.ts';
 import { subjectOf, thingsOf, unanswered, type Subject } from './subject.ts';
 import { counted, listed, periodText } from './values.ts';
 import type { Counted } from './words.ts';
@@ -100,36 +101,29 @@ export function committeeDoc({ plan, assessment, catalog, words, made }: PaperIn
   const { kommune } = subject;
   const missing = unanswered(subject, 'obligatorisk').length;
   const heard = heardIn(subject);
-  return {
-    lang: 'da-DK',
+  const about = {
     title: fill(committee.documentTitle, { kommune }),
-    author: kommune,
     subject: committee.subject,
-    keywords: [...committee.keywords],
-    made,
+    keywords: committee.keywords,
     header: fill(missing === 0 ? committee.header : committee.draftHeader, { kommune }),
-    footer: words.page,
-    notesTitle: words.notes,
-    blocks: fitted(
-      (measure) => [
-        heading(1, committee.heading, 'sag'),
-        ...facts(subject, heard, made),
-        ...draftCallout(subject, missing),
-        ...part(2, committee.summary, 'resume', [paragraph(summary(subject, heard))]),
-        ...part(2, committee.proposal, 'indstilling', proposal(subject, heard, missing)),
-        ...part(2, committee.case, 'sagsfremstilling', proposed(subject, measure)),
-        ...part(2, committee.hearing, 'hoering', hearing(subject, heard, measure)),
-        ...part(2, committee.economy, 'oekonomi', economy(subject, measure)),
-        ...part(2, committee.law, 'lovgrundlag', law(subject, measure)),
-        ...part(2, committee.process, 'videre-proces', process(subject)),
-        ...part(2, committee.annexes, 'bilag', [
-          paragraph(`${annexes(subject, heard).join('; ')}.`),
-        ]),
-      ],
-      TWO_PAGES,
-    ),
-    attachments: [],
   };
+  const blocks = fitted(
+    (measure) => [
+      heading(1, committee.heading, 'sag'),
+      ...facts(subject, heard, made),
+      ...draftCallout(subject, missing),
+      ...part(2, committee.summary, 'resume', [paragraph(summary(subject, heard))]),
+      ...part(2, committee.proposal, 'indstilling', proposal(subject, heard, missing)),
+      ...part(2, committee.case, 'sagsfremstilling', proposed(subject, measure)),
+      ...part(2, committee.hearing, 'hoering', hearing(subject, heard, measure)),
+      ...part(2, committee.economy, 'oekonomi', economy(subject, measure)),
+      ...part(2, committee.law, 'lovgrundlag', law(subject, measure)),
+      ...part(2, committee.process, 'videre-proces', process(subject)),
+      ...part(2, committee.annexes, 'bilag', [paragraph(`${annexes(subject, heard).join('; ')}.`)]),
+    ],
+    TWO_PAGES,
+  );
+  return sheet(subject, made, about, blocks);
 }
 
 /** The consultations: the committee's own apart from the parties', and of these the ones that have answered. */

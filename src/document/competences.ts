@@ -1,8 +1,9 @@
 /** The form a citizen fills in on the first day. It is the citizen's own: it carries nothing, and is never read. */
 import { fill, PRIVATE_FORM } from '../core/index.ts';
-import { agreementSubject, sheet, type AgreementInput } from './agreement-subject.ts';
+import { agreementSubject, type AgreementInput } from './agreement-subject.ts';
 import type { Block, Doc, FormField } from './doc.ts';
 import { heading, paragraph } from './inline.ts';
+import { sheet } from './sheet.ts';
 
 /** A question of the form: a field, or boxes for what there is to choose from. */
 export type CompetenceField = {

@@ -8,6 +8,7 @@ import { fitted, ONE_PAGE } from './fit.ts';
 import { bullets, heading, paragraph } from './inline.ts';
 import type { PaperInput } from './papers.ts';
 import { leadOf } from './strategy-brief.ts';
+import { sheet } from './sheet.ts';
 import { subjectOf, thingAt, unanswered, type Subject, type Thing } from './subject.ts';
 import { phrase } from './values.ts';
 
@@ -62,43 +63,38 @@ export function consultationLetterDoc(input: PaperInput, id: string): Doc | null
   const { letter } = words;
   const { kommune } = subject;
   const missing = missingIn(subject, party);
-  return {
-    lang: 'da-DK',
+  const about = {
     title: fill(letter.documentTitle, { name: party.name, kommune }),
-    author: kommune,
     subject: letter.subject,
-    keywords: [...letter.keywords],
-    made,
+    keywords: letter.keywords,
     header: fill(missing.length === 0 ? letter.header : letter.draftHeader, { kommune }),
-    footer: words.page,
-    notesTitle: words.notes,
-    blocks: fitted(
-      (measure) => [
-        heading(1, letter.heading, 'brev'),
-        ...facts(subject, party, made),
-        ...draftCallout(subject, missing),
-        paragraph(fill(letter.intro, { kommune: inShort(words, kommune, ROOM.line) })),
-        ...part(2, letter.sends, 'sendt', [bullets(sent(subject))]),
-        ...part(2, letter.asks, 'spoergsmaal', asked(subject, party, measure)),
-        ...part(2, letter.how, 'svar', [paragraph(how(subject, party))]),
-        ...part(2, letter.brief, 'kort', [
-          ...answerBlocks(subject, letter.answers.aim, ROOM.aim * measure),
-          paragraph(leadOf(subject)),
-        ]),
-        ...part(2, letter.use, 'brug', [paragraph(letter.useText)]),
-        paragraph(`${letter.greeting}\n${inShort(words, kommune, ROOM.line)}`),
-      ],
-      ONE_PAGE,
-    ),
-    attachments: [
-      {
-        name: LETTER_ATTACHMENT,
-        mime: 'application/json',
-        description: letter.attachment,
-        text: JSON.stringify(dataOf(input, id)),
-      },
-    ],
   };
+  const blocks = fitted(
+    (measure) => [
+      heading(1, letter.heading, 'brev'),
+      ...facts(subject, party, made),
+      ...draftCallout(subject, missing),
+      paragraph(fill(letter.intro, { kommune: inShort(words, kommune, ROOM.line) })),
+      ...part(2, letter.sends, 'sendt', [bullets(sent(subject))]),
+      ...part(2, letter.asks, 'spoergsmaal', asked(subject, party, measure)),
+      ...part(2, letter.how, 'svar', [paragraph(how(subject, party))]),
+      ...part(2, letter.brief, 'kort', [
+        ...answerBlocks(subject, letter.answers.aim, ROOM.aim * measure),
+        paragraph(leadOf(subject)),
+      ]),
+      ...part(2, letter.use, 'brug', [paragraph(letter.useText)]),
+      paragraph(`${letter.greeting}\n${inShort(words, kommune, ROOM.line)}`),
+    ],
+    ONE_PAGE,
+  );
+  return sheet(subject, made, about, blocks, [
+    {
+      name: LETTER_ATTACHMENT,
+      mime: 'application/json',
+      description: letter.attachment,
+      text: JSON.stringify(dataOf(input, id)),
+    },
+  ]);
 }
 
 /** The consultation without what is hidden, and the plan it belongs to. */

@@ -1,9 +1,10 @@
 /** What a citizen is given at the first talk: what, where and when, in plain words. It carries nothing. */
 import { fill } from '../core/index.ts';
-import { agreementSubject, sheet, type AgreementInput } from './agreement-subject.ts';
+import { agreementSubject, type AgreementInput } from './agreement-subject.ts';
 import type { Block, Doc } from './doc.ts';
 import { bullets, heading, paragraph, prose, text } from './inline.ts';
 import { answersTo, headed, told } from './parts.ts';
+import { sheet } from './sheet.ts';
 import { thingsOf, type Subject, type Thing } from './subject.ts';
 import { answerText } from './values.ts';
 

@@ -60,8 +60,6 @@ export type PaperInput = {
   annexes?: readonly AnnexId[] | undefined;
   /** The paper carries its data, so that it opens again as what it was made of. True unless said otherwise. */
   data?: boolean | undefined;
-  /** The strategy is adopted, and says so unless something obligatory is missing. */
-  adopted?: boolean | undefined;
   /** The kommune's own pictures by what they are for; `logo` is that of the title page. */
   pictures?: Readonly<Record<string, Picture>> | undefined;
 };

@@ -3,7 +3,7 @@ import { fill } from '../core/index.ts';
 import { AGREEMENT_SCOPES, openItems } from './agreement-chapters.ts';
 import { agreementAttachment } from './agreement-data.ts';
 import { route, statusText } from './agreement-route.ts';
-import { agreementSubject, sheet, type AgreementInput } from './agreement-subject.ts';
+import { agreementSubject, type AgreementInput } from './agreement-subject.ts';
 import type { Block, Doc } from './doc.ts';
 import { heading, paragraph, text } from './inline.ts';
 import {
@@ -15,6 +15,7 @@ import {
   type PartWords,
   type Picked,
 } from './parts.ts';
+import { sheet } from './sheet.ts';
 import { signatureLines } from './signatures.ts';
 import { thingsOf, unanswered, type Subject, type Thing } from './subject.ts';
 import { anchor } from './things.ts';

@@ -2,6 +2,7 @@
 import { fill, formatDate } from '../core/index.ts';
 import { FORMAT, VERSION } from '../core/plan.ts';
 import type { Plan } from '../core/plan.ts';
+import { adoptionCallouts, adoptionOf, adoptionText, headerOf, type Adoption } from './adoption.ts';
 import { SHORT_ATTACHMENT } from './attachments.ts';
 import {
   answerBlocks,
@@ -20,7 +21,8 @@ import { bullets, cell, heading, paragraph, strong } from './inline.ts';
 import type { PaperInput } from './papers.ts';
 import { agreementsCounted, leadOf } from './strategy-brief.ts';
 import { byArea, limitsOf } from './strategy-tables.ts';
-import { subjectOf, tasksThatAre, thingsOf, unanswered, type Subject } from './subject.ts';
+import { sheet } from './sheet.ts';
+import { subjectOf, tasksThatAre, thingsOf, type Subject } from './subject.ts';
 import { counted } from './values.ts';
 import type { Counted } from './words.ts';
 
@@ -34,7 +36,6 @@ export interface ShortWords {
   attachment: string;
   heading: string;
   named: string;
-  draftText: string;
   decided: string;
   purpose: string;
   aims: string;
@@ -70,57 +71,53 @@ export function shortDoc({ plan, assessment, catalog, words, made }: PaperInput)
   const subject = subjectOf(plan, assessment, catalog, words);
   const { short } = words;
   const { kommune } = subject;
-  const missing = unanswered(subject, 'obligatorisk').length;
+  const adoption = adoptionOf(subject);
   const { answers } = short;
-  return {
-    lang: 'da-DK',
+  const draftHeader = fill(short.draftHeader, { kommune });
+  const about = {
     title: fill(short.documentTitle, { kommune }),
-    author: kommune,
     subject: short.subject,
-    keywords: [...short.keywords],
-    made,
-    header: fill(missing === 0 ? short.header : short.draftHeader, { kommune }),
-    footer: words.page,
-    notesTitle: words.notes,
-    blocks: fitted(
-      (measure) => [
-        heading(1, fill(short.heading, { kommune: inShort(words, kommune, ROOM.line) }), 'kort'),
-        ...draftCallout(subject, missing),
-        titled(subject),
-        ...part(
-          2,
-          short.purpose,
-          'formaal',
-          answerBlocks(subject, answers.purpose, ROOM.purpose * measure),
-        ),
-        ...part(2, short.aims, 'maal', answerBlocks(subject, answers.aims, ROOM.aims * measure)),
-        ...part(2, short.decided, 'besluttet', decided(subject, measure)),
-        ...part(2, short.guards, 'graenser', guards(subject, measure)),
-        ...part(2, short.next, 'naeste', next(subject, measure)),
-        ...part(2, short.followUp, 'opfoelgning', [
-          ...answerBlocks(subject, answers.rhythm, ROOM.rhythm * measure),
-          ...fieldList(answerFields(subject, answers.followUp, ROOM.line)),
-        ]),
-        ...part(2, short.open, 'aabne-punkter', open(subject, measure)),
-        paragraph(
-          fill(short.ends, {
-            made: formatDate(made.slice(0, 10)),
-            on: formatDate(assessment.on),
-            version: plan.revision.id.slice(0, 8),
-          }),
-        ),
-      ],
-      TWO_PAGES,
-    ),
-    attachments: [
-      {
-        name: SHORT_ATTACHMENT,
-        mime: 'application/json',
-        description: short.attachment,
-        text: JSON.stringify(referenceTo(plan)),
-      },
-    ],
+    keywords: short.keywords,
+    header: headerOf(subject, adoption, fill(short.header, { kommune }), draftHeader),
   };
+  const blocks = fitted(
+    (measure) => [
+      heading(1, fill(short.heading, { kommune: inShort(words, kommune, ROOM.line) }), 'kort'),
+      ...adoptionCallouts(subject, adoption),
+      titled(subject, adoption),
+      ...part(
+        2,
+        short.purpose,
+        'formaal',
+        answerBlocks(subject, answers.purpose, ROOM.purpose * measure),
+      ),
+      ...part(2, short.aims, 'maal', answerBlocks(subject, answers.aims, ROOM.aims * measure)),
+      ...part(2, short.decided, 'besluttet', decided(subject, measure)),
+      ...part(2, short.guards, 'graenser', guards(subject, measure)),
+      ...part(2, short.next, 'naeste', next(subject, measure)),
+      ...part(2, short.followUp, 'opfoelgning', [
+        ...answerBlocks(subject, answers.rhythm, ROOM.rhythm * measure),
+        ...fieldList(answerFields(subject, answers.followUp, ROOM.line)),
+      ]),
+      ...part(2, short.open, 'aabne-punkter', open(subject, measure)),
+      paragraph(
+        fill(short.ends, {
+          made: formatDate(made.slice(0, 10)),
+          on: formatDate(assessment.on),
+          version: plan.revision.id.slice(0, 8),
+        }),
+      ),
+    ],
+    TWO_PAGES,
+  );
+  return sheet(subject, made, about, blocks, [
+    {
+      name: SHORT_ATTACHMENT,
+      mime: 'application/json',
+      description: short.attachment,
+      text: JSON.stringify(referenceTo(plan)),
+    },
+  ]);
 }
 
 /** Which plan, edition and revision a paper is of: enough to find it, and nothing of what it says. */
@@ -135,28 +132,13 @@ function referenceTo({ id, edition, revision }: Plan): Record<string, string | n
   };
 }
 
-function draftCallout({ words }: Subject, missing: number): Block[] {
-  if (missing === 0) return [];
-  const said = fill(words.short.draftText, {
-    missing: counted(words.strategy.counts.questions, missing),
-  });
-  return [
-    {
-      type: 'callout',
-      tone: 'warning',
-      title: words.strategy.draftTitle,
-      blocks: [paragraph(said)],
-    },
-  ];
-}
-
-/** What the strategy is called, and what it comes to. */
-function titled(subject: Subject): Block {
+/** What the strategy is called, what it comes to, and when it was adopted. */
+function titled(subject: Subject, adoption: Adoption): Block {
   const { plan, words } = subject;
   const title = inShort(words, plan.title, ROOM.line);
   return paragraph(
     ...(title === '' ? [] : [strong(fill(words.short.named, { title }))]),
-    leadOf(subject),
+    [leadOf(subject), adoptionText(subject, adoption)].filter(Boolean).join(' '),
   );
 }
 
@@ -217,7 +199,7 @@ function next(subject: Subject, measure: number): Block[] {
       rowHeaders: true,
       head: [cell(heads.what), cell(heads.owner), cell(heads.due)],
       rows: pledges
-        .slice(0, MOST.pledges)
+        .slice(0, most)
         .map(({ what, owner, due }) => [
           cell(inShort(words, what, ROOM.line * measure)),
           cell(owner === null ? words.notStated : inShort(words, owner, ROOM.line * measure)),

@@ -1,4 +1,5 @@
 /** Every Danish word a paper needs, handed in by the caller. Placeholders are `{name}`. */
+import type { AdoptionWords } from './adoption.ts';
 import type { CommitteeWords } from './committee.ts';
 import type { LetterWords } from './consultation-letter.ts';
 import type { DigestWords } from './digest.ts';
@@ -152,7 +153,7 @@ export interface StrategyWords {
   attachment: string;
   draftTitle: string;
   draftText: string;
-  draftChosen: string;
+  draftWhere: string;
   brief: string;
   briefLead: string;
   briefLeadUndated: string;
@@ -279,6 +280,7 @@ export interface PaperWords extends CommonWords {
   workflowSheet: WorkflowSheetWords;
   factSheet: FactSheetWords;
   competences: CompetenceWords;
+  adoption: AdoptionWords;
   digest: DigestWords;
   short: ShortWords;
   committee: CommitteeWords;

@@ -1,6 +1,6 @@
 /** How nytteindsats is worked with for one target group, step by step: for those who talk with citizens. */
 import { fill } from '../core/index.ts';
-import { sheet } from './agreement-subject.ts';
+import { sheet } from './sheet.ts';
 import type { Block, Doc } from './doc.ts';
 import { bullets, heading, paragraph, text } from './inline.ts';
 import type { PaperInput } from './papers.ts';

@@ -1,4 +1,5 @@
 import paper from '../../content/texts/paper.json' with { type: 'json' };
+import adoption from '../../content/texts/papers/adoption.json' with { type: 'json' };
 import briefing from '../../content/texts/papers/briefing.json' with { type: 'json' };
 import competences from '../../content/texts/papers/competences.json' with { type: 'json' };
 import factSheet from '../../content/texts/papers/fact-sheet.json' with { type: 'json' };
@@ -16,6 +17,7 @@ export const paperWords = {
   ...paper,
   ...verdictWords,
   week: weekWords.said,
+  adoption,
   briefing,
   competences,
   factSheet,

@@ -47,6 +47,20 @@ describe('next year’s edition', () => {
     expect(planSchema.safeParse(next).error).toBeUndefined();
   });
 
+  it('begins without the answers that are of the edition they were given in', () => {
+    const known = smallCatalog();
+    const asked = known.focusPoints.flatMap(({ sections }) =>
+      sections.flatMap(({ questions }) => questions),
+    );
+    const once = asked.find(({ id }) => id === 'maal');
+    const plan = answered(begun().plan, 'andet', 'Bliver');
+    if (once) once.ofEdition = true;
+    const next = nextEdition(plan, { ...given, catalog: known }, stamp);
+    expect(plan.answers).toHaveProperty('maal');
+    expect(Object.keys(next.answers)).toEqual(['andet']);
+    expect(nextYear(plan).answers).toBe(plan.answers);
+  });
+
   it('carries over each section that has answers, to be confirmed', () => {
     const scenario = begun();
     const next = nextYear(scenario.plan);

@@ -83,12 +83,12 @@ describe('the short strategy', () => {
     expect(await titles(told(true))).not.toContain(short.next);
   });
 
-  it('is a draft while an obligatory question is open, and says where there is no answer', async () => {
+  it('is a draft until it is adopted, and says where there is no answer', async () => {
     const plan = answer(example(), { ...whole, question: 'formaal' }, null);
     const doc = await shortOf(plan);
     expect(doc.header).toContain(words.draft);
     expect(plain(doc)).toContain(`${short.purpose} ${digest.unanswered}`);
-    expect((await shortOf(example())).header).not.toContain(words.draft);
+    expect((await shortOf(example(), '2026-06-09')).header).not.toContain(words.draft);
   });
 
   it('leaves out a recommended part without an answer', async () => {

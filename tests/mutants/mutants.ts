@@ -1,5 +1,6 @@
 /** Every way in which `npm run mutants` breaks the house. A promise that a test makes has its mutant here. */
 import { compare } from './compare.ts';
+import { adoption } from './adoption.ts';
 import { agreements } from './agreements.ts';
 import { content } from './content.ts';
 import { core } from './core.ts';
@@ -38,6 +39,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...paperFile,
   ...papersPage,
   ...people,
+  ...adoption,
   ...agreements,
   ...speed,
   ...typing,

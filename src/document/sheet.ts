@@ -1,0 +1,32 @@
+/** The head of every paper: what it is called, whose it is, and what stands at the top and foot of its pages. */
+import type { Attachment, Block, Doc } from './doc.ts';
+import type { Subject } from './subject.ts';
+
+/** What a paper is called and about, and the header of its pages. */
+export type About = {
+  title: string;
+  subject: string;
+  keywords: readonly string[];
+  header: string;
+};
+
+/** A paper of the kommune's. `made`: `YYYY-MM-DDTHH:mm:ssZ`. */
+export function sheet(
+  { kommune, words }: Pick<Subject, 'kommune' | 'words'>,
+  made: string,
+  { keywords, ...about }: About,
+  blocks: Block[],
+  attachments: Attachment[] = [],
+): Doc {
+  return {
+    lang: 'da-DK',
+    ...about,
+    author: kommune,
+    keywords: [...keywords],
+    made,
+    footer: words.page,
+    notesTitle: words.notes,
+    blocks,
+    attachments,
+  };
+}

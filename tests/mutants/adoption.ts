@@ -1,0 +1,28 @@
+/** Mutants of what is draft and what is adopted. */
+import { breaking, type Mutant } from './mutant.ts';
+
+const suite = 'tests/document/adoption.test.ts';
+
+export const adoption: Mutant[] = [
+  ...breaking('src/document/adoption.ts', suite, {
+    'a day to come adopts nothing yet': ['written > assessment.on', 'written < assessment.on'],
+    'a strategy is a draft until someone says that it is adopted': [
+      'said(answers.adopted) !== true',
+      'said(answers.adopted) === false',
+    ],
+    'an adopted strategy says what it lacks': [
+      'adoption.missing > 0 ? [warning(said.openTitle',
+      'adoption.missing < 0 ? [warning(said.openTitle',
+    ],
+    'what is changed after the adoption is named': [
+      'isComing ? [] : shakenIn',
+      '!isComing ? [] : shakenIn',
+    ],
+  }),
+  ...breaking('src/core/year.ts', 'tests/core/year.test.ts', {
+    'next year begins without what was decided for this year': [
+      'question.ofEdition !== true',
+      'question.ofEdition !== false',
+    ],
+  }),
+];
