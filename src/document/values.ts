@@ -32,7 +32,14 @@ function scalarText(
   if (typeof value === 'boolean') return plainText(subject.words, value);
   if (question.type === 'date') return formatDate(value);
   if (question.type === 'choice') return optionLabel(subject, question, value);
-  return value.trim();
+  return question.type === 'longtext' ? written(value) : value.trim();
+}
+
+/** What someone wrote as running text: the items of a list keep a mark, one alone has none. */
+function written(value: string): string {
+  const text = value.trim();
+  const mark = text.includes('\n') ? '• ' : '';
+  return text.replaceAll(/^[ \t]*[-–•*][ \t]+/gm, mark);
 }
 
 /** A value whose question is not known any more, as near to words as it comes. */

@@ -43,6 +43,10 @@ describe('an answer in words', () => {
     [{ type: 'choice', options }, 'c', 'c (udgået)'],
     [{ type: 'choices', optionsFrom: 'areas' }, ['omsorg', 'andre'], 'Omsorg, Andre opgaver'],
     [{ type: 'pnumber' }, '9900000011', '9900000011'],
+    [{ type: 'longtext' }, '- Hvor går grænsen?', 'Hvor går grænsen?'],
+    [{ type: 'longtext' }, 'Spørg:\n- Hvor?\n* Hvem?', 'Spørg:\n• Hvor?\n• Hvem?'],
+    [{ type: 'longtext' }, 'Ikke-faglært - eller anden', 'Ikke-faglært - eller anden'],
+    [{ type: 'text' }, '- 5', '- 5'],
   ] as [Partial<Question>, NonNullable<AnswerValue>, string][])(
     '%j with %j is "%s"',
     (kind, value, expected) => {

@@ -1,9 +1,15 @@
-/** Mutants of what is draft and what is adopted. */
+/** Mutants of what is draft and what is adopted, and of how answers are said. */
 import { breaking, type Mutant } from './mutant.ts';
 
 const suite = 'tests/document/adoption.test.ts';
 
 export const adoption: Mutant[] = [
+  ...breaking('src/document/values.ts', 'tests/document/values.test.ts', {
+    'a list is set in running text with marks of its own': [
+      "question.type === 'longtext' ? written",
+      "question.type === 'text' ? written",
+    ],
+  }),
   ...breaking('src/document/adoption.ts', suite, {
     'a day to come adopts nothing yet': ['written > assessment.on', 'written < assessment.on'],
     'a strategy is a draft until someone says that it is adopted': [
