@@ -63,6 +63,7 @@ export * from './progress.ts';
 export * from './procedure.ts';
 export { addCounts } from './questions.ts';
 export * from './read.ts';
+export * from './received.ts';
 export * from './review.ts';
 export { isOfSame, mergeReviews } from './review-merge.ts';
 export * from './slug.ts';
