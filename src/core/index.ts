@@ -11,6 +11,7 @@ export * from './briefing-file.ts';
 export * from './calls.ts';
 export * from './choose.ts';
 export * from './compare.ts';
+export { compareAcross, compareAny } from './compare-across.ts';
 export * from './condition.ts';
 export type { ConditionWords } from './condition-words.ts';
 export * from './content.ts';
@@ -55,6 +56,22 @@ export * from './merge.ts';
 export { migrate, MIGRATIONS } from './migrate.ts';
 export * from './next-step.ts';
 export * from './numbers.ts';
+export * from './overview.ts';
+export * from './overview-choice.ts';
+export {
+  overviewColumns,
+  overviewGroups,
+  type OverviewColumn,
+  type OverviewGroup,
+} from './overview-columns.ts';
+export {
+  measureSteps,
+  type MeasureStep,
+  OVERVIEW_MEASURES,
+  type OverviewMeasure,
+  stepOf,
+  unitOf,
+} from './overview-measures.ts';
 export * from './paste.ts';
 export * from './plan.ts';
 export * from './pledges.ts';

@@ -16,6 +16,7 @@ import { out } from './out.ts';
 import { paperFile } from './paper-file.ts';
 import { papersPage } from './papers-page.ts';
 import { people } from './people.ts';
+import { reviewMany } from './review-many.ts';
 import { speed } from './speed.ts';
 import { storage } from './storage.ts';
 import { suggest } from './suggest.ts';
@@ -41,6 +42,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...people,
   ...adoption,
   ...agreements,
+  ...reviewMany,
   ...speed,
   ...typing,
   ...versions,

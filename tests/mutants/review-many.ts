@@ -1,0 +1,32 @@
+/** Mutants of the overview of many plans: its rows, what is asked of it, and two kommuner beside each other. */
+import { breaking } from './mutant.ts';
+
+const overview = 'tests/core/overview.test.ts';
+
+export const reviewMany = [
+  ...breaking('src/core/overview.ts', overview, {
+    'a broken rule shows, however much is answered': [
+      "if (broken.length > 0) return { state: 'broken', ...cell };",
+      '',
+    ],
+    'a kommune without a code is known by its name': ['plain(each) === called', 'each === called'],
+    'only an earlier edition is the one before': [
+      "(period.from ?? '') < from",
+      "(period.from ?? '') > from",
+    ],
+  }),
+  ...breaking('src/core/overview-choice.ts', overview, {
+    'a kommune is counted once among those with a task': [
+      'for (const row of newestRows(rows)) {',
+      'for (const row of rows) {',
+    ],
+    'what cannot be said stands last either way': [
+      'return Number(one === null) - Number(other === null);',
+      'return way * (Number(one === null) - Number(other === null));',
+    ],
+  }),
+  ...breaking('src/core/compare-across.ts', overview, {
+    'a thing meets one other only': ['?.shift()', '?.[0]'],
+    'an agreement points to the workplaces that meet': ['workplace: place(each.workplace),', ''],
+  }),
+];
