@@ -1,10 +1,25 @@
 /** What a paper is asked for by, and what its file is called. The making of it is fetched when something is made. */
 import { slugOf, type ISODate, type Plan } from '../core/index.ts';
+import type { AnnexId } from '../document/annexes.ts';
 import type { Picture } from '../document/doc.ts';
 import { paperFile, type Paper } from '../document/papers.ts';
 import type { Store } from '../storage/index.ts';
+import type { Session } from './session.svelte.ts';
 
 export type { Paper } from '../document/papers.ts';
+
+/** The paper that is looked at, as its text and its pages show it. */
+export type Shown = {
+  session: Session;
+  paper: Paper;
+  /** It carries its data. */
+  data: boolean;
+  annexes: readonly AnnexId[] | undefined;
+  /** Grows when a picture that the paper may carry has changed. */
+  pictured: number;
+  /** What the paper is called, with what it is of. */
+  name: string;
+};
 
 /** The edition that the plan was begun from, when it is kept here: a strategy says what has changed since. */
 export async function previousOf(store: Store | null, plan: Plan): Promise<Plan | undefined> {

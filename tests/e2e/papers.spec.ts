@@ -4,6 +4,7 @@ import type { Download, Locator, Page } from '@playwright/test';
 import { loadCatalog } from '../../src/catalog.ts';
 import { PAPER_OF } from '../../src/document/papers.ts';
 import { largestPlan } from '../bench/largest.ts';
+import { dots } from '../document/pdf/sample.ts';
 import { DESK, PHONE, expectAccessible, expectNoSidewaysScroll } from './audit.ts';
 import { expect, test } from './fixtures.ts';
 import { beginPlan, openExample, ready, saved } from './wizard.ts';
@@ -33,6 +34,10 @@ async function taken(page: Page): Promise<{ name: string; bytes: Buffer }> {
 async function fileOf(download: Download): Promise<{ name: string; bytes: Buffer }> {
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
+
+const square = '<rect width="10" height="10" fill="#0b4f6c"/>';
+const svg = (drawn: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">${drawn}</svg>`;
 
 const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString() === '%PDF-';
 
@@ -226,9 +231,7 @@ test('a logo is chosen, said in words, and stands on the front page', async ({ p
   await page.getByLabel('Kommunens logo på forsiden').setInputFiles({
     name: 'logo.svg',
     mimeType: 'image/svg+xml',
-    buffer: Buffer.from(
-      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="#0b4f6c"/></svg>',
-    ),
+    buffer: Buffer.from(svg(square)),
   });
   await page.getByLabel('Hvad viser billedet?').fill('Eksempel Kommunes logo');
   await page.getByRole('button', { name: 'Brug billedet' }).click();
@@ -236,6 +239,34 @@ test('a logo is chosen, said in words, and stands on the front page', async ({ p
   await expect(logo).toBeVisible();
   expect(isPdf((await taken(page)).bytes)).toBe(true);
   await expect(said(page)).toHaveText(/er hentet\.\s*$/);
+});
+
+test('a logo that cannot be read, or has a script, is refused with a sentence, and the paper is made', async ({
+  page,
+}) => {
+  await openExample(page);
+  await openPapers(page);
+  await page.getByText('Billeder', { exact: true }).click();
+  const field = page.locator('.picture-field').filter({ hasText: 'Kommunens logo på forsiden' });
+  const file = field.locator('input[type=file]');
+  const png = Buffer.from(dots.data.form === 'png' ? dots.data.base64 : '', 'base64');
+  for (const [name, mimeType, buffer] of [
+    ['referat.png', 'image/png', Buffer.from('Referat fra mødet i udvalget')],
+    ['halv.png', 'image/png', png.subarray(0, png.length / 2)],
+    [
+      'script.svg',
+      'image/svg+xml',
+      Buffer.from(svg(`${square}<script>document.title = 'x'</script>`)),
+    ],
+  ] as const) {
+    await file.setInputFiles({ name, mimeType, buffer });
+    await expect(field.locator('.tone-bad'), name).toBeVisible();
+    await expect(field.locator('figure')).toHaveCount(0);
+    expect(isPdf((await taken(page)).bytes), name).toBe(true);
+  }
+  await expect(page.locator('.paper-frame').getByRole('img')).toHaveCount(0);
+  await expect(page).not.toHaveTitle('x');
+  await expectAccessible(page, '.picture-field');
 });
 
 test('by keyboard alone a paper is chosen, of one thing, without data, and taken out', async ({
