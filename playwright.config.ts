@@ -1,4 +1,4 @@
-/** Browser tests: the built site at the root of a host, and what is tagged `@sub-folder` in a folder of one. */
+/** Browser tests: the built site at the root of a host, and what is tagged `@sub-folder` in a folder of one instead. */
 import { createServer } from 'node:net';
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from './tests/chromium.ts';
@@ -8,6 +8,7 @@ process.env['CHROMIUM'] = findChromium();
 process.env['TEST_PORTS'] ??= (await Promise.all([freePort(), freePort()])).join();
 
 const folder = process.env['SITE_FOLDER'] ?? 'dist';
+const soak = Boolean(process.env['SOAK']);
 const [root = 0, subFolder = 0] = process.env['TEST_PORTS'].split(',').map(Number);
 const base = '/under/mappe/';
 
@@ -34,6 +35,9 @@ export default defineConfig({
     // An action that never comes to its end says which it was, before the whole test is given up.
     actionTimeout: 60_000,
     ...devices['Desktop Chrome'],
+    // A worker's tests share a browser profile that is emptied after each: a new one for each is a third of the whole time,
+    // and is left to the campaigns. What Playwright does not reset (the net, permissions) asks for its own.
+    reuseContext: !soak,
     // Every test meets the host; what the worker keeps is tried where the net is cut.
     serviceWorkers: 'block',
     locale: 'da-DK',
@@ -55,7 +59,8 @@ export default defineConfig({
   projects: [
     {
       name: 'root',
-      grepInvert: /@only/,
+      // What works in a folder works at the root, where all the rest is tried: the campaigns see to it.
+      grepInvert: soak ? /@only/ : /@sub-folder/,
       use: { baseURL: `http://127.0.0.1:${root}/` },
     },
     {

@@ -48,8 +48,7 @@ async function makeWide(page: Page): Promise<void> {
 test('an agreement for an area has each workplace’s own approvals, and is counted when approved', async ({
   page,
 }) => {
-  await openExample(page);
-  await openPage(page, 'aftaler/');
+  await openExample(page, 'aftaler/');
   const before = await page.locator('#antal').innerText();
   await makeWide(page);
   const item = page.locator('details.agreement[open]');
@@ -74,8 +73,7 @@ test('an agreement for an area has each workplace’s own approvals, and is coun
 });
 
 test('an approval is shaken when its tasks change, and settled by the reader', async ({ page }) => {
-  await openExample(page);
-  await openPage(page, 'aftaler/');
+  await openExample(page, 'aftaler/');
   const item = page.locator('details.agreement').first();
   await item.locator('> summary').click();
   const approved = item.locator('.field[id$=-godkendt]');

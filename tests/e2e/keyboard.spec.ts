@@ -72,8 +72,7 @@ test('tasks are chosen and declined by keys, and the place is kept', async ({ pa
 });
 
 test('an agreement is opened, chosen in, deleted and taken back by keys', async ({ page }) => {
-  await openExample(page);
-  await openPage(page, 'aftaler/');
+  await openExample(page, 'aftaler/');
   const item = page.locator('main details.item').first();
   await press(page, item.locator('summary').first());
   await expect(item).toHaveAttribute('open');

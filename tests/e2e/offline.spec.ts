@@ -4,6 +4,8 @@ import { expect, hydrated, test } from './fixtures.ts';
 
 test.use({
   serviceWorkers: 'allow',
+  // A net that was cut stays cut in a shared profile.
+  reuseContext: false,
   // What the browser says of the net that was cut.
   expectedComplaints: [/ERR_INTERNET_DISCONNECTED/],
 });

@@ -54,8 +54,7 @@ test('a task being declined, and what was chosen before it', async ({ page }) =>
 
 test('an open item with findings, and agreements with one open', async ({ page }) => {
   test.setTimeout(180_000);
-  await openExample(page);
-  await openPage(page, 'plan/opgaver/');
+  await openExample(page, 'plan/opgaver/');
   await page.locator('#valgte .item > summary').first().click();
   await page.locator('#valgte .item[open] input[type=radio]').first().check();
   await audited(page);
@@ -95,8 +94,7 @@ test('a page without a plan says how to begin, and with one which it is', async 
 });
 
 test('a link into a list leads there, though the list comes after the page', async ({ page }) => {
-  await openExample(page);
-  await openPage(page, 'plan/opgaver/');
+  await openExample(page, 'plan/opgaver/');
   const id = await page.locator('#valgte .item').last().getAttribute('id');
   await openPage(page, `plan/strategi/`);
   await openPage(page, `plan/opgaver/#${id ?? ''}`);
@@ -108,8 +106,7 @@ test('a link into a list leads there, though the list comes after the page', asy
 test('what is wrong with a number is said when the field is left, not at the first letter', async ({
   page,
 }) => {
-  await openExample(page);
-  await openPage(page, 'aftaler/');
+  await openExample(page, 'aftaler/');
   await openAll(page);
   const field = page.locator('.field:has(> .input-row input[inputmode=decimal])').first();
   const input = field.locator('input');

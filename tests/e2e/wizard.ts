@@ -125,13 +125,10 @@ export async function openAll(page: Page): Promise<void> {
   }).toPass();
 }
 
-/** Opens the example in its sandbox, from the plan's own page. */
-export async function openExample(page: Page): Promise<void> {
-  await page.goto('plan/');
-  await ready(page);
-  await page.getByRole('link', { name: 'Åbn eksemplet' }).click();
+/** Opens the example in its sandbox at the page, afresh; from then on the tab stays there. */
+export async function openExample(page: Page, path = 'plan/'): Promise<void> {
+  await openPage(page, `${path}${path.includes('?') ? '&' : '?'}eksempel`);
   await expect(page.locator('.sandbox')).toBeVisible();
-  await ready(page);
   await saved(page);
 }
 
