@@ -24,6 +24,12 @@ async function openPapers(page: Page, query = ''): Promise<void> {
   await expect(preview(page)).toBeAttached();
 }
 
+/** The example's papers, opened afresh. */
+async function openExamplePapers(page: Page, query = ''): Promise<void> {
+  await openExample(page, `${PAGE}${query}`);
+  await expect(preview(page)).toBeAttached();
+}
+
 /** Presses for the chosen paper; what came of it. */
 async function taken(page: Page): Promise<{ name: string; bytes: Buffer }> {
   const download = page.waitForEvent('download');
@@ -53,8 +59,7 @@ test('every paper there is can be chosen, seen and taken out, by one worker @sub
   page,
 }) => {
   const workers: string[] = [];
-  await openExample(page);
-  await openPapers(page);
+  await openExamplePapers(page);
   page.on('worker', (worker) => workers.push(worker.url()));
   await expect(papers(page)).toHaveCount(Object.keys(PAPER_OF).length);
   const names = new Set<string>();
@@ -119,8 +124,7 @@ test('a paper of the largest plan shows how far it is, and can be ended @sub-fol
 });
 
 test('what takes long says so, and is ended by keyboard', async ({ page }) => {
-  await openExample(page);
-  await openPapers(page, AGREEMENT);
+  await openExamplePapers(page, AGREEMENT);
   // Never answered.
   await page.route(/\.woff$/, () => undefined);
   await take(page).click();
@@ -137,8 +141,7 @@ test('what takes long says so, and is ended by keyboard', async ({ page }) => {
 test('what is chosen stands in the address, and the way back leads to the paper before', async ({
   page,
 }) => {
-  await openExample(page);
-  await openPapers(page);
+  await openExamplePapers(page);
   await page.getByRole('link', { name: 'Arbejdspladsaftale', exact: true }).click();
   const which = page.getByLabel('Hvilken aftale?');
   const second = await which.locator('option').nth(1).getAttribute('value');
@@ -166,8 +169,7 @@ test.describe('the browser’s own viewer', () => {
   test('the true pages are shown in the page, stay after a reload, and are not what is printed', async ({
     page,
   }) => {
-    await openExample(page);
-    await openPapers(page, AGREEMENT);
+    await openExamplePapers(page, AGREEMENT);
     await audited(page);
     await page.getByRole('button', { name: 'Vis de rigtige sider' }).click();
     const pages = page.locator('iframe.paper-pages');
@@ -192,8 +194,7 @@ test.describe('the browser’s own viewer', () => {
 });
 
 test('an annex that is left out is not in the paper, nor after a reload', async ({ page }) => {
-  await openExample(page);
-  await openPapers(page);
+  await openExamplePapers(page);
   const heading = page.locator('.paper-frame').getByRole('heading', { name: /Tjekliste$/ });
   await expect(heading).toHaveCount(1);
   await page.getByText('Bilag', { exact: true }).click();
@@ -208,8 +209,7 @@ test('an annex that is left out is not in the paper, nor after a reload', async 
 test('a strategy leaves as a Word file, lists for a spreadsheet, and days for a calendar', async ({
   page,
 }) => {
-  await openExample(page);
-  await openPapers(page);
+  await openExamplePapers(page);
   for (const [button, name, begins] of [
     ['Hent til Word (DOCX)', /strategi-eksempel-kommune-\d+\.docx$/, 'PK'],
     ['Opgaver til regneark (CSV)', /opgaver-eksempel-kommune-\d+\.csv$/, '\ufeff'],
@@ -225,8 +225,7 @@ test('a strategy leaves as a Word file, lists for a spreadsheet, and days for a 
 });
 
 test('a logo is chosen, said in words, and stands on the front page', async ({ page }) => {
-  await openExample(page);
-  await openPapers(page);
+  await openExamplePapers(page);
   await page.getByText('Billeder', { exact: true }).click();
   await page.getByLabel('Kommunens logo på forsiden').setInputFiles({
     name: 'logo.svg',
@@ -272,8 +271,7 @@ test('a logo that cannot be read, or has a script, is refused with a sentence, a
 test('by keyboard alone a paper is chosen, of one thing, without data, and taken out', async ({
   page,
 }) => {
-  await openExample(page);
-  await openPapers(page);
+  await openExamplePapers(page);
   const reach = async (control: Locator) => {
     for (let at = 0; at < 60; at += 1) {
       if (await control.evaluate((node) => node === document.activeElement)) return;
@@ -317,8 +315,7 @@ test('where there are no workers, papers are made on the page, and nothing is sa
   await page.addInitScript(() => {
     Object.defineProperty(window, 'Worker', { value: undefined });
   });
-  await openExample(page);
-  await openPapers(page);
+  await openExamplePapers(page);
   await expect(preview(page)).toBeVisible();
   const { bytes } = await taken(page);
   expect(isPdf(bytes)).toBe(true);
@@ -329,9 +326,8 @@ test.describe('when something cannot be fetched', () => {
   test.use({ expectedComplaints: [/Failed to load resource/] });
 
   test('a font that is missing has another in its place, and that is told', async ({ page }) => {
-    await openExample(page);
     await page.route(/latin-600-normal\.woff$/, (route) => route.abort());
-    await openPapers(page);
+    await openExamplePapers(page);
     expect(isPdf((await taken(page)).bytes)).toBe(true);
     await expect(said(page)).toContainText('Skriften »fed« kunne ikke hentes');
     await page.unroute(/latin-600-normal\.woff$/);
@@ -340,9 +336,8 @@ test.describe('when something cannot be fetched', () => {
   });
 
   test('without any font it says which, and gives the plan as a file', async ({ page }) => {
-    await openExample(page);
     await page.route(/\.woff$/, (route) => route.abort());
-    await openPapers(page);
+    await openExamplePapers(page);
     await take(page).click();
     await expect(said(page)).toContainText('almindelig, fed, kursiv');
     await expectAccessible(page, '.paper-form');
@@ -355,9 +350,8 @@ test.describe('when something cannot be fetched', () => {
   });
 
   test('a worker that cannot be fetched is done without', async ({ page }) => {
-    await openExample(page);
     await page.route(/making\.worker/, (route) => route.abort());
-    await openPapers(page);
+    await openExamplePapers(page);
     await expect(preview(page)).toBeVisible();
     expect(isPdf((await taken(page)).bytes)).toBe(true);
     await expect(said(page)).toHaveText(/er hentet\.\s*$/);
