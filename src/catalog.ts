@@ -8,10 +8,12 @@ import {
   areaSchema,
   caseSchema,
   type Catalog,
+  type Check,
   changeSchema,
   type Content,
   type CatalogProblem,
   checkCatalog,
+  checkFileSchema,
   danishOrder,
   focusPointSchema,
   formSchema,
@@ -201,6 +203,11 @@ class Reading {
       examples.set(rule.id, own);
       return rule;
     });
+    const checks = [...this.#records('checks', checkFileSchema).keys()].map((file): Check => {
+      const { examples: own, ...check } = file;
+      examples.set(check.id, own);
+      return check;
+    });
     const content: Omit<Catalog, 'version'> = {
       focusPoints: [...focusPoints.keys()].sort((a, b) => a.number - b.number),
       forms: [...forms.keys()].sort(by(({ scope }) => SCOPES.indexOf(scope))),
@@ -211,6 +218,7 @@ class Reading {
         by(({ area }) => areaOrder.get(area) ?? areas.length),
       ),
       rules: rules.sort(by(({ kind }) => RULE_KINDS.indexOf(kind))),
+      checks,
       measures: inOrder(this.#records('measures', measureSchema)),
       sources: [...this.#records('sources', sourceSchema).keys()],
       municipalities: this.#municipalities(),

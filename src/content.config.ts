@@ -24,6 +24,7 @@ export const collections = {
   reasons: records('reasons'),
   tasks: records('tasks'),
   rules: records('rules'),
+  checks: records('checks'),
   measures: records('measures'),
   cases: records('cases'),
   offers: records('offers'),

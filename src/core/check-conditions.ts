@@ -1,6 +1,6 @@
 /** Conditions checked against the catalog they stand in, before any plan is there: what they ask of exists. */
 import type { Condition, Fact, Operand, Scope } from './condition.ts';
-import type { Catalog, Question } from './content.ts';
+import type { Catalog, Question, Rule } from './content.ts';
 import { MANNERS, NEEDS, SEASONS, SETTINGS } from './library.ts';
 import { indexOf, optionsOf, recordOf } from './lookup.ts';
 import type { ProblemCode, ProblemKind, Report } from './problem.ts';
@@ -49,6 +49,17 @@ type Standing = {
 export function checkConditions(catalog: Catalog, report: Report): void {
   for (const standing of conditionsIn(catalog)) checkCondition(standing, catalog, report);
   checkRings(catalog, report);
+}
+
+/** The conditions of what is tried on a plan: a rule or a check. */
+function ofTried(
+  kind: 'rules' | 'checks',
+  { id, scope, applies, requires }: Pick<Rule, 'id' | 'scope' | 'applies' | 'requires'>,
+): Standing[] {
+  return [
+    ...(applies ? [{ condition: applies, scope, kind, record: id, path: ['applies'] }] : []),
+    { condition: requires, scope, kind, record: id, path: ['requires'] },
+  ];
 }
 
 function conditionsIn(catalog: Catalog): Standing[] {
@@ -110,12 +121,8 @@ function conditionsIn(catalog: Catalog): Standing[] {
           ]
         : []),
     ]),
-    ...catalog.rules.flatMap(({ id, scope, applies, requires }): Standing[] => [
-      ...(applies
-        ? [{ condition: applies, scope, kind: 'rules' as const, record: id, path: ['applies'] }]
-        : []),
-      { condition: requires, scope, kind: 'rules', record: id, path: ['requires'] },
-    ]),
+    ...catalog.rules.flatMap((rule) => ofTried('rules', rule)),
+    ...catalog.checks.flatMap((check) => ofTried('checks', check)),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** A rule's examples made into plans and tried: each must give what it says. */
+import { asRule } from './as-rule.ts';
 import type { Scope } from './condition.ts';
 import type { Catalog, Rule, RuleExample } from './content.ts';
 import { newPlan } from './edition.ts';
@@ -18,14 +19,18 @@ export function checkExamples(
   examples: ReadonlyMap<string, RuleExamples>,
   report: Report,
 ): void {
-  for (const rule of catalog.rules) {
+  const tried = [
+    ...catalog.rules.map((rule) => ({ kind: 'rules' as const, rule })),
+    ...catalog.checks.map((check) => ({ kind: 'checks' as const, rule: asRule(check) })),
+  ];
+  for (const { kind, rule } of tried) {
     const own = examples.get(rule.id);
     for (const side of ['met', 'broken'] as const) {
       const list = own?.[side] ?? [];
-      if (list.length === 0) report('no-examples', 'rules', rule.id, ['examples', side]);
+      if (list.length === 0) report('no-examples', kind, rule.id, ['examples', side]);
       list.forEach((example, at) => {
         tryExample(rule, example, side, catalog, (code, path, detail) => {
-          report(code, 'rules', rule.id, ['examples', side, at, ...path], detail);
+          report(code, kind, rule.id, ['examples', side, at, ...path], detail);
         });
       });
     }

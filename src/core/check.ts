@@ -32,6 +32,7 @@ export function checkCatalog(
   checkSources(catalog, report);
   checkDates(catalog, report);
   for (const rule of catalog.rules) checkRule(rule, catalog, report);
+  for (const check of catalog.checks) checkField('checks', check, catalog, report);
   checkConditions(catalog, report);
   // Examples are tried only on a catalog whose conditions make sense.
   if (problems.length === 0) checkExamples(catalog, examples, report);
@@ -47,6 +48,9 @@ function checkExamplesExist(
   for (const { id } of catalog.rules) {
     if (!examples.has(id)) report('no-examples', 'rules', id, ['examples']);
   }
+  for (const { id } of catalog.checks) {
+    if (!examples.has(id)) report('no-examples', 'checks', id, ['examples']);
+  }
 }
 
 /** The lists of a catalog by the folder that holds their files. */
@@ -59,6 +63,7 @@ function recordsByKind(catalog: Content): [ProblemKind, readonly Known[]][] {
     ['reasons', catalog.reasons],
     ['tasks', catalog.tasks],
     ['rules', catalog.rules],
+    ['checks', catalog.checks],
     ['measures', catalog.measures],
     ['cases', catalog.cases],
     ['offers', catalog.offers],
@@ -71,6 +76,11 @@ function recordsByKind(catalog: Content): [ProblemKind, readonly Known[]][] {
 
 function checkSlugs(catalog: Content, report: Report): void {
   for (const [kind, records] of recordsByKind(catalog)) checkUnique(records, kind, report);
+  // Their examples are kept together by slug.
+  const rules = new Set(catalog.rules.map(({ id }) => id));
+  for (const { id } of catalog.checks) {
+    if (rules.has(id)) report('duplicate', 'checks', id, ['id'], id);
+  }
   const words = catalog.terms.flatMap(({ id, term, also = [], forms = [] }) =>
     [term, ...also, ...forms].map((word) => ({
       id: word.toLowerCase(),
@@ -231,16 +241,26 @@ function checkDates(catalog: Content, report: Report): void {
 }
 
 function checkRule(rule: Rule, catalog: Content, report: Report): void {
-  const { id, kind, limit, question, scope } = rule;
+  const { id, kind, limit } = rule;
   if ((kind === 'egen-graense') !== (limit !== undefined)) {
     report('limit-mismatch', 'rules', id, ['limit'], kind);
   }
+  checkField('rules', rule, catalog, report);
+}
+
+/** The field a finding is shown at is one of the thing it is tried on. */
+function checkField(
+  of: 'rules' | 'checks',
+  { id, question, scope }: Pick<Rule, 'id' | 'question' | 'scope'>,
+  catalog: Content,
+  report: Report,
+): void {
   const isAsked = owners(catalog).some(
     (owner) =>
       owner.scope === scope &&
       owner.sections.some((section) => section.questions.some((one) => one.id === question)),
   );
   if (question !== undefined && !isAsked) {
-    report('unknown-question', 'rules', id, ['question'], question);
+    report('unknown-question', of, id, ['question'], question);
   }
 }

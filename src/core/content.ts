@@ -5,7 +5,7 @@ import { NEEDS, SEASONS } from './library.ts';
 import { dated, record, slugSchema, sourceRef, text, vouched } from './record.ts';
 import type { Reference } from './reference.ts';
 import { isoDateSchema } from './day.ts';
-import { LIBRARY_FACTS, RULE_KINDS } from './vocabulary.ts';
+import { CHECK_KINDS, LIBRARY_FACTS, RULE_KINDS } from './vocabulary.ts';
 
 export { isoDateSchema } from './day.ts';
 export { slugSchema, type SourceRef } from './record.ts';
@@ -320,6 +320,36 @@ export const ruleFileSchema = z.strictObject({
   }),
 });
 
+/**
+ * A check: tried by the engine of the rules, and never called law. `sammenhaeng` asks whether what a plan says in two
+ * places fits; `anbefaling` is a council's own advice, handed over as a file.
+ */
+export const checkSchema = z.strictObject({
+  ...record,
+  kind: z.enum(CHECK_KINDS),
+  title: text,
+  /** What it stands on: it is tried on each such thing in the plan. */
+  scope: z.enum(SCOPES),
+  /** It concerns only the things for which this holds; every one when absent. */
+  applies: z.optional(conditionSchema),
+  requires: conditionSchema,
+  /** What to do, said when it is not so or cannot be seen. */
+  advice: text,
+  /** The question at whose field it is shown. */
+  question: z.optional(slugSchema),
+  sources: z.optional(z.array(sourceRef)),
+  /** Where a council's advice was given, in its own words. */
+  source: z.optional(text),
+});
+
+/** A check of the content: with at least one example that meets it and one that breaks it. */
+export const checkFileSchema = z.strictObject({
+  ...checkSchema.shape,
+  kind: z.literal('sammenhaeng'),
+  sources: z.array(sourceRef).check(z.minLength(1)),
+  examples: ruleFileSchema.shape.examples,
+});
+
 /** What a measure is for, in the order the kinds are shown: the catalogue's list, its five kinds of examples, what came later. */
 export const MEASURE_KINDS = [
   'hjaelp-til-soegning',
@@ -368,6 +398,7 @@ export type TargetGroup = z.output<typeof targetGroupSchema>;
 export type Area = z.output<typeof areaSchema>;
 export type Task = z.output<typeof taskSchema>;
 export type Rule = z.output<typeof ruleSchema>;
+export type Check = z.output<typeof checkSchema>;
 export type RuleExample = z.output<typeof ruleExampleSchema>;
 export type Reason = z.output<typeof reasonSchema>;
 export type Measure = z.output<typeof measureSchema>;
@@ -385,6 +416,8 @@ export type Catalog = {
   reasons: Reason[];
   tasks: Task[];
   rules: Rule[];
+  /** Whether what a plan says in two places fits. */
+  checks: Check[];
   measures: Measure[];
   sources: Source[];
   municipalities: Municipality[];

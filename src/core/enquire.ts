@@ -90,6 +90,7 @@ const NOTHING: Catalog = {
   reasons: [],
   tasks: [],
   rules: [],
+  checks: [],
   measures: [],
   sources: [],
   municipalities: [],

@@ -49,6 +49,19 @@ export * from './form-fields.ts';
 export * from './hidden.ts';
 export * from './history.ts';
 export * from './in-words.ts';
+export { inspect } from './inspect.ts';
+export {
+  type InspectedPart,
+  INSPECTED_PARTS,
+  type InspectedQuestion,
+  type InspectedSection,
+  type Inspection,
+  type Observation,
+  OBSERVATION_KINDS,
+  type ObservationKind,
+  type SeenOn,
+  type StructureCode,
+} from './inspection.ts';
 export { type Evaluation, placeKey } from './kleene.ts';
 export * from './library.ts';
 export { findQuestion, findRule, optionsOf, questionsOf, recordOf } from './lookup.ts';

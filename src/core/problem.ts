@@ -9,6 +9,7 @@ export type ProblemKind =
   | 'reasons'
   | 'tasks'
   | 'rules'
+  | 'checks'
   | 'measures'
   | 'cases'
   | 'offers'

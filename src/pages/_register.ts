@@ -41,6 +41,7 @@ export async function readRegister(): Promise<Register> {
     tasks: await records('tasks'),
     // What is asked of one young person stands with its guide.
     rules: (await records('rules')).filter(({ scope }) => scope !== 'enquiry'),
+    checks: [],
     measures: await records('measures'),
     sources: await records('sources'),
     cases: await records('cases'),

@@ -266,6 +266,7 @@ export function smallCatalog(): Content {
         },
       ),
     ],
+    checks: [],
     measures: [
       { id: 'kursus', title: 'Kursus', summary: 'Lær', order: 1, kind: 'synlige-job', ...vouched },
     ],
