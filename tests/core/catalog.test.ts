@@ -54,7 +54,9 @@ describe('the catalog', () => {
     expect(catalog.municipalities).toHaveLength(98);
     expect(first(catalog.municipalities).name).toBe('Aabenraa');
     expect(catalog.municipalities.at(-1)?.name).toBe('Ærø');
-    expect([...examples.keys()].sort()).toEqual(catalog.rules.map(({ id }) => id).sort());
+    expect([...examples.keys()].sort()).toEqual(
+      [...catalog.rules, ...catalog.checks].map(({ id }) => id).sort(),
+    );
     expect(catalog.rules.some((rule) => 'examples' in rule)).toBe(false);
     const areas = catalog.areas.map(({ id }) => id);
     const places = catalog.tasks.map(({ area }) => areas.indexOf(area));
