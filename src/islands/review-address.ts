@@ -1,0 +1,10 @@
+/** Where each view of the reviewer's page is. */
+import { address } from './site.ts';
+
+/** The address of the page with what it is to show; without anything, the list of what was handed over. */
+export function reviewAddress(asked: Readonly<Record<string, string>> = {}, hash = ''): string {
+  const url = new URL(address('gennemgang/'));
+  for (const [key, value] of Object.entries(asked)) url.searchParams.set(key, value);
+  url.hash = hash;
+  return url.href;
+}

@@ -1,0 +1,302 @@
+/** The reviewer's desk: what was handed over, what is said of it, and how that is kept. Plans are read and never written in. */
+import {
+  canonicalJson,
+  fill,
+  mergeReviews,
+  newReview,
+  setVoice,
+  type Catalog,
+  type ISODate,
+  type Plan,
+  type Review,
+  type Stamp,
+} from '../core/index.ts';
+import {
+  dropJournals,
+  keepReviewed,
+  openFile,
+  openStore,
+  reviewJournals,
+  stamp,
+  type KeepState,
+  type Reviewed,
+  type ReviewKeeper,
+  type Store,
+} from '../storage/index.ts';
+import { problemWords } from '../texts/problems.ts';
+import { benchWords } from '../texts/review-bench.ts';
+import { planName } from './review-names.ts';
+import { own } from './review-own.ts';
+import { loadCatalog } from './site.ts';
+import { readersToday } from './today.ts';
+
+/** What became of one file. */
+export type Line = { name: string; text: string; bad: boolean };
+/** A change of a review by one voice. */
+export type ReviewChange = (review: Review, voice: string, stamp: Stamp) => Review;
+
+/** How a plan that comes stands to the one of its edition that is here. */
+export type Met = 'new' | 'same' | 'newer' | 'older' | 'diverged';
+
+/** Tells it by their revisions; answers that a paper leaves out make no difference. */
+export function meeting(here: Plan | undefined, comes: Plan): Met {
+  if (!here) return 'new';
+  if (here.revision.id === comes.revision.id) return 'same';
+  if (comes.revision.parents.includes(here.revision.id)) return 'newer';
+  return here.revision.parents.includes(comes.revision.id) ? 'older' : 'diverged';
+}
+
+/** So many plans are kept in one go. */
+const BATCH = 20;
+const words = benchWords;
+
+export class ReviewDesk {
+  catalog = $state.raw<Catalog | null>(null);
+  today = $state.raw<ISODate>(readersToday());
+  store = $state.raw<Store | null>(null);
+  /** The plans that were handed over, by kommune and period. */
+  plans = $state.raw<Reviewed[]>([]);
+  /** What is said of each edition, by all voices that are known here. */
+  reviews = $state.raw<ReadonlyMap<string, Review>>(new Map());
+  /** One's own role, remembered; never a name. */
+  role = $state('');
+  lines = $state.raw<Line[]>([]);
+  progress = $state.raw<{ done: number; of: number } | null>(null);
+  /** How it stands with what was written last; `null` until something is. */
+  saving = $state.raw<KeepState | null>(null);
+  /** What just happened, for those who hear the page. */
+  said = $state('');
+  /** The catalog could not be fetched. */
+  broken = $state(false);
+  ready = $state(false);
+  /** The plans that were handed over could not be kept. */
+  unkept = $state(false);
+
+  #voices = $state.raw<Readonly<Record<string, string>>>({});
+  readonly #keepers = new Map<string, ReviewKeeper>();
+  #flight: Promise<void> = Promise.resolve();
+
+  /** The plan of an edition, when it was handed over. */
+  planOf(edition: string): Plan | undefined {
+    return this.plans.find(({ plan }) => plan.edition === edition)?.plan;
+  }
+
+  /** The id of one's own voice in what is said of an edition; `null` until one has spoken. */
+  voiceIn(edition: string): string | null {
+    const voice = Object.hasOwn(this.#voices, edition) ? this.#voices[edition] : undefined;
+    const voices = this.reviews.get(edition)?.voices ?? {};
+    return voice !== undefined && Object.hasOwn(voices, voice) ? voice : null;
+  }
+
+  /** Fetches the catalog and all that is kept here; what a killed tab left behind is brought in. */
+  open(): Promise<void> {
+    this.#flight = this.#open();
+    return this.#flight;
+  }
+
+  async #open(): Promise<void> {
+    ({ role: this.role, voices: this.#voices } = own.get());
+    const [catalog, store] = await Promise.all([loadCatalog().catch(() => null), openStore()]);
+    this.store = store;
+    this.broken = !catalog;
+    if (!catalog) return;
+    await this.#replay(store);
+    const [plans, reviews] = await Promise.all([store.reviewing.plans(), store.reviewing.list()]);
+    if (plans.ok) this.plans = plans.plans;
+    if (reviews.ok)
+      this.reviews = new Map(reviews.reviews.map((review) => [review.plan.edition, review]));
+    this.catalog = catalog;
+    this.ready = true;
+    const flush = () => void this.flush();
+    addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+  }
+
+  /** What journals hold is kept before it is dropped: bringing it in twice changes nothing. */
+  async #replay(store: Store): Promise<void> {
+    const kept: string[] = [];
+    for (const text of reviewJournals('own')) {
+      const read = await openFile(new Blob([text]));
+      if (!read.ok || read.kind !== 'review') continue;
+      if ((await store.reviewing.keep(read.review)).ok) kept.push(text);
+    }
+    if (kept.length > 0) dropJournals('own', kept);
+  }
+
+  /** Takes in files one by one: what one of them is changes nothing for the others. */
+  take(files: readonly File[]): Promise<void> {
+    this.#flight = this.#flight.then(() => this.#take(files));
+    return this.#flight;
+  }
+
+  async #take(files: readonly File[]): Promise<void> {
+    const { store } = this;
+    if (!store || this.broken || files.length === 0) return;
+    const of = files.length;
+    this.lines = [];
+    this.progress = { done: 0, of };
+    this.said = of > 1 ? fill(words.drop.begun, { of }) : '';
+    const waiting = new Map<string, Reviewed>();
+    for (const [index, file] of files.entries()) {
+      const line = await this.#takeOne(store, file, waiting);
+      this.lines = [...this.lines, { ...line, name: file.name }];
+      this.progress = { done: index + 1, of };
+      if (waiting.size >= BATCH) await this.#keepPlans(store, waiting);
+    }
+    await this.#keepPlans(store, waiting);
+    this.progress = null;
+    const bad = this.lines.filter((line) => line.bad).length;
+    const one = bad > 0 ? words.drop.doneOneBad : words.drop.doneOne;
+    const many = bad > 0 ? words.drop.done : words.drop.doneAll;
+    this.said = of === 1 ? one : fill(many, { of, bad, good: of - bad });
+  }
+
+  async #takeOne(
+    store: Store,
+    file: File,
+    waiting: Map<string, Reviewed>,
+  ): Promise<Omit<Line, 'name'>> {
+    const found = await openFile(file);
+    if (!found.ok) {
+      const { code, path = '', limit = '' } = found.problem;
+      return { text: fill(problemWords.file[code], { path, limit }), bad: true };
+    }
+    switch (found.kind) {
+      case 'plan': {
+        const { plan } = found;
+        const here = waiting.get(plan.edition)?.plan ?? this.planOf(plan.edition);
+        const met = meeting(here, plan);
+        const isLater = met === 'diverged' && here !== undefined && here.changed < plan.changed;
+        if (met === 'new' || met === 'newer' || isLater)
+          waiting.set(plan.edition, { plan, name: file.name });
+        return { text: fill(words.line[met], { title: planName(plan) }), bad: false };
+      }
+      case 'review':
+        return this.#takeReview(store, found.review, waiting);
+      case 'agreement':
+        return { text: fill(words.line.agreement, { name: found.file.agreement.name }), bad: true };
+      case 'briefing':
+        return { text: words.line.briefing, bad: true };
+    }
+  }
+
+  async #takeReview(
+    store: Store,
+    review: Review,
+    waiting: ReadonlyMap<string, Reviewed>,
+  ): Promise<Omit<Line, 'name'>> {
+    const { edition } = review.plan;
+    const title = planName(review.plan);
+    const here = this.reviews.get(edition);
+    const both = here ? (mergeReviews(here, review) ?? here) : review;
+    const isSame = here !== undefined && canonicalJson(both) === canonicalJson(here);
+    const keeper = this.#keepers.get(edition);
+    if (!isSame && keeper) keeper.edit(both);
+    else if (!isSame && !(await store.reviewing.keep(both)).ok) this.unkept = true;
+    this.#know(both);
+    const isHere = waiting.has(edition) || this.planOf(edition) !== undefined;
+    const said = isSame ? words.line.reviewSame : words.line.review;
+    return { text: fill(isHere ? said : words.line.reviewWaits, { title }), bad: false };
+  }
+
+  async #keepPlans(store: Store, waiting: Map<string, Reviewed>): Promise<void> {
+    if (waiting.size === 0) return;
+    const come = [...waiting.values()];
+    waiting.clear();
+    const editions = new Set(come.map(({ plan }) => plan.edition));
+    const others = this.plans.filter(({ plan }) => !editions.has(plan.edition));
+    this.plans = [...others, ...come].sort((a, b) =>
+      planName(a.plan).localeCompare(planName(b.plan), 'da'),
+    );
+    this.unkept ||= !(await store.reviewing.keepPlans(come)).ok;
+  }
+
+  /** Changes what is said of an edition by one's own voice, which is given one when it first speaks. */
+  edit(edition: string, change: ReviewChange): void {
+    const { store } = this;
+    const at = stamp();
+    const here = this.reviews.get(edition);
+    const plan = this.planOf(edition);
+    const speaker = this.voiceIn(edition);
+    let voice: string;
+    let review: Review;
+    if (here && speaker !== null) [review, voice] = [here, speaker];
+    else {
+      if (!plan) return;
+      const [fresh, newVoice] = newReview(plan, this.role, at);
+      voice = newVoice;
+      review = here ? (mergeReviews(here, fresh) ?? here) : fresh;
+    }
+    const next = change(review, voice, at);
+    if (next === review) return;
+    const hasRead = next.voices[voice]?.read.revision === plan?.revision.id;
+    const read = plan && !hasRead ? setVoice(next, voice, { read: plan }, at) : next;
+    this.#voices = { ...this.#voices, [edition]: voice };
+    own.set({ voices: { ...own.get().voices, [edition]: voice } });
+    this.#know(read);
+    if (store) this.#keeperOf(store, review).edit(read);
+  }
+
+  #keeperOf(store: Store, review: Review): ReviewKeeper {
+    const { edition } = review.plan;
+    const known = this.#keepers.get(edition);
+    if (known) return known;
+    const keeper = keepReviewed({
+      reviewing: store.reviewing,
+      review,
+      space: 'own',
+      writer: stamp().newId(),
+      onState: (state, kept) => {
+        this.saving = state;
+        // Another tab's words may have come in with the save.
+        if (state.is === 'saved') this.#know(kept);
+      },
+    });
+    this.#keepers.set(edition, keeper);
+    return keeper;
+  }
+
+  #know(review: Review): void {
+    if (this.reviews.get(review.plan.edition) === review) return;
+    this.reviews = new Map(this.reviews).set(review.plan.edition, review);
+  }
+
+  /** Takes on a role, here and in all that one has said already. */
+  speakAs(role: string): void {
+    if (role === this.role) return;
+    this.role = role;
+    own.set({ role });
+    for (const edition of this.reviews.keys()) {
+      if (this.voiceIn(edition) !== null)
+        this.edit(edition, (review, voice, at) => setVoice(review, voice, { role }, at));
+    }
+  }
+
+  /** Takes a plan off the desk; what was said of it stays, and comes again with the plan. */
+  async forget(edition: string): Promise<void> {
+    this.plans = this.plans.filter(({ plan }) => plan.edition !== edition);
+    await this.store?.reviewing.forgetPlans([edition]);
+  }
+
+  /** Puts a plan back on the desk. */
+  async restore(reviewed: Reviewed): Promise<void> {
+    if (!this.store) return;
+    await this.#keepPlans(this.store, new Map([[reviewed.plan.edition, reviewed]]));
+  }
+
+  /** Deletes all that was said of an edition here, the private notes with it; what was given back is elsewhere. */
+  async erase(edition: string): Promise<void> {
+    await this.#keepers.get(edition)?.flush();
+    this.#keepers.get(edition)?.close();
+    this.#keepers.delete(edition);
+    const others = new Map(this.reviews);
+    others.delete(edition);
+    this.reviews = others;
+    await this.store?.reviewing.remove(edition);
+  }
+
+  /** Waits until all that was written is in the store. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#keepers.values()].map((keeper) => keeper.flush()));
+  }
+}
