@@ -6,6 +6,7 @@ export const ANNEXES = [
   'open-points',
   'actions',
   'consultations',
+  'remarks',
   'declined',
   'changes',
   'details',
@@ -15,11 +16,15 @@ export const ANNEXES = [
 export type AnnexId = (typeof ANNEXES)[number];
 
 /** What an annex is called, without its letter. */
-export function annexTitle({ strategy, things, changes, rules }: PaperWords, id: AnnexId): string {
+export function annexTitle(
+  { strategy, things, changes, rules, remarks }: PaperWords,
+  id: AnnexId,
+): string {
   const titles: Record<AnnexId, string> = {
     'open-points': strategy.openPoints,
     actions: things.action.title,
     consultations: things.consultation.title,
+    remarks: remarks.title,
     declined: strategy.declinedTasks,
     changes: changes.title,
     details: strategy.details,

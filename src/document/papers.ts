@@ -3,6 +3,7 @@ import { agreementFile, assess, planOfAgreement } from '../core/index.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Catalog } from '../core/content.ts';
 import type { Plan } from '../core/plan.ts';
+import type { Review } from '../core/review-format.ts';
 import type { AgreementInput } from './agreement-subject.ts';
 import type { AnnexId } from './annexes.ts';
 import type { Doc, Picture } from './doc.ts';
@@ -56,6 +57,8 @@ export type PaperInput = {
   made: string;
   /** The edition that the plan was begun from, when it is at hand. */
   previous?: Plan | undefined;
+  /** What reviewers wrote of the plan's lineage, and what became of it: a strategy tells it. */
+  reviews?: readonly Review[] | undefined;
   /** Which annexes a strategy has, of those it has something for. All unless said otherwise. */
   annexes?: readonly AnnexId[] | undefined;
   /** The paper carries its data, so that it opens again as what it was made of. True unless said otherwise. */

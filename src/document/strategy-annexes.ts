@@ -3,6 +3,7 @@ import { fill, formatDate, standingOn } from '../core/index.ts';
 import type { ChecklistState, QuestionState } from '../core/assessment.ts';
 import type { Rule } from '../core/content.ts';
 import type { Plan } from '../core/plan.ts';
+import type { Review } from '../core/review-format.ts';
 import { ANNEXES, annexTitle, type AnnexId } from './annexes.ts';
 import type { Block } from './doc.ts';
 import { endedRules, triedRules } from './findings.ts';
@@ -18,6 +19,7 @@ import {
   sourcesOf,
   unconfirmed,
 } from './rules.ts';
+import { remarksAnnex } from './remarks-answered.ts';
 import { actions } from './strategy-actions.ts';
 import { openAnnex } from './strategy-brief.ts';
 import { changesAnnex } from './strategy-changes.ts';
@@ -68,14 +70,23 @@ type Annex = { id: AnnexId; letter: string; title: string; blocks: readonly Bloc
 /** Where some annexes stand, in a sentence; nothing when the strategy has none of them. */
 export type Refer = (...ids: AnnexId[]) => Block[];
 
+type Reviews = readonly Review[];
+
 /** What each annex says, and where its heading is found; one with nothing to say is left out. */
 const PARTS: Record<
   AnnexId,
-  { anchor: string; blocks: (subject: Subject, previous: Plan | undefined) => Block[] }
+  {
+    anchor: string;
+    blocks: (subject: Subject, previous: Plan | undefined, reviews: Reviews) => Block[];
+  }
 > = {
   'open-points': { anchor: 'bilag-aabne-punkter', blocks: openAnnex },
   actions: { anchor: 'bilag-handleplan', blocks: actions },
   consultations: { anchor: 'bilag-hoeringer', blocks: consultations },
+  remarks: {
+    anchor: 'bilag-bemaerkninger',
+    blocks: (subject, _, reviews) => remarksAnnex(subject, reviews),
+  },
   declined: { anchor: 'bilag-fravalgte', blocks: declinedTasks },
   changes: { anchor: 'bilag-aendringer', blocks: changesAnnex },
   details: { anchor: 'bilag-svar', blocks: detailsAnnex },
@@ -84,16 +95,17 @@ const PARTS: Record<
 };
 
 /** Annexes of many pages: they begin on one of their own. */
-const LONG: readonly AnnexId[] = ['changes', 'details', 'rules', 'checklist'];
+const LONG: readonly AnnexId[] = ['remarks', 'changes', 'details', 'rules', 'checklist'];
 
 /** The annexes that were chosen and have something to say, lettered in order. */
 export function annexesOf(
   subject: Subject,
   previous: Plan | undefined,
   chosen: readonly AnnexId[] = ANNEXES,
+  reviews: Reviews = [],
 ): Annex[] {
   return ANNEXES.filter((id) => chosen.includes(id))
-    .map((id) => ({ id, blocks: PARTS[id].blocks(subject, previous) }))
+    .map((id) => ({ id, blocks: PARTS[id].blocks(subject, previous, reviews) }))
     .filter(({ blocks }) => blocks.length > 0)
     .map(({ id, blocks }, index) => ({
       id,

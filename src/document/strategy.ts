@@ -10,6 +10,7 @@ import {
   headerOf,
   type Adoption,
 } from './adoption.ts';
+import type { Review } from '../core/review-format.ts';
 import type { AnnexId } from './annexes.ts';
 import { PLAN_ATTACHMENT } from './attachments.ts';
 import type { Block, Doc, Picture } from './doc.ts';
@@ -32,6 +33,8 @@ export type StrategyInput = {
   previous?: Plan | undefined;
   /** The annexes that are wanted, of those it has something for; all unless said otherwise. */
   annexes?: readonly AnnexId[] | undefined;
+  /** What reviewers wrote of the plan, when it is at hand: then the strategy says what became of it. */
+  reviews?: readonly Review[] | undefined;
   /** The kommune's own pictures by what they are for; `logo` stands on the title page. */
   pictures?: Readonly<Record<string, Picture>> | undefined;
 };
@@ -43,7 +46,7 @@ export function strategyDoc(input: StrategyInput): Doc {
   const adoption = adoptionOf(subject);
   const { kommune } = subject;
   const points = [...catalog.focusPoints].sort(byNumber);
-  const annexes = annexesOf(subject, previous, input.annexes);
+  const annexes = annexesOf(subject, previous, input.annexes, input.reviews);
   const refer = referTo(subject, annexes);
   const header = fill(words.strategy.header, { kommune });
   const about = {

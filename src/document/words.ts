@@ -6,6 +6,7 @@ import type { DigestWords } from './digest.ts';
 import type { ShortWords } from './short.ts';
 import type { Scope } from '../core/condition.ts';
 import type { Certainty, RuleKind } from '../core/content.ts';
+import type { Outcome } from '../core/vocabulary.ts';
 import type { FactName } from '../core/facts.ts';
 import type { Headway } from '../core/established.ts';
 import type { WeekWords } from '../core/week-text.ts';
@@ -84,6 +85,29 @@ export interface CommonWords {
   rules: RuleWords;
   /** Over what changed since the edition before, and in its cells. */
   changes: ChangeWords;
+  /** Over what reviewers wrote, and what became of it. */
+  remarks: RemarkWords;
+}
+
+/** Words of the annex on what reviewers wrote: by the edition they wrote of. */
+export interface RemarkWords {
+  title: string;
+  intro: string;
+  former: string;
+  this: string;
+  captions: Record<'former' | 'this', string>;
+  where: string;
+  remark: string;
+  became: string;
+  /** `{text}` */
+  suggested: string;
+  /** `{role}` */
+  by: string;
+  noRole: string;
+  open: string;
+  /** In place of a text that may hold a person's number. */
+  withheld: string;
+  outcomes: Record<Outcome, string>;
 }
 
 /** Words of the annex on what changed since the edition before. */

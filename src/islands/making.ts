@@ -1,5 +1,5 @@
 /** Makes what is asked for of a plan: the same code in a worker, and on the page where no worker can be had. */
-import { assess, type Catalog, type ISODate, type Plan } from '../core/index.ts';
+import { assess, type Catalog, type ISODate, type Plan, type Review } from '../core/index.ts';
 import type { AnnexId } from '../document/annexes.ts';
 import type { Doc, Picture } from '../document/doc.ts';
 import type { FontFiles } from '../document/font-files.ts';
@@ -17,6 +17,8 @@ export type Order = {
   on: ISODate;
   /** When it is made, `YYYY-MM-DDTHH:mm:ssZ`. */
   made: string;
+  /** What reviewers wrote of the plan's lineage, as far as it is kept here. */
+  reviews?: readonly Review[] | undefined;
   /** The paper carries its data. */
   data: boolean;
   /** The annexes that a strategy has; all of them when it is not said. */
@@ -45,11 +47,12 @@ export type Make = (
 
 /** The paper of an order as a value, in the words of the site; `null` when what it is of is not in the plan. */
 export async function docOf(
-  { paper, plan, previous, on, made, data, annexes, pictures }: Order,
+  { paper, plan, previous, reviews, on, made, data, annexes, pictures }: Order,
   catalog: Catalog,
 ): Promise<Doc | null> {
   const assessment = assess(plan, catalog, on);
-  const input = { plan, assessment, catalog, words, made, previous, data, annexes, pictures };
+  const asked = { previous, reviews, data, annexes, pictures };
+  const input = { plan, assessment, catalog, words, made, ...asked };
   return paperDoc(paper, input);
 }
 

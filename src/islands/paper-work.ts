@@ -5,7 +5,7 @@ import { PAPER_OF } from '../document/papers.ts';
 import { documentWords } from '../texts/documents.ts';
 import { makingWords as words } from '../texts/making.ts';
 import { FontShelf, type FontKey } from './fonts.ts';
-import { paperName, picturesFor, previousOf, type Paper } from './papers.ts';
+import { paperName, picturesFor, previousOf, reviewsFor, type Paper } from './papers.ts';
 import type { Session } from './session.svelte.ts';
 import { address } from './site.ts';
 import { thingName } from './things.ts';
@@ -59,10 +59,11 @@ export async function makePaper(
     return { ok: false, why: isCancelled ? words.cancelled : why, isCancelled, offersFile };
   };
   try {
-    const [{ fonts, missing }, previous, { pictures, leftOut }] = await Promise.race([
+    const [{ fonts, missing }, previous, reviews, { pictures, leftOut }] = await Promise.race([
       Promise.all([
         as === 'pdf' ? shelf.read() : { fonts: null, missing: [] },
         previousOf(store, plan),
+        reviewsFor(store, plan),
         picturesFor(session, plan),
       ]),
       ended(watched.signal),
@@ -70,7 +71,18 @@ export async function makePaper(
     if (as === 'pdf' && !fonts)
       return refused(fill(words.noFonts, { faces: facesOf(missing) }), true);
     const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-    const order = { as, paper, plan, previous, on: today, made: now, data, annexes, pictures };
+    const order = {
+      as,
+      paper,
+      plan,
+      previous,
+      reviews,
+      on: today,
+      made: now,
+      data,
+      annexes,
+      pictures,
+    };
     const shop = as === 'pdf' ? workshop : wordshop;
     const made = await shop.make(order, { catalog, fonts }, watched);
     if (!('bytes' in made)) return refused(words.nothing);

@@ -1,5 +1,5 @@
 /** What a paper is asked for by, and what its file is called. The making of it is fetched when something is made. */
-import { slugOf, type ISODate, type Plan } from '../core/index.ts';
+import { slugOf, type ISODate, type Plan, type Review } from '../core/index.ts';
 import type { AnnexId } from '../document/annexes.ts';
 import type { Picture } from '../document/doc.ts';
 import { paperFile, type Paper } from '../document/papers.ts';
@@ -25,6 +25,14 @@ export type Shown = {
 export async function previousOf(store: Store | null, plan: Plan): Promise<Plan | undefined> {
   const read = plan.basedOn === null ? undefined : await store?.load(plan.basedOn);
   return read?.ok ? read.plan : undefined;
+}
+
+/** What reviewers wrote of the plan and of the editions it came from, when it is kept here: a strategy tells what became of it. */
+export async function reviewsFor(store: Store | null, plan: Plan): Promise<Review[]> {
+  const editions = [plan.edition, plan.basedOn ?? ''];
+  if (!(await store?.reviewing.has(editions))) return [];
+  const listed = await store?.reviewing.list();
+  return listed?.ok ? listed.reviews.filter((each) => each.plan.id === plan.id) : [];
 }
 
 /** The kommune's own pictures for the plan's papers; `leftOut` says of each that cannot be used, and why. */

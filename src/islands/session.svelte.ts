@@ -1,4 +1,5 @@
 /** The open plan as the islands see it: loaded once, edited by pure changes, assessed and saved as it changes. */
+import type { Component } from 'svelte';
 import {
   assess,
   basisIn,
@@ -24,6 +25,7 @@ import {
   type Place,
   type Plan,
   type QuestionState,
+  type Spot,
   type Stamp,
 } from '../core/index.ts';
 import {
@@ -51,6 +53,7 @@ export { itemsOf } from './things.ts';
 export type Change = (plan: Plan, stamp: Stamp) => Plan;
 export type Asked = Place & { question: string };
 export type Thing = { scope: ItemScope; id: string };
+type Mark = Component<{ session: Session; spot: Spot }>;
 
 const NONE: never[] = [];
 
@@ -72,6 +75,8 @@ export class Session {
   filed = $state(0);
   /** The catalog could not be fetched. */
   broken = $state(false);
+  /** What marks the remarks at a place: fetched when a review of the plan is kept here. */
+  mark = $state.raw<Mark | null>(null);
   /** What just happened, for those who hear the page. */
   said = $state('');
   /** The last thing deleted, until something else is, and the differences that made. */

@@ -7,6 +7,8 @@ import type { Room } from './room.ts';
 export type Reviewing = {
   /** Keeps the review, made one with what is kept of its edition, and gives that back. */
   keep(review: Review): Promise<{ ok: true; review: Review } | Failure>;
+  /** Whether a review of one of the editions is kept: cheap enough to be asked whenever a plan is opened. */
+  has(editions: readonly string[]): Promise<boolean>;
   /** Every review that is kept. */
   list(): Promise<{ ok: true; reviews: Review[] } | Failure>;
   /** Takes out an edition's review, the private notes with it. */
@@ -25,6 +27,13 @@ export function reviewingIn(room: Room): Reviewing {
   const on = <T>(work: (reviews: typeof Reviews) => Promise<T>): Promise<T | Failure> =>
     attempt(async () => work(await import('./reviews.ts')));
   return {
+    has: (editions) =>
+      room.backing
+        .run('readonly', ['reviews'], async (access) => {
+          for (const edition of editions) if (await access.get('reviews', edition)) return true;
+          return false;
+        })
+        .catch(() => false),
     keep: (review) => on((reviews) => reviews.keepReview(room, review)),
     list: () => on((reviews) => reviews.reviews(room)),
     remove: (edition) => on((reviews) => reviews.removeReview(room, edition)),

@@ -8,6 +8,7 @@ import workflowSheet from '../../content/texts/papers/workflow.json' with { type
 import committee from '../../content/texts/papers/committee.json' with { type: 'json' };
 import letter from '../../content/texts/papers/consultation-letter.json' with { type: 'json' };
 import digest from '../../content/texts/papers/digest.json' with { type: 'json' };
+import remarks from '../../content/texts/papers/remarks.json' with { type: 'json' };
 import short from '../../content/texts/papers/short.json' with { type: 'json' };
 import { verdictWords } from './verdict.ts';
 import { weekWords } from './week.ts';
@@ -18,6 +19,7 @@ export const paperWords = {
   ...verdictWords,
   week: weekWords.said,
   adoption,
+  remarks,
   briefing,
   competences,
   factSheet,

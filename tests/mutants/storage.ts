@@ -179,8 +179,8 @@ export const storage = [
       "if (!best) return refuse({ code: 'pdf-damaged' });",
     ],
     'our own attachment is chosen among others': [
-      'attached.files.filter(({ name }) => name.endsWith(ENDING))',
-      'attached.files.filter(({ name }) => name === ENDING)',
+      '[ENDING, REVIEW_ENDING].some((ending) => name.endsWith(ending))',
+      '[ENDING, REVIEW_ENDING].some((ending) => name === ending)',
     ],
   }),
   ...breaking('src/storage/recognise.ts', opening, {
