@@ -13,6 +13,7 @@ import {
   type Scope,
   spotKey,
   standsAt,
+  type Plan,
 } from '../../src/core/index.ts';
 import { type Scenario, start } from '../scenario.ts';
 import { anySteps, planOfSteps } from './any-plan.ts';
@@ -191,12 +192,12 @@ describe('checks', () => {
     const read = readFile(readFileSync('content/examples/eksempel-kommune.json', 'utf8'));
     if (!read.ok || read.kind !== 'plan') throw new Error('The example is no plan.');
     const group = read.plan.targetGroups[0];
-    const without = {
+    const without: Plan = {
       ...read.plan,
       targetGroups: group ? [{ ...group, answers: {} }] : [],
       consultations: [],
     };
-    const found = (plan: typeof without) =>
+    const found = (plan: Plan) =>
       new Set(inspect(plan, real, '2026-11-22').observations.flatMap((one) => one.check ?? []));
     const [before, after] = [found(read.plan), found(without)];
     for (const slug of ['maalgruppe-uden-arbejdsgang', 'raadet-naevnt-uden-droeftelse']) {

@@ -17,10 +17,6 @@ const said = [
       'JSON.stringify(withoutHidden(plan, assessment))',
       'JSON.stringify(plan)',
     ],
-    'a strategy that lacks an obligatory answer is a draft': [
-      'const isDraft = draft === true || missing > 0;',
-      'const isDraft = draft === true;',
-    ],
   }),
   ...breaking('src/document/agreement-data.ts', agreement, {
     'an agreement carries no hidden answer': [

@@ -24,8 +24,8 @@ export const look = [
       "align === 'end' && last",
     ],
     'a day stands on one line': [
-      'if ((daysIn[row] ?? 0) > width) lines += tornDay;',
-      'if ((daysIn[row] ?? 0) > width) lines -= tornDay;',
+      'if ((column.days[row] ?? 0) > width) torn += tornDay;',
+      'if ((column.days[row] ?? 0) > width) torn -= tornDay;',
     ],
     'width goes where it saves lines': ['if (!better) break;', 'if (better ?? true) break;'],
   }),
@@ -82,6 +82,6 @@ export const look = [
     ],
   }),
   ...breaking('src/storage/database.ts', kept, {
-    'an older database gets room for pictures': ['const VERSION = 2;', 'const VERSION = 1;'],
+    'an older database gets room for pictures': ['const VERSION = 3;', 'const VERSION = 1;'],
   }),
 ];

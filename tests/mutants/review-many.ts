@@ -27,6 +27,9 @@ export const reviewMany = [
   }),
   ...breaking('src/core/compare-across.ts', overview, {
     'a thing meets one other only': ['?.shift()', '?.[0]'],
-    'an agreement points to the workplaces that meet': ['workplace: place(each.workplace),', ''],
+    'an agreement points to the workplaces that meet': [
+      'workplace: place(each.workplace),\n      tasks:',
+      'tasks:',
+    ],
   }),
 ];
