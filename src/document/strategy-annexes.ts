@@ -200,46 +200,34 @@ const CHECKLIST_ORDER = [
   'covered',
 ] as const satisfies readonly ChecklistState['status'][];
 
-/** The points of each focus point by whether the strategy covers them. */
+/** A table for each focus point: its points, and whether the strategy covers each. */
 function checklistAnnex({ assessment, catalog, words }: Subject): Block[] {
-  const {
-    checklistIntro,
-    checklistCaption,
-    checklistFocus,
-    checklistStatus,
-    checklistPoint,
-    checklistStates,
-    checklistCount,
-  } = words.strategy;
+  const { checklistIntro, checklistCaption, checklistPoint, checklistStatus, checklistStates } =
+    words.strategy;
   const states = new Map(
     assessment.checklist.map(({ focusPoint, point, status }) => [`${focusPoint} ${point}`, status]),
   );
-  const rows = catalog.focusPoints.flatMap(({ id, title, checklist }) =>
-    CHECKLIST_ORDER.flatMap((status) => {
-      const points = checklist.filter(
-        (point) => (states.get(`${id} ${point.id}`) ?? 'open') === status,
-      );
-      if (points.length === 0) return [];
-      const count = { status: checklistStates[status], n: String(points.length) };
-      return [
-        [
-          cell(title),
-          cell(fill(checklistCount, count)),
-          cell(points.map((point) => point.text).join('\n')),
-        ],
-      ];
-    }),
-  );
-  if (rows.length === 0) return [];
-  return [
-    paragraph(checklistIntro),
-    {
-      type: 'table',
-      caption: checklistCaption,
-      widths: [2.2, 1.2, 10],
-      rowHeaders: true,
-      head: [checklistFocus, checklistStatus, checklistPoint].map((head) => cell(head)),
-      rows,
-    },
-  ];
+  const tables = catalog.focusPoints.flatMap(({ id, title, checklist }): Block[] => {
+    const points = checklist.map(({ id: point, text }) => ({
+      text,
+      status: states.get(`${id} ${point}`) ?? 'open',
+    }));
+    if (points.length === 0) return [];
+    const n = points.filter(({ status }) => status === 'covered').length;
+    return [
+      {
+        type: 'table',
+        caption: fill(checklistCaption, { title, n: String(n), of: String(points.length) }),
+        widths: [11, 2],
+        rowHeaders: false,
+        head: [checklistPoint, checklistStatus].map((head) => cell(head)),
+        rows: CHECKLIST_ORDER.flatMap((wanted) =>
+          points
+            .filter(({ status }) => status === wanted)
+            .map(({ text, status }) => [cell(text), cell(checklistStates[status])]),
+        ),
+      },
+    ];
+  });
+  return tables.length === 0 ? [] : [paragraph(checklistIntro), ...tables];
 }

@@ -9,7 +9,7 @@ import { agreements, tasks } from './strategy-tables.ts';
 import { answeredIn, targetGroupOf, thingsOf, type Subject, type Thing } from './subject.ts';
 import {
   anchor,
-  details,
+  answersTable,
   nameColumn,
   overviewQuestions,
   overviewTable,
@@ -126,7 +126,7 @@ function listing(
       things,
     ),
     ...(rest === 'here'
-      ? details(subject, things, below(level), overviewQuestions(subject, scope))
+      ? answersTable(subject, scope, things, overviewQuestions(subject, scope))
       : []),
   ];
 }

@@ -6,8 +6,8 @@ import type { Block } from './doc.ts';
 import { cell, heading, paragraph } from './inline.ts';
 import { tasksThatAre, thingAt, thingsOf, type Subject, type Thing } from './subject.ts';
 import {
-  answersTable,
   comparison,
+  details,
   nameColumn,
   overviewTable,
   tableQuestions,
@@ -173,23 +173,32 @@ function limitsTable(subject: Subject): Block[] {
   ];
 }
 
-/** The scopes whose remaining answers stand in the annex, so that the chapters stay short. */
-const ANNEXED: readonly Repeated[] = ['task', 'workplace', 'agreement'];
-
-/** The answers the chapters' tables left out, by scope; a declined task has none, and scopes with none are left out. */
+/**
+ * The answers the chapters' tables left out, of the tasks and of the workplaces that no agreement is with; scopes with none
+ * are left out. A declined task has none. The others stand in the agreements' own papers.
+ */
 export function annexedDetails(subject: Subject): { title: string; blocks: Block[] }[] {
   const { plan, words } = subject;
   const reasons = reasonsOf(plan);
+  const agreed = new Set([
+    ...plan.agreements.map(({ workplace }) => workplace),
+    ...plan.approvals.map(({ workplace }) => workplace),
+  ]);
   const why = ({ id }: Thing) => {
     const reason = reasons.get(id) ?? '';
     return reason === '' ? [] : [{ label: words.reasonLabel, value: reason }];
   };
-  return ANNEXED.map((scope) => {
-    const things = thingsOf(subject, scope).filter(({ status }) => status !== 'fravalgt');
-    const blocks = [
-      ...comparison(subject, scope, things),
-      ...answersTable(subject, scope, things, tableQuestions(subject, scope, things), why),
-    ];
-    return { title: words.things[scope].title, blocks };
-  }).filter(({ blocks }) => blocks.length > 0);
+  const parts: [Repeated, readonly Thing[]][] = [
+    ['task', tasksThatAre(subject, 'valgt')],
+    ['workplace', thingsOf(subject, 'workplace').filter(({ id }) => !agreed.has(id))],
+  ];
+  return parts
+    .map(([scope, things]) => ({
+      title: words.things[scope].title,
+      blocks: [
+        ...comparison(subject, scope, things),
+        ...details(subject, things, 3, tableQuestions(subject, scope, things), why),
+      ],
+    }))
+    .filter(({ blocks }) => blocks.length > 0);
 }

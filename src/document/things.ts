@@ -139,10 +139,14 @@ export function details(
   things: readonly Thing[],
   level: 2 | 3 | 4,
   inTables: readonly Question[],
+  more: (thing: Thing) => { label: string; value: string }[] = () => [],
 ): Block[] {
   return things.flatMap((thing) => {
     const rest = answersOf(subject, thing).filter(({ question }) => !inTables.includes(question));
-    const fields = fieldsOf(subject, rest);
+    const fields = [
+      ...more(thing).map(({ label, value }) => ({ label, content: [text(value)] })),
+      ...fieldsOf(subject, rest),
+    ];
     if (fields.length === 0) return [];
     return [heading(level, thing.name, `${anchor(thing)}-svar`), { type: 'field-list', fields }];
   });
@@ -154,19 +158,15 @@ export function answersTable(
   scope: Repeated,
   things: readonly Thing[],
   inTables: readonly Question[],
-  more: (thing: Thing) => { label: string; value: string }[] = () => [],
 ): Block[] {
   const { words } = subject;
   const rows = things.flatMap((thing) => {
     const left = answersOf(subject, thing).filter(({ question }) => !inTables.includes(question));
-    const lines = [
-      ...more(thing).map(({ label, value }) => ({ label, value, isLong: true })),
-      ...left.map(({ question, value }) => ({
-        label: question.heading,
-        value: answerText(subject, question, value),
-        isLong: question.type === 'longtext',
-      })),
-    ];
+    const lines = left.map(({ question, value }) => ({
+      label: question.heading,
+      value: answerText(subject, question, value),
+      isLong: question.type === 'longtext',
+    }));
     if (lines.length === 0) return [];
     return [[cell(thing.name), cell(...runIn(words, lines))]];
   });

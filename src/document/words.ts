@@ -227,9 +227,7 @@ export interface StrategyWords {
   checklist: string;
   checklistIntro: string;
   checklistCaption: string;
-  checklistFocus: string;
   checklistPoint: string;
-  checklistCount: string;
   checklistStatus: string;
   checklistStates: Record<ChecklistState['status'], string>;
   counts: Record<'groups' | 'tasks' | 'agreements' | 'comingAgreements' | 'questions', Counted>;

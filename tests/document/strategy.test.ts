@@ -19,16 +19,7 @@ import {
 import { ANNEXES, annexTitle } from '../../src/document/index.ts';
 import { subjectOf, thingsOf } from '../../src/document/subject.ts';
 import { answerText } from '../../src/document/values.ts';
-import {
-  agreementOf,
-  answer,
-  catalog,
-  example,
-  ON,
-  stamp,
-  strategyOf,
-  words,
-} from './papers.ts';
+import { agreementOf, answer, catalog, example, ON, stamp, strategyOf, words } from './papers.ts';
 import { allBlocks, flat, headings, plain, tableWith, textsOf } from './reading.ts';
 import { sound } from './sound.ts';
 
@@ -76,17 +67,33 @@ describe('a strategy', () => {
       .map((value) => flat(value.replace(/^\s*([-–•*]|\d+\.)\s+/, '')))
       .filter((value) => !text.includes(value));
 
-  it('shows every answered question of every thing but the approvals', () => {
-    const answers = answersInWords(example(), (scope) => scope !== 'approval');
-    expect(answers.length).toBeGreaterThan(700);
+  /** What an agreement's own paper says: its answers, its approvals' and its workplace's. */
+  const OWN: readonly Scope[] = ['approval', 'agreement', 'workplace'];
+
+  it('shows every answered question but those that stand in the papers of the agreements', () => {
+    const answers = answersInWords(example(), (scope) => !OWN.includes(scope));
+    expect(answers.length).toBeGreaterThan(400);
     expect(missingFrom(plain(doc), answers)).toEqual([]);
   });
 
-  it('leaves the answers of the approvals to the agreements’ own papers', () => {
-    const answers = answersInWords(example(), (scope) => scope === 'approval');
-    expect(answers.length).toBeGreaterThan(40);
+  it('leaves the answers of agreements, their workplaces and their approvals to their own papers', () => {
+    const answers = answersInWords(example(), (scope) => OWN.includes(scope));
+    expect(answers.length).toBeGreaterThan(300);
     const papers = example().agreements.map((_, at) => plain(agreementOf(example(), at)));
-    expect(missingFrom(papers.join('\n'), answers)).toEqual([]);
+    expect(missingFrom([plain(doc), ...papers].join('\n'), answers)).toEqual([]);
+  });
+
+  it('keeps the answers of a workplace that no agreement is with', () => {
+    const [workplace] = example().workplaces;
+    const place = { scope: 'workplace', id: workplace?.id ?? '' } as const;
+    const plan = answer(
+      example(),
+      { ...place, question: 'opgaver-i-dag' },
+      'Vi fejer selv pladsen.',
+    );
+    expect(plain(strategyOf(plan))).not.toContain('Vi fejer selv pladsen.');
+    const alone = { ...plan, agreements: [], approvals: [] };
+    expect(plain(strategyOf(alone))).toContain('Vi fejer selv pladsen.');
   });
 
   it('puts the heading of a question over its answer, not the question', () => {
@@ -222,16 +229,26 @@ describe('a strategy', () => {
     for (const [, basis] of rows) expect(basis).toMatch(/ekræftet\. Kontrolleret .* Kilde \d+/);
   });
 
-  it('says of every point of the checklist whether it is covered, in words and numbers', () => {
-    const rows = tableWith(doc, words.strategy.checklistCaption).slice(1);
+  it('says of every point of the checklist whether it is covered, what is not first, and counts', () => {
+    const lacking = answer(example(), { ...whole, question: 'styregruppe' }, null);
+    const paper = strategyOf(lacking);
+    const { checklistCaption, checklistStates } = words.strategy;
+    const lacks: string[] = [];
     for (const { title, checklist } of catalog.focusPoints) {
-      const own = rows.filter(([name]) => name === title);
-      expect(own.flatMap(([, , points]) => points?.split('\n')).sort()).toEqual(
-        checklist.map(({ text }) => text).sort(),
+      const of = String(checklist.length);
+      const captions = checklist.map((_, n) => fill(checklistCaption, { title, of, n: String(n) }));
+      const all = fill(checklistCaption, { title, of, n: of });
+      const caption = [...captions, all].find((each) => plain(paper).includes(each)) ?? '';
+      const rows = tableWith(paper, caption).slice(1);
+      expect(rows.map(([point]) => point).sort()).toEqual(checklist.map(({ text }) => text).sort());
+      const uncovered = rows.filter(([, state]) => state !== checklistStates.covered);
+      expect(caption).toBe(
+        fill(checklistCaption, { title, of, n: String(rows.length - uncovered.length) }),
       );
-      const counted = own.map(([, state]) => Number(/\d+$/.exec(state ?? '')?.[0]));
-      expect(counted.reduce((sum, each) => sum + each, 0)).toBe(checklist.length);
+      expect(rows.slice(0, uncovered.length)).toEqual(uncovered);
+      lacks.push(...uncovered.map(([point = '']) => point));
     }
+    expect(lacks).toHaveLength(1);
   });
 
   it('names the rules that have ended, with their last day', () => {
