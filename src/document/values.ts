@@ -146,7 +146,10 @@ export function proseOf(
   ];
 }
 
+/** So many choices stand in a line; more of them are a list. */
+const MOST_IN_LINE = 5;
+
 function isLong({ question, value }: Answered): boolean {
   if (question.type === 'week') return true;
-  return Array.isArray(value) ? value.length > 3 : question.type === 'longtext';
+  return Array.isArray(value) ? value.length > MOST_IN_LINE : question.type === 'longtext';
 }
