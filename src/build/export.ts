@@ -1,40 +1,23 @@
 /**
- * The command-line export: `npm run export -- <plan file> <folder> [--on YYYY-MM-DD]` writes the same papers as the
- * site, without a browser. The exit code is 0 when all were written, 1 when a file or folder was at fault, 2 when the
+ * The command-line export: `npm run export -- <plan file> <folder>` writes the same files as the site, without a browser;
+ * `--hjaelp` tells the rest. The exit code is 0 when all were written, 1 when a file or folder was at fault, 2 when the
  * command was.
  */
 import { mkdir, readFile as readBytes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCatalog } from '../catalog.ts';
-import {
-  assess,
-  fill,
-  inOrder,
-  isISODate,
-  LIST_OF,
-  planOfAgreement,
-  readFile,
-  type Catalog,
-  type ISODate,
-  type Plan,
-  type ReadResult,
-} from '../core/index.ts';
+import { fill, isISODate, readFile, type ISODate, type Plan } from '../core/index.ts';
 import {
   AGREEMENT_ATTACHMENT,
   LETTER_ATTACHMENT,
-  PAPER_OF,
   PLAN_ATTACHMENT,
   SHORT_ATTACHMENT,
-  paperDoc,
-  paperFile,
-  type Doc,
-  type Paper,
-  type PaperKind,
 } from '../document/index.ts';
 import { readAttachments } from '../document/pdf/embed.ts';
-import { FONT_FILES, renderPdf, type FontFiles } from '../document/pdf/index.ts';
+import { FONT_FILES, type FontFiles } from '../document/pdf/index.ts';
 import { paperWords } from '../texts/paper.ts';
+import { filesOf, type Opened } from './export-files.ts';
 
 const words = paperWords;
 const FONTS = new URL('../../public/fonts/', import.meta.url);
@@ -54,64 +37,40 @@ class Refusal extends Error {
 type ExportOptions = {
   file: string;
   folder: string;
+  /** The file of the edition before; `null` when none is named. */
+  previous: string | null;
   /** The day the rules are looked at. */
   on: ISODate;
   /** When the papers are made, `YYYY-MM-DDTHH:mm:ssZ`. */
   made: string;
 };
 
-/** Writes the papers of a plan, or of an agreement alone, into a folder; gives a line about each. */
-async function exportPapers(options: ExportOptions): Promise<string[]> {
+/** Writes the files of a plan, or of an agreement alone, into a folder; tells a line about each. */
+async function exportFiles(options: ExportOptions, say: (line: string) => void): Promise<void> {
+  const { folder, on, made } = options;
   const read = await open(options.file);
+  const previous = await previousOf(read, options.previous);
   const { catalog } = loadCatalog();
-  const papers = await papersOf(read, catalog, options);
   const fonts = await loadFonts();
-  const lines: string[] = [];
-  for (const { name, doc } of papers) {
-    const { bytes, pages, replaced } = await renderPdf(doc, fonts);
-    await write(options.folder, name, bytes);
-    const wrote = pages === 1 ? words.export.wrote.one : words.export.wrote.many;
-    lines.push(fill(wrote, { file: join(options.folder, name), n: pages }));
+  for await (const file of filesOf(read, { catalog, on, made, fonts, previous })) {
+    const { name, bytes, pages, replaced } = file;
+    await write(folder, name, bytes);
+    const { one, many, file: plain } = words.export.wrote;
+    const wrote = pages === null ? plain : pages === 1 ? one : many;
+    say(fill(wrote, { file: join(folder, name), n: pages ?? 0 }));
     if (replaced.length > 0) {
-      lines.push(fill(words.export.replaced, { file: name, letters: replaced.join(' ') }));
+      say(fill(words.export.replaced, { file: name, letters: replaced.join(' ') }));
     }
   }
-  return lines;
 }
 
-type Opened = Extract<ReadResult, { kind: 'plan' | 'agreement' }>;
-
-async function papersOf(
-  read: Opened,
-  catalog: Catalog,
-  { on, made }: ExportOptions,
-): Promise<{ name: string; doc: Doc }[]> {
-  const plan = read.kind === 'plan' ? read.plan : planOfAgreement(read.file);
-  const papers = papersIn(plan).filter(({ of }) => read.kind === 'plan' || of === 'agreement');
-  const input = { plan, assessment: assess(plan, catalog, on), catalog, words, made };
-  const docs = await Promise.all(
-    papers.map(async ({ name, paper }) => ({ name, doc: await paperDoc(paper, input) })),
-  );
-  return docs.flatMap(({ name, doc }) => (doc ? [{ name, doc }] : []));
-}
-
-/** A paper with its file's name, and what it is of. */
-type Written = { name: string; of: (typeof PAPER_OF)[PaperKind]; paper: Paper };
-
-/** Every paper that can be made of a plan, by its file's name; those of things are numbered in the plan's order. */
-function papersIn(plan: Plan): Written[] {
-  const kinds = Object.keys(PAPER_OF) as PaperKind[];
-  return kinds.flatMap((kind): Written[] => {
-    const of = PAPER_OF[kind];
-    const stem = paperFile(kind);
-    if (of === 'plan') return [{ name: `${stem}.pdf`, of, paper: { kind, id: null } }];
-    const things: readonly { id: string; order: number }[] = plan[LIST_OF[of]];
-    return inOrder(things).map(({ id }, index) => ({
-      name: `${stem}-${String(index + 1)}.pdf`,
-      of,
-      paper: { kind, id },
-    }));
-  });
+/** The edition before, from its file; refused when it is no edition of the same plan. */
+async function previousOf(read: Opened, file: string | null): Promise<Plan | undefined> {
+  if (file === null) return undefined;
+  const before = await open(file);
+  if (read.kind !== 'plan' || before.kind !== 'plan' || before.plan.id !== read.plan.id)
+    throw new Refusal(1, fill(words.export.otherPlan, { file }));
+  return before.plan;
 }
 
 /** A plan or an agreement from JSON, or from the data in a PDF. */
@@ -156,16 +115,22 @@ async function write(folder: string, name: string, bytes: Uint8Array): Promise<v
   }
 }
 
+const HELP = ['--hjaelp', '--help', '-h'];
+
 /** What was typed after the command, as options; the clock is read here and nowhere else. */
 function parse(args: readonly string[], now: Date): ExportOptions {
   const rest: string[] = [];
   let on = localDay(now);
+  let previous: string | null = null;
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
     if (arg === '--on') {
       index += 1;
       on = args[index] ?? '';
       if (!isISODate(on)) throw new Refusal(2, fill(words.export.badDate, { date: on }));
+    } else if (arg === '--forrige' && args[index + 1] !== undefined) {
+      index += 1;
+      previous = args[index] ?? null;
     } else if (arg.startsWith('--')) {
       throw new Refusal(2, words.export.usage);
     } else {
@@ -176,7 +141,7 @@ function parse(args: readonly string[], now: Date): ExportOptions {
   if (file === undefined || folder === undefined || rest.length > 2) {
     throw new Refusal(2, words.export.usage);
   }
-  return { file, folder, on, made: `${now.toISOString().slice(0, 19)}Z` };
+  return { file, folder, previous, on, made: `${now.toISOString().slice(0, 19)}Z` };
 }
 
 function localDay(now: Date): ISODate {
@@ -192,7 +157,11 @@ export async function run(
   complain: (line: string) => void,
 ): Promise<0 | 1 | 2> {
   try {
-    for (const line of await exportPapers(parse(args, now))) say(line);
+    if (args.some((arg) => HELP.includes(arg))) {
+      for (const line of [words.export.usage, ...words.export.help]) say(line);
+      return 0;
+    }
+    await exportFiles(parse(args, now), say);
     return 0;
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/build/export.ts';
-import { agreementFile, LIST_OF, readFile, type Plan } from '../../src/core/index.ts';
+import { agreementFile, fill, LIST_OF, readFile, type Plan } from '../../src/core/index.ts';
 import { PAPER_OF, paperFile, type PaperKind } from '../../src/document/index.ts';
 import { readAttachments } from '../../src/document/pdf/embed.ts';
 import { paperWords as paper } from '../../src/texts/paper.ts';
-import { EXAMPLE, example, ON } from './papers.ts';
+import { answer, EXAMPLE, example, ON } from './papers.ts';
+import { unzipped, wordsOf } from './unzipped.ts';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
 
@@ -39,15 +40,20 @@ describe('npm run export', () => {
     return readFile(found.files[0]?.text ?? '');
   }
 
-  /** The names of all papers of a plan, by what they are of; those of things are numbered. */
+  /** The names of all files of a plan, by what they are of; those of things are numbered. */
   function namesOf(plan: Plan, wanted: (of: string) => boolean): string[] {
     const kinds = (Object.keys(PAPER_OF) as PaperKind[]).filter((kind) => wanted(PAPER_OF[kind]));
     return kinds
       .flatMap((kind) => {
         const of = PAPER_OF[kind];
-        if (of === 'plan') return [`${paperFile(kind)}.pdf`];
-        return plan[LIST_OF[of]].map((_, at) => `${paperFile(kind)}-${String(at + 1)}.pdf`);
+        const stems =
+          of === 'plan'
+            ? [paperFile(kind)]
+            : plan[LIST_OF[of]].map((_, at) => `${paperFile(kind)}-${String(at + 1)}`);
+        const endings = kind === 'strategy' || kind === 'agreement' ? ['pdf', 'docx'] : ['pdf'];
+        return stems.flatMap((stem) => endings.map((ending) => `${stem}.${ending}`));
       })
+      .concat(wanted('plan') ? ['opgaver.csv', 'aftaler.csv', 'datoer.ics'] : [])
       .sort();
   }
 
@@ -67,6 +73,38 @@ describe('npm run export', () => {
     const agreement = await dataIn(join(out, 'aftale-2.pdf'));
     const file = agreementFile(example(), example().agreements[1]?.id ?? '');
     expect(agreement).toEqual({ ok: true, kind: 'agreement', file });
+    for (const [name, begins] of [
+      ['strategi.docx', 'PK'],
+      ['aftale-2.docx', 'PK'],
+      ['opgaver.csv', '\ufeff'],
+      ['aftaler.csv', '\ufeff'],
+      ['datoer.ics', 'BEGIN:VCALENDAR'],
+    ] as const) {
+      const text = (await readBytes(join(out, name))).toString('utf8');
+      expect(text.startsWith(begins), name).toBe(true);
+    }
+  });
+
+  it('says what has changed since the edition before, when that is given', async () => {
+    const before = join(folder, 'sidste-aar.nyttestrategi.json');
+    const aim = { scope: 'plan', id: null, question: 'formaal' } as const;
+    await writeFile(before, JSON.stringify(answer(example(), aim, 'Det gamle formål.')));
+    const out = join(folder, 'aendret');
+    const made = await command(EXAMPLE, out, '--on', ON, '--forrige', before);
+    expect(made).toMatchObject({ code: 0, complained: [] });
+    const word = unzipped(new Uint8Array(await readBytes(join(out, 'strategi.docx'))));
+    expect(wordsOf(word.get('word/document.xml')?.text ?? '')).toContain('Det gamle formål.');
+    const other = join(folder, 'en-anden.nyttestrategi.json');
+    await writeFile(other, JSON.stringify({ ...example(), id: 'en-anden-plan' }));
+    expect(await command(EXAMPLE, out, '--forrige', other)).toMatchObject({
+      code: 1,
+      complained: [fill(paper.export.otherPlan, { file: other })],
+    });
+  });
+
+  it('tells how it is used', async () => {
+    const said = [paper.export.usage, ...paper.export.help];
+    expect(await command('--hjaelp')).toEqual({ code: 0, said, complained: [] });
   });
 
   it('takes a strategy as PDF for its plan, and gives the same papers', async () => {
@@ -116,6 +154,7 @@ describe('npm run export', () => {
     expect(await command()).toEqual({ code: 2, said: [], complained: [usage] });
     expect(await command(EXAMPLE)).toEqual({ code: 2, said: [], complained: [usage] });
     expect(await command(EXAMPLE, folder, '--fejl')).toMatchObject({ code: 2 });
+    expect(await command(EXAMPLE, folder, '--forrige')).toMatchObject({ code: 2 });
     expect(await command(EXAMPLE, folder, '--on', '2026-02-30')).toMatchObject({ code: 2 });
     expect(await command('findes-ikke.json', folder)).toMatchObject({ code: 1 });
     expect(await command(EXAMPLE, join(EXAMPLE, 'x'))).toMatchObject({ code: 1 });

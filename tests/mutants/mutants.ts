@@ -7,6 +7,7 @@ import { core } from './core.ts';
 import { decide } from './decide.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
+import { command } from './export.ts';
 import { field } from './field.ts';
 import { handleplan } from './handleplan.ts';
 import { library } from './library.ts';
@@ -36,6 +37,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...suggest,
   ...decide,
   ...desk,
+  ...command,
   ...field,
   ...paperFile,
   ...papersPage,
