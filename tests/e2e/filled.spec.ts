@@ -93,6 +93,11 @@ test('what a workplace wrote in its agreement is taken over, and a clash is chos
   await expect(page.locator('#filled-left')).toBeFocused();
   await clash.getByRole('radio', { name: 'Filens', exact: true }).focus();
   await page.keyboard.press('Space');
+  // The offer and what was chosen in it outlive a reload.
+  await page.reload();
+  await ready(page);
+  await expect(offered.getByText('Forklæde fra pladsen')).toBeVisible();
+  await expect(clash.getByRole('radio', { name: 'Filens', exact: true })).toBeChecked();
   await press(page, take);
   await expect(page.getByText('Svarene står nu i planen')).toBeVisible();
   await saved(page);
@@ -100,6 +105,9 @@ test('what a workplace wrote in its agreement is taken over, and a clash is chos
   await drop(page, paper);
   await expect(offered.getByText('ikke skrevet noget nyt')).toBeVisible();
   await press(page, offered.getByRole('button', { name: 'Lad dem ligge' }));
+  await expect(offered).toHaveCount(0);
+  await page.reload();
+  await ready(page);
   await expect(offered).toHaveCount(0);
 });
 
