@@ -11,6 +11,7 @@ import {
   expectStillAccessible,
   NARROW,
   PHONE,
+  thin,
 } from './audit.ts';
 import { expect, hydrated, test } from './fixtures.ts';
 
@@ -54,27 +55,6 @@ function scriptsOf(page: Page): () => Promise<{ own: number; workers: number }> 
       sum[workers.has(script.url()) ? 'workers' : 'own'] += gzipped(await script.body());
     return sum;
   };
-}
-
-/** How many of what is alike an audit looks at. */
-const KEPT = 6;
-
-/**
- * Takes away all but the first of many like siblings: what is wrong with the hundredth record is wrong with the first, and
- * an audit's time grows faster than the page. Every record is still read as HTML by the tests of the built site.
- */
-async function thin(page: Page): Promise<void> {
-  await page.evaluate((kept) => {
-    for (const parent of document.querySelectorAll('main, main *')) {
-      const alike = new Map<string, number>();
-      for (const child of [...parent.children]) {
-        const key = `${child.tagName} ${child.getAttribute('class') ?? ''}`;
-        const count = (alike.get(key) ?? 0) + 1;
-        alike.set(key, count);
-        if (count > kept && !child.matches('svg *, tr > *')) child.remove();
-      }
-    }
-  }, KEPT);
 }
 
 test('there are pages', () => {
