@@ -16,6 +16,7 @@ const BY_VALUE = [
   'paper.unitsOfOne',
   'paper.strategy.chapters',
   'register.topic',
+  'review-guide.sections',
   'search.kinds',
 ];
 

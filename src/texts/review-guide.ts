@@ -1,0 +1,4 @@
+import guide from '../../content/texts/review-guide.json' with { type: 'json' };
+
+/** What a reviewer may ask at each section of a strategy, by the section's slug or the form's. */
+export const guideForReview = guide;
