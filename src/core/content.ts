@@ -382,6 +382,8 @@ export const municipalitySchema = z.strictObject({
   fullName: z.optional(text),
   /** The RAR area it belonged to until RAR was replaced. */
   formerRar: text,
+  /** Its place on the map of tiles: column and row, counted from 1 in the north-west. */
+  tile: z.tuple([z.int().check(z.positive()), z.int().check(z.positive())]),
 });
 
 /** Words and phrases that readers use for one and the same, group by group: for the search alone. */

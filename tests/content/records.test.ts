@@ -187,6 +187,37 @@ describe('kommuner', () => {
       Nordjylland: 11,
     });
   });
+
+  it('have a tile each on a map of at most thirteen columns, where a phone can show it', () => {
+    const tiles = catalog.municipalities.map(({ tile }) => tile);
+    expect(new Set(tiles.map(String)).size).toBe(98);
+    expect(Math.max(...tiles.map(([column]) => column))).toBeLessThanOrEqual(13);
+    expect(Math.min(...tiles.flat())).toBe(1);
+  });
+
+  it('lie on the map as they do in the land', () => {
+    const at = (name: string): [number, number] => {
+      const found = catalog.municipalities.find((each) => each.name === name);
+      if (!found) throw new Error(name);
+      return found.tile;
+    };
+    const fromWest = ['Esbjerg', 'Kolding', 'Middelfart', 'Odense', 'Slagelse', 'Køge', 'Bornholm'];
+    const fromNorth = ['Hjørring', 'Rebild', 'Viborg', 'Silkeborg', 'Vejle', 'Haderslev', 'Tønder'];
+    const columns = fromWest.map((name) => at(name)[0]);
+    const rows = fromNorth.map((name) => at(name)[1]);
+    expect(columns).toEqual(columns.toSorted((a, b) => a - b));
+    expect(rows).toEqual(rows.toSorted((a, b) => a - b));
+    const eastOfTheBelt = ['Hovedstaden', 'Sjælland', 'Bornholm'];
+    for (const { name, formerRar, tile } of catalog.municipalities) {
+      const isEast = eastOfTheBelt.includes(formerRar);
+      // Kalundborg reaches out above Fyn.
+      expect([name, isEast ? tile[0] >= 7 : tile[0] <= 7]).toEqual([name, true]);
+    }
+    const reach = (area: string, side: 0 | 1) =>
+      catalog.municipalities.filter((each) => each.formerRar === area).map(({ tile }) => tile[side]);
+    expect(Math.max(...reach('Nordjylland', 1))).toBeLessThan(Math.min(...reach('Sydjylland', 1)));
+    expect(Math.max(...reach('Sydjylland', 0))).toBeLessThan(Math.min(...reach('Fyn', 0)));
+  });
 });
 
 describe('the catalog', () => {

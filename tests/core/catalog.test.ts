@@ -284,8 +284,8 @@ describe('a mistake in a file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'content-'));
     made.push(folder);
     put(folder, 'kommuner.yaml', [
-      "- { code: '101', name: Her, formerRar: Her }",
-      "- { code: '101', name: Der, formerRar: Der }",
+      "- { code: '101', name: Her, formerRar: Her, tile: [1, 1] }",
+      "- { code: '101', name: Der, formerRar: Der, tile: [2, 1] }",
     ]);
     expect(faults(folder)).toMatchObject([
       { file: 'content/focus-points/', line: null },

@@ -277,8 +277,8 @@ export function smallCatalog(): Content {
     changes: [],
     sources: [{ id: 'bog', title: 'Bogen', address: 'https://example.dk/bog' }],
     municipalities: [
-      { code: '101', name: 'København', formerRar: 'Hovedstaden' },
-      { code: '751', name: 'Aarhus', formerRar: 'Østjylland' },
+      { code: '101', name: 'København', formerRar: 'Hovedstaden', tile: [12, 7] },
+      { code: '751', name: 'Aarhus', formerRar: 'Østjylland', tile: [5, 6] },
     ],
   };
 }
