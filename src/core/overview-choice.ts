@@ -35,7 +35,14 @@ export const OVERVIEW_BEGINNING: OverviewChoice = {
 /** A column as it is shown, and how each row stands in it. */
 export type ShownColumn = { id: string; title: string; cellOf: (row: OverviewRow) => OverviewCell };
 
-const NOTHING: OverviewCell = { state: 'none', answered: 0, total: 0, broken: [], open: [] };
+const NOTHING: OverviewCell = {
+  state: 'none',
+  answered: 0,
+  total: 0,
+  broken: [],
+  open: [],
+  at: null,
+};
 /** The word in the address for every column of every group. */
 export const ALL_COLUMNS = 'alle';
 

@@ -8,6 +8,7 @@ import { findQuestion, indexOf } from './lookup.ts';
 import { columnFinder, overviewColumns } from './overview-columns.ts';
 import { measured, type OverviewMeasure } from './overview-measures.ts';
 import type { Period, Plan } from './plan.ts';
+import type { Spot } from './review-format.ts';
 import { danishOrder } from './text.ts';
 import { inOrder } from './view.ts';
 
@@ -27,6 +28,8 @@ export type OverviewCell = {
   /** The rules that are broken or open here, by slug, each once. */
   broken: string[];
   open: string[];
+  /** Where to look first: the section, or the thing that most is amiss with; `null` when there is none. */
+  at: Spot | null;
 };
 
 /** A plan's row. Plain data: it can come from a worker, and be kept while the plan is let go. */
@@ -107,8 +110,13 @@ export function combined(cells: readonly OverviewCell[]): OverviewCell {
     total: sum(({ total }) => total),
     broken: each(({ broken }) => broken),
     open: each(({ open }) => open),
+    at: cells.toSorted((a, b) => rankOf(a) - rankOf(b))[0]?.at ?? null,
   });
 }
+
+/** From the worst: by its state, and among those that ask for nothing what is open first. */
+const rankOf = ({ state, open, at }: OverviewCell): number =>
+  CELL_STATES.indexOf(state) * 4 + (open.length > 0 ? 0 : 1) + (at === null ? 2 : 0);
 
 function settled(cell: Omit<OverviewCell, 'state'>): OverviewCell {
   const { answered, total, broken } = cell;
@@ -118,25 +126,44 @@ function settled(cell: Omit<OverviewCell, 'state'>): OverviewCell {
   return { state: answered < total ? 'partly' : 'covered', ...cell };
 }
 
+/** How much is amiss with a thing, from nothing. */
+const AMISS = { nothing: 0, missing: 1, open: 2, broken: 3 } as const;
+
 function cellsOf(assessment: Assessment, catalog: Catalog): Record<string, OverviewCell> {
   const columnOf = columnFinder(catalog);
-  const bare = () => ({ answered: 0, total: 0, broken: [] as string[], open: [] as string[] });
-  const cells = new Map(overviewColumns(catalog).map(({ id }) => [id, bare()]));
+  const cells = new Map(
+    overviewColumns(catalog).map(({ id, scope, section }) => [
+      id,
+      {
+        ...{ answered: 0, total: 0, broken: [] as string[], open: [] as string[], worst: -1 },
+        at: section === null ? null : ({ scope, id: null, section } as Spot),
+      },
+    ]),
+  );
+  type Counted = NonNullable<ReturnType<typeof cells.get>>;
+  const look = (cell: Counted, { scope, id }: Place, how: number) => {
+    if (scope === 'plan' || how <= cell.worst) return;
+    cell.worst = how;
+    cell.at = { scope, id };
+  };
   for (const { section, place, counts } of assessment.completeness.sections) {
     const cell = cells.get(columnOf(place.scope, section));
     if (!cell) continue;
     for (const { answered, total } of [counts.obligatorisk, counts.anbefalet]) {
       cell.answered += answered;
       cell.total += total;
+      look(cell, place, answered < total ? AMISS.missing : AMISS.nothing);
     }
   }
   for (const finding of assessment.findings) {
     const { rule, status } = finding;
     if (status !== 'broken' && status !== 'open') continue;
     const cell = cells.get(columnOfFinding(finding, catalog, columnOf));
-    if (cell && !cell[status].includes(rule.id)) cell[status].push(rule.id);
+    if (!cell) continue;
+    if (!cell[status].includes(rule.id)) cell[status].push(rule.id);
+    look(cell, finding.place, AMISS[status]);
   }
-  return Object.fromEntries([...cells].map(([id, cell]) => [id, settled(cell)]));
+  return Object.fromEntries([...cells].map(([id, { worst, ...cell }]) => [id, settled(cell)]));
 }
 
 /** A finding of the plan itself stands where its question is asked; without one, in the first column there is. */

@@ -97,6 +97,27 @@ describe('a cell of the overview', () => {
   });
 });
 
+describe('where a cell leads', () => {
+  it('is the section, or the thing that most is amiss with', () => {
+    const begun = kommune('Steder').choose('blade').answerThe('task', { ekstra: true });
+    begun.choose('maling').answerThe('task', { ekstra: false });
+    const { cells } = rowOf(begun);
+    expect(cells['formaal']?.at).toEqual({ scope: 'plan', id: null, section: 'formaal' });
+    expect(cells['arbejde']?.at).toEqual({ scope: 'task', id: begun.id('task') });
+    begun.answerThe('task', { ekstra: true });
+    expect(rowOf(begun).cells['arbejde']?.at).not.toBeNull();
+    expect(well).not.toBe(begun.id('task'));
+    expect(cells['sted']?.at).toBeNull();
+  });
+
+  it('is for several columns that of the worst', () => {
+    const begun = kommune('Flere').workplace('Her').choose('maling');
+    begun.answerThe('task', { ekstra: false });
+    const [, , what] = shownColumns(catalog, '');
+    expect(what?.cellOf(rowOf(begun)).at).toEqual({ scope: 'task', id: begun.id('task') });
+  });
+});
+
 describe('the row of a plan', () => {
   it('counts and names what the assessment does, for any plan', () => {
     const met = { broken: 0, open: 0, partly: 0 };
