@@ -298,8 +298,8 @@ const kept = [
     'a letter is as wide in the file as in its font': ['W: [0, [primary', 'W: [1, [primary'],
     'a font says which part of it is in the file': ['{subsetTag(this.resource)}+', "{''}+"],
     'no text is shown with the shape for what is missing': [
-      'number = this.#numbers.size + 1;',
-      'number = this.#numbers.size;',
+      'number = this.#wide.size + 1;',
+      'number = this.#wide.size;',
     ],
   }),
   ...breaking('src/document/pdf/paint/icc.ts', barriers, {

@@ -35,13 +35,19 @@ function dots(bytes: Uint8Array): Buffer {
   });
 }
 
-async function pageOf(font: (file: PdfFile) => { ref: Ref; lines: string[] }): Promise<Uint8Array> {
+const size = 16;
+
+/** Lines of operators under each other, set in the first of the fonts to begin with. */
+async function pageOf(
+  font: (file: PdfFile) => { fonts: readonly (readonly [string, Ref])[]; lines: string[] },
+): Promise<Uint8Array> {
   const file = await createFile();
-  const { ref, lines } = font(file);
+  const { fonts: named, lines } = font(file);
   const page = file.addPage(500, 400);
-  page.set('Resources', { Font: { F: ref } });
-  const drawn = lines.map((line, at) => `${at === 0 ? '10 370' : '0 -30'} Td ${line} TJ`);
-  page.set('Contents', file.addStream(['BT /F 16 Tf', ...drawn, 'ET'].join('\n')));
+  page.set('Resources', { Font: Object.fromEntries(named) });
+  const drawn = lines.map((line, at) => `${at === 0 ? '10 370' : '0 -30'} Td ${line}`);
+  const begin = `BT /${named[0]?.[0] ?? ''} ${String(size)} Tf`;
+  page.set('Contents', file.addStream([begin, ...drawn, 'ET'].join('\n')));
   return file.save();
 }
 
@@ -49,9 +55,9 @@ async function pageOf(font: (file: PdfFile) => { ref: Ref; lines: string[] }): P
 const inPart = (face: Face, name: 'regular' | 'bold' | 'italic') =>
   pageOf((file) => {
     const font = new PaintedFont(file, face, name, new Set());
-    const lines = linesOf(face).map((line) => font.show(line));
-    font.finish(file);
-    return { ref: font.ref, lines };
+    const lines = linesOf(face).map((line) => font.show(line, size));
+    font.finish();
+    return { fonts: font.resources, lines };
   });
 
 /** The font as it came: its tables one after the other in a file, none of them touched. */
@@ -83,7 +89,7 @@ const inWhole = (face: Face, woff: Uint8Array) =>
         const kern = kerns[at] ?? 0;
         return `${kern === 0 ? '' : String(-kern)} <${number.toString(16).padStart(4, '0')}>`;
       });
-      return `[${parts.join(' ')}]`;
+      return `[${parts.join(' ')}] TJ`;
     });
     const count = tableView(primary.tables, 'maxp').getUint16(4);
     const descriptor = file.add({
@@ -114,7 +120,7 @@ const inWhole = (face: Face, woff: Uint8Array) =>
       Encoding: 'Identity-H',
       DescendantFonts: [kin],
     });
-    return { ref, lines };
+    return { fonts: [['F', ref]], lines };
   });
 
 describe('the part of a font that is in the file', () => {

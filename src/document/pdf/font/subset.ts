@@ -137,10 +137,16 @@ function largestNumbers(
   return new Uint8Array(maxp.buffer);
 }
 
-/** A (3,1) format 4 `cmap`, which a simple TrueType font in PDF/A must have. */
+/** A (3,1) format 4 `cmap`, which a simple TrueType font in PDF/A must have. Codes and glyphs that follow are one run. */
 function windowsCharacterMap(map: CharacterMap): Uint8Array {
-  const pairs = [...map].sort((a, b) => a[0] - b[0]);
-  const count = pairs.length + 1;
+  const runs: { start: number; end: number; delta: number }[] = [];
+  for (const [code, glyph] of [...map].sort((a, b) => a[0] - b[0])) {
+    const last = runs.at(-1);
+    if (last?.end === code - 1 && last.delta === glyph - code) last.end = code;
+    else runs.push({ start: code, end: code, delta: glyph - code });
+  }
+  runs.push({ start: 0xffff, end: 0xffff, delta: 1 });
+  const count = runs.length;
   const power = 2 ** Math.floor(Math.log2(count));
   const view = new DataView(new ArrayBuffer(12 + 16 + 8 * count));
   view.setUint16(2, 1);
@@ -153,10 +159,10 @@ function windowsCharacterMap(map: CharacterMap): Uint8Array {
   view.setUint16(20, 2 * power);
   view.setUint16(22, Math.log2(power));
   view.setUint16(24, 2 * (count - power));
-  [...pairs, [0xffff, 0] as const].forEach(([code, glyph], index) => {
-    view.setUint16(26 + 2 * index, code);
-    view.setUint16(28 + 2 * (count + index), code);
-    view.setUint16(28 + 2 * (2 * count + index), (glyph - code) & 0xffff);
+  runs.forEach(({ start, end, delta }, index) => {
+    view.setUint16(26 + 2 * index, end);
+    view.setUint16(28 + 2 * (count + index), start);
+    view.setUint16(28 + 2 * (2 * count + index), delta & 0xffff);
   });
   return new Uint8Array(view.buffer);
 }

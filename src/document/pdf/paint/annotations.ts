@@ -108,7 +108,8 @@ export class Annotations {
         : { BC: [...colors.fieldEdge].map(rounded), BG: [...colors.field].map(rounded) },
     };
     if (box.field === 'checkbox') return { ...common, ...this.#checkbox(box) };
-    const font = this.#formFont();
+    this.#formFont();
+    const shown = this.#fieldText(box);
     return {
       ...common,
       FT: 'Tx',
@@ -116,7 +117,7 @@ export class Annotations {
       DV: text(box.value),
       DA: ascii(this.#appearance()),
       ...(box.field === 'multiline' ? { Ff: multiline } : {}),
-      AP: { N: this.#drawn(box, this.#fieldText(box), { R: this.#regular.ref, F: font }) },
+      AP: { N: this.#drawn(box, shown, Object.fromEntries(this.#regular.resources)) },
     };
   }
 
@@ -128,7 +129,7 @@ export class Annotations {
       box.field === 'multiline' ? height - fieldPadding - size * 0.95 : height / 2 - size * 0.34;
     const lines = box.lines.map((each, index) => {
       const down = index === 0 ? first : -lead;
-      return `${index === 0 ? fieldPadding : 0} ${number(down)} Td ${this.#regular.show(each)}TJ`;
+      return `${index === 0 ? fieldPadding : 0} ${number(down)} Td${this.#regular.show(each, size)}`;
     });
     const look = `/${this.#regular.resource} ${number(size)} Tf ${fillColor(styles.body.color)}`;
     const clip = `1 1 ${number(width - 2)} ${number(height - 2)} re W n`;

@@ -3,7 +3,7 @@ import type { Drawn, ImageBox, LineBox, PathBox, RectBox, TextBox } from '../lay
 import type { Ref } from '../objects.ts';
 import type { PaintedFont } from './fonts.ts';
 import type { Images } from './images.ts';
-import { fillColor, number, strokeColor } from './numbers.ts';
+import { fillColor, number, rounded, strokeColor } from './numbers.ts';
 
 export type Fonts = Readonly<Record<FaceName, PaintedFont>>;
 export type ArtifactKind = 'Layout' | 'Header' | 'Footer' | 'Pagination';
@@ -97,7 +97,7 @@ export class Content {
     const x = Math.round(box.x * 100) / 100;
     const y = Math.round(up(box, box.y) * 100) / 100;
     this.#operators.push(
-      `${number(x - this.#x)} ${number(y - this.#y)} Td ${font.show(box.text)}TJ`,
+      `${number(x - this.#x)} ${number(y - this.#y)} Td${font.show(box.text, rounded(box.size))}`,
     );
     this.#x = x;
     this.#y = y;

@@ -1,23 +1,35 @@
 import type { Face, Glyph } from '../font/face.ts';
-import { subsetFont } from '../font/subset.ts';
+import { type CharacterMap, subsetFont } from '../font/subset.ts';
+import { codeOf, firstCode, winAnsi } from '../font/win-ansi.ts';
 import type { FaceName } from '../look.ts';
 import { ascii, type PdfFile, type Ref, type Value } from '../objects.ts';
-import { escaped, twoLetters } from '../values.ts';
+import { escaped } from '../values.ts';
 import { hex4 } from './numbers.ts';
+import { plainMeanings, toUnicode } from './meanings.ts';
 
-/** A face as it is used in one file: text to glyph numbers, and at the end the embedded subset. */
+/**
+ * A face as it is used in one file: text to the operators that show it, and at the end the embedded subset. Letters of
+ * WinAnsi are shown with a plain font of a byte a letter; the others with a wide one of two bytes.
+ */
 export class PaintedFont {
   readonly resource: string;
   readonly ref: Ref;
+  readonly #file: PdfFile;
   readonly #face: Face;
   readonly #name: string;
   readonly #italic: boolean;
-  readonly #numbers = new Map<Glyph, number>();
+  /** Letters of WinAnsi by their codes. A font is never without the blank. */
+  readonly #plain = new Map<number, Glyph>();
+  /** The others by their numbers in the font, from 1. */
+  readonly #wide = new Map<Glyph, number>();
+  #wideRef: Ref | null = null;
+  /** Words of plain letters as they are shown. */
   readonly #words = new Map<string, string>();
   readonly #replaced: Set<string>;
-  #formFont: Ref | null = null;
+  #filledIn = false;
 
   constructor(file: PdfFile, face: Face, name: FaceName, replaced: Set<string>) {
+    this.#file = file;
     this.ref = file.reserve();
     this.resource = { regular: 'R', bold: 'B', italic: 'I' }[name];
     this.#face = face;
@@ -28,98 +40,160 @@ export class PaintedFont {
     }[name];
     this.#italic = name === 'italic';
     this.#replaced = replaced;
+    this.#word(' ');
   }
 
-  /** The text as the operand of a TJ operator, kerning included; a letter of it is a byte of the file. */
-  show(text: string): string {
-    const words = text.split(/( )/).filter((part) => part !== '');
-    return `[(${words.map((word) => this.#word(word)).join('')})]`;
+  /** The operators that show a text, kerning included, when this font is set; it is set again after them. */
+  show(text: string, size: number): string {
+    let shown = '';
+    for (const word of text.split(' ')) shown += ` ${word === '' ? '' : this.#word(word, size)}`;
+    return `[(${shown.slice(1)})]TJ`;
   }
 
-  #word(word: string): string {
+  #word(word: string, size = 0): string {
     const known = this.#words.get(word);
     if (known !== undefined) return known;
     const { glyphs, kerns, replaced } = this.#face.set(word);
     for (const letter of replaced) this.#replaced.add(letter);
-    const letters = glyphs.map((glyph, index) => {
+    const toWide = `)]TJ/${this.#wideResource} ${size} Tf[`;
+    const toPlain = `]TJ/${this.resource} ${size} Tf[`;
+    let shown = '';
+    let wideBefore = false;
+    let wide = 0;
+    for (const [index, glyph] of glyphs.entries()) {
       const kern = kerns[index] ?? 0;
-      return (kern === 0 ? '' : `)${-kern}(`) + escaped(twoLetters(this.#number(glyph)));
-    });
-    const shown = letters.join('');
-    this.#words.set(word, shown);
+      const between = kern === 0 ? '' : String(-kern);
+      const code = glyph.source === null ? 0 : codeOf(glyph.text);
+      if (code !== 0) {
+        if (wideBefore) shown += `${toPlain}${between}(`;
+        else if (kern !== 0) shown += `)${between}(`;
+        this.#plain.set(code, glyph);
+        shown += escaped(String.fromCharCode(code));
+      } else {
+        shown += `${wideBefore ? '' : toWide}${between}<${hex4(this.#number(glyph))}>`;
+        wide++;
+      }
+      wideBefore = code === 0;
+    }
+    if (wideBefore) shown += `${toPlain}(`;
+    if (wide === 0) this.#words.set(word, shown);
     return shown;
   }
 
+  get #wideResource(): string {
+    return `${this.resource}W`;
+  }
+
   #number(glyph: Glyph): number {
-    let number = this.#numbers.get(glyph);
+    this.#wideRef ??= this.#file.reserve();
+    let number = this.#wide.get(glyph);
     if (number === undefined) {
-      number = this.#numbers.size + 1;
-      this.#numbers.set(glyph, number);
+      number = this.#wide.size + 1;
+      this.#wide.set(glyph, number);
     }
     return number;
   }
 
-  /**
-   * The font of fields that can be filled in: every WinAnsi letter is embedded, so that what is typed is drawn with it.
-   * It shares its outlines with the text around it.
-   */
-  formFont(file: PdfFile): Ref {
-    return (this.#formFont ??= file.reserve());
+  /** The fonts that what has been shown till now calls for, by the names it calls them. */
+  get resources(): readonly (readonly [string, Ref])[] {
+    const plain = [this.resource, this.ref] as const;
+    return this.#wideRef === null ? [plain] : [plain, [this.#wideResource, this.#wideRef]];
+  }
+
+  /** The font of fields that can be filled in: every WinAnsi letter is embedded, so that what is typed is drawn with it. */
+  formFont(): Ref {
+    this.#filledIn = true;
+    return this.ref;
   }
 
   /** Embeds what has been used. */
-  finish(file: PdfFile): void {
-    const { primary, sources } = this.#face;
-    const glyphs = [...this.#numbers.keys()];
-    const name = `${subsetTag(this.resource)}+${this.#name}`;
-    const letters = this.#formFont === null ? [] : this.#formLetters();
-    const typed = letters.filter((glyph) => glyph !== null);
-    const all = [...new Set([...glyphs, ...typed])];
-    const map = typed.map((glyph) => [glyph.text.charCodeAt(0), all.indexOf(glyph) + 1] as const);
-    const data = subsetFont(primary, sources, all, this.#formFont === null ? null : map);
-    const outlines = file.addStream(data, { Length1: data.length });
-    const description = fontDescriptor(this.#face, name, this.#italic);
-    if (this.#formFont !== null) {
-      file.put(this.#formFont, {
-        Type: 'Font',
-        Subtype: 'TrueType',
-        BaseFont: name,
-        FirstChar: 32,
-        LastChar: 255,
-        Widths: letters.map((glyph) => glyph?.advance ?? 0),
-        Encoding: 'WinAnsiEncoding',
-        FontDescriptor: file.add({ ...description, Flags: 32, FontFile2: outlines }),
-      });
+  finish(): void {
+    if (this.#filledIn) for (const point of winAnsi) this.#embed(point);
+    // A blank or hyphen of another meaning is looked for by its plain one too.
+    for (const code of [0x20, 0x2d]) {
+      if (this.#plain.has(code | 0x80)) this.#embed(code);
     }
-    const descriptor = file.add({
-      ...description,
-      Flags: 4 | (this.#italic ? 64 : 0),
+    const file = this.#file;
+    const name = `${subsetTag(this.resource)}+${this.#name}`;
+    const { glyphs, characterMap } = this.#subset();
+    const { primary, sources } = this.#face;
+    const data = subsetFont(primary, sources, glyphs, characterMap);
+    const outlines = file.addStream(data, { Length1: data.length });
+    const description = {
+      ...fontDescriptor(this.#face, name, this.#italic),
       FontFile2: outlines,
+    };
+    this.#finishPlain(name, description);
+    if (this.#wideRef !== null) this.#finishWide(this.#wideRef, name, description);
+  }
+
+  #embed(point: number): void {
+    const glyph = point === 0 ? undefined : this.#face.set(String.fromCharCode(point)).glyphs[0];
+    if (glyph?.source) this.#plain.set(codeOf(glyph.text), glyph);
+  }
+
+  /** The wide letters at the numbers they are shown by, then the plain ones by their code points, each shape once. */
+  #subset(): { glyphs: Glyph[]; characterMap: CharacterMap } {
+    const glyphs = [...this.#wide.keys()];
+    const numbers = new Map<number, number>();
+    const letters = [...this.#plain.values()].map(
+      (glyph) => [glyph.text.charCodeAt(0), glyph] as const,
+    );
+    letters.sort(([a], [b]) => a - b);
+    const characterMap = letters.map(([point, glyph]) => {
+      const shape = glyph.number + 65_536 * this.#face.sources.findIndex((s) => s === glyph.source);
+      let number = numbers.get(shape);
+      if (number === undefined) {
+        number = glyphs.push(glyph);
+        numbers.set(shape, number);
+      }
+      return [point, number] as const;
     });
-    const descendant = file.add({
+    return { glyphs, characterMap };
+  }
+
+  #finishPlain(name: string, description: { [key: string]: Value }): void {
+    const codes = [...this.#plain.keys()].sort((a, b) => a - b);
+    const first = codes[0] ?? firstCode;
+    const last = codes.at(-1) ?? first;
+    const widths = Array.from(
+      { length: last - first + 1 },
+      (_, index) => this.#plain.get(first + index)?.advance ?? 0,
+    );
+    this.#file.put(this.ref, {
+      Type: 'Font',
+      Subtype: 'TrueType',
+      BaseFont: name,
+      FirstChar: first,
+      LastChar: last,
+      Widths: widths,
+      Encoding: 'WinAnsiEncoding',
+      FontDescriptor: this.#file.add({ ...description, Flags: 32 | (this.#italic ? 64 : 0) }),
+      ToUnicode: plainMeanings(this.#file),
+    });
+  }
+
+  #finishWide(ref: Ref, name: string, description: { [key: string]: Value }): void {
+    const glyphs = [...this.#wide.keys()];
+    const { primary } = this.#face;
+    const descendant = this.#file.add({
       Type: 'Font',
       Subtype: 'CIDFontType2',
       BaseFont: name,
       CIDToGIDMap: 'Identity',
       CIDSystemInfo: { Registry: ascii('Adobe'), Ordering: ascii('Identity'), Supplement: 0 },
-      FontDescriptor: descriptor,
+      FontDescriptor: this.#file.add({ ...description, Flags: 4 | (this.#italic ? 64 : 0) }),
       DW: 1000,
       W: [0, [primary.advance(0), ...glyphs.map((glyph) => glyph.advance)]],
     });
-    file.put(this.ref, {
+    this.#file.put(ref, {
       Type: 'Font',
       Subtype: 'Type0',
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [descendant],
-      ToUnicode: file.addStream(toUnicode(glyphs)),
+      ToUnicode: this.#file.addStream(toUnicode(glyphs)),
     });
-  }
-
-  #formLetters(): (Glyph | null)[] {
-    return winAnsi.map((code) =>
-      code === 0 ? null : (this.#face.set(String.fromCharCode(code)).glyphs[0] ?? null),
-    );
   }
 }
 
@@ -139,52 +213,3 @@ function fontDescriptor(face: Face, name: string, italic: boolean): { [key: stri
     StemV: name.endsWith('SemiBold') ? 130 : 84,
   };
 }
-
-/** Glyph numbers to the text they stand for, so that everything can be searched, copied and read aloud. */
-function toUnicode(glyphs: readonly Glyph[]): string {
-  const lines = glyphs.map((glyph, index) => `<${hex4(index + 1)}> <${utf16(glyph.text)}>`);
-  const parts: string[] = [];
-  for (let at = 0; at < lines.length; at += 100) {
-    const part = lines.slice(at, at + 100);
-    parts.push(`${part.length} beginbfchar\n${part.join('\n')}\nendbfchar`);
-  }
-  return [
-    '/CIDInit /ProcSet findresource begin',
-    '12 dict begin',
-    'begincmap',
-    '/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def',
-    '/CMapName /Adobe-Identity-UCS def',
-    '/CMapType 2 def',
-    '1 begincodespacerange',
-    '<0000> <ffff>',
-    'endcodespacerange',
-    ...parts,
-    'endcmap',
-    'CMapName currentdict /CMap defineresource pop',
-    'end',
-    'end',
-  ].join('\n');
-}
-
-/** Text that PDF/A and PDF/UA do not allow as a meaning: controls, private use, halves of a pair, non-characters. */
-const notAllowed = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}\ufeff]/u;
-
-function utf16(text: string): string {
-  const known = notAllowed.test(text) ? '\ufffd' : text;
-  let digits = '';
-  for (let index = 0; index < known.length; index++) digits += hex4(known.charCodeAt(index));
-  return digits;
-}
-
-const upperHalf =
-  '\u20ac\0\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\0\u017d\0';
-const upperRest =
-  '\0\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\0\u017e\u0178';
-
-/** The code points of WinAnsiEncoding from 32 to 255; 0 where there is none. */
-const winAnsi: readonly number[] = Array.from({ length: 224 }, (_, index) => {
-  const code = index + 32;
-  if (code === 127) return 0;
-  if (code < 128 || code > 159) return code;
-  return (upperHalf + upperRest).charCodeAt(code - 128);
-});

@@ -42,7 +42,7 @@ export async function paint(
     finishPage(file, page, content, fonts, { key, annotations: annotations.onPage(ref) });
     onProgress((key + 1) / pages.length);
   }
-  for (const name of usedFaces(pages, annotations)) fonts[name].finish(file);
+  for (const name of usedFaces(pages, annotations)) fonts[name].finish();
   writeOutline(file, layout.outline, (anchor) => annotations.destination(anchor));
   writeAttachments(file, doc);
   writeMetadata(file, doc, JSON.stringify(doc));
@@ -51,7 +51,7 @@ export async function paint(
 
 function annotationsOf(file: PdfFile, pages: readonly PaintedPage[], fonts: Fonts): Annotations {
   const refs = pages.map(({ ref }) => ref);
-  return new Annotations(file, refs, fonts.regular, () => fonts.regular.formFont(file));
+  return new Annotations(file, refs, fonts.regular, () => fonts.regular.formFont());
 }
 
 /** Grounds, rules and lines, drawn before the text that stands on them. */
@@ -94,7 +94,7 @@ function finishPage(
   fonts: Fonts,
   { key, annotations }: { key: number; annotations: readonly Ref[] },
 ): void {
-  const used = [...content.used].map((name) => [fonts[name].resource, fonts[name].ref] as const);
+  const used = [...content.used].flatMap((name) => fonts[name].resources);
   page.set('Resources', {
     ...(used.length > 0 ? { Font: Object.fromEntries(used) } : {}),
     ...(content.pictures.size > 0 ? { XObject: Object.fromEntries(content.pictures) } : {}),

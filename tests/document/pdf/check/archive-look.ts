@@ -10,7 +10,7 @@ import {
   when,
 } from './condition.ts';
 import { operations } from './content.ts';
-import { fontsOf } from './font-parts.ts';
+import { fontsOf, meaningIs } from './font-parts.ts';
 import { type Dict, type Objects, word } from './objects.ts';
 import type { Opened } from './opened.ts';
 
@@ -206,14 +206,7 @@ export const archiveLook: readonly Condition[] = [
           ref,
         ),
       ),
-    broken: changed((objects) => {
-      const font = first(
-        [...dictsWith(objects, '/Type', '/Font')].filter((dict) => '/ToUnicode' in dict),
-      );
-      const ref = word(font['/ToUnicode']);
-      const cmap = objects.data(ref)?.toString('latin1') ?? '';
-      objects.setData(ref, cmap.replace(/<0001> <[0-9a-f]+>/, '<0001> <e000>'));
-    }),
+    broken: meaningIs('e000'),
   },
   {
     id: '6.3.1',

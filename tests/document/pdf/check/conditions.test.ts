@@ -8,12 +8,18 @@ import { CONDITIONS, faultsOf, MATTERHORN } from './conditions.ts';
 import { listObjects, rewritten } from './objects.ts';
 import { Opened } from './opened.ts';
 
+/** Letters that no plain font has: they are set in a wide one. */
+const beyondPlain = [{ type: 'text' as const, text: 'Først ő, så → og ≥' }];
+
 /** One of everything, with tables short enough to be read many times. */
 const small: Doc = {
   ...everything,
-  blocks: everything.blocks.map((block) =>
-    block.type === 'table' ? { ...block, rows: block.rows.slice(0, 4) } : block,
-  ),
+  blocks: [
+    ...everything.blocks.map((block) =>
+      block.type === 'table' ? { ...block, rows: block.rows.slice(0, 4) } : block,
+    ),
+    { type: 'paragraph', content: beyondPlain },
+  ],
 };
 
 let sample: Sample;

@@ -44,6 +44,14 @@ function readMeanings(cmap: string): Map<number, string> {
       meanings.set(Number.parseInt(code, 16), bytes.toString('utf16le'));
     }
   }
+  for (const [, part = ''] of cmap.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
+    for (const [, ...ends] of part.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*<([0-9a-f]{4})>/gi)) {
+      const [from = 0, to = 0, point = 0] = ends.map((digits) => Number.parseInt(digits, 16));
+      for (let code = from; code <= to; code++) {
+        meanings.set(code, String.fromCharCode(point + code - from));
+      }
+    }
+  }
   return meanings;
 }
 
@@ -91,7 +99,12 @@ export const glyphOf = (font: Parts, code: number) =>
 export const codesOf = (paper: Opened, font: Parts) =>
   font.wide
     ? [...font.codes]
-    : [...widths(paper, font)].flatMap(([code, width]) => (width > 0 ? [code] : []));
+    : [
+        ...new Set([
+          ...font.codes,
+          ...[...widths(paper, font)].flatMap(([code, width]) => (width > 0 ? [code] : [])),
+        ]),
+      ];
 
 export const onFont = (is: (dict: Dict) => boolean, edit: (dict: Dict, objects: Objects) => void) =>
   changed((objects) => {
@@ -116,7 +129,7 @@ export const cmapOf = (paper: Opened, font: Parts) => ({
   body: paper.objects.data(font.dict['/Encoding'])?.toString('latin1') ?? '',
 });
 export const IDENTITY = ['/Identity-H', '/Identity-V'];
-export const onlyIdentity = 'our fonts are all coded by Identity-H';
+export const onlyIdentity = 'our wide fonts are all coded by Identity-H';
 export const system = (more: Dict): Dict => ({
   '/CIDSystemInfo': {
     '/Registry': 'u:Adobe',

@@ -32,7 +32,7 @@ export const fonts: readonly Condition[] = [
     id: '10-001',
     says: 'A letter that is shown means nothing',
     find: (paper) =>
-      wide(paper).flatMap((font) =>
+      fontsOf(paper).flatMap((font) =>
         [...font.codes]
           .filter((code) => !font.meanings.get(code))
           .map((code) => `${nameOf(font)} ${String(code)}`),
@@ -192,12 +192,13 @@ export const fonts: readonly Condition[] = [
   {
     id: '31-030',
     says: 'A text is shown with the shape for what is missing',
-    find: (paper) => naming(wide(paper), ({ codes }) => codes.has(0)),
+    find: (paper) =>
+      naming(fontsOf(paper), (font) => [...font.codes].some((code) => glyphOf(font, code) === 0)),
     broken: changed((objects) => {
       const page = first(dictsWith(objects, '/Type', '/Page'));
       const ref = word(page['/Contents']);
       const data = objects.data(ref)?.toString('latin1') ?? '';
-      objects.setData(ref, Buffer.from(data.replace('TJ', 'TJ <0000> Tj'), 'latin1'));
+      objects.setData(ref, Buffer.from(data.replace('TJ', 'TJ <81> Tj'), 'latin1'));
     }),
   },
 ];
