@@ -155,6 +155,8 @@ const outlines = [
       'for (const letter of replaced) this.#replaced.add(letter);',
       '',
     ],
+  }),
+  ...breaking('src/document/pdf/paint/meanings.ts', letters, {
     'no glyph means what a PDF may not say': ["notAllowed.test(text) ? '\\ufffd' : text", 'text'],
   }),
   ...breaking('src/document/pdf/layout/runs.ts', letters, {
@@ -318,8 +320,8 @@ const kept = [
   }),
   ...breaking('src/document/pdf/paint/fonts.ts', pixels, {
     'a part of a font is drawn as the whole': [
-      'subsetFont(primary, sources, all, this',
-      'subsetFont(primary, sources, all.toReversed(), this',
+      'subsetFont(primary, sources, glyphs, c',
+      'subsetFont(primary, sources, glyphs.toReversed(), c',
     ],
   }),
 ];

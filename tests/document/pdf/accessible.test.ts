@@ -62,4 +62,15 @@ describe('a paper with one of everything', () => {
       ]),
     ).toEqual([]);
   });
+
+  it('may be in letters of every kind, in every face', async () => {
+    const mixed = 'Fra Győr → Ærø ≥ 5\u2011\u00ad日 – “på tværs”';
+    expect(
+      await faults([
+        heading(1, mixed),
+        paragraph(mixed, { type: 'emphasis', children: [words(mixed)] }),
+        heading(2, '→'),
+      ]),
+    ).toEqual([]);
+  });
 });
