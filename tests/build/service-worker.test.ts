@@ -136,6 +136,8 @@ describe('the service worker', () => {
     await one.install();
     const before = [...caches.all.values()].map((cache) => cache.size);
     expect(await one.ask('https://andre.dk/regler/', page)).toBeNull();
+    expect(await one.ask('https://andre.dk/under/mappe/regler/', page)).toBeNull();
+    expect(await one.ask('https://andre.dk/under/mappe/assets/a.js')).toBeNull();
     expect(await one.ask('https://kommune.dk/regler/', page)).toBeNull();
     expect(await one.ask(`${SCOPE}regler/`, { method: 'POST' })).toBeNull();
     expect(await one.ask(`${SCOPE}nyt.json`)).toBeNull();

@@ -211,8 +211,8 @@ const built = [
       'return response;',
     ],
     'another host’s requests are left alone': [
-      "request.method !== 'GET' || url.origin !== self.location.origin",
-      "request.method !== 'GET'",
+      'const address = url.origin + url.pathname;',
+      'const address = self.location.origin + url.pathname;',
     ],
   }),
   ...breaking('src/search/danish.ts', 'tests/search/danish.test.ts', {
@@ -223,7 +223,10 @@ const built = [
     ],
   }),
   ...breaking('src/search/engine.ts', 'tests/search/engine.test.ts', {
-    'another word for the same is found': ['const SYNONYM = 0.7;', 'const SYNONYM = 0;'],
+    'another word for the same is found': [
+      '...otherwise(all, at).map((phrase) => ({ terms: phrase, weight: SYNONYM, exact: true })),',
+      '',
+    ],
     'a misspelt word is found': ['? 0.25 : false', '? false : false'],
     'a word that is being typed is found': ['prefix: !exact && term.length >= 3', 'prefix: false'],
   }),
