@@ -47,7 +47,7 @@ export function breakLines(
   measure: Measure,
   hyphens: Hyphens = 'sparingly',
 ): Line[] {
-  const tokens = [...wordsOf(runs, measure)];
+  const tokens = wordsOf(runs, measure);
   const set = (whole: boolean) => setTokens(tokens, new LineSetter(width, measure, whole));
   if (hyphens !== 'rarely') return set(hyphens === 'never');
   const whole = set(true);
@@ -68,35 +68,57 @@ type Token = { word: Word; before: Run | 'newline' | null };
 
 const empty: Word = { segments: [], width: 0 };
 
+const blankSign = 32;
+const newlineSign = 10;
+
 /** Words in order, each with the run of the blank before it; a newline is a token of its own. */
-function* wordsOf(runs: readonly Run[], measure: Measure): Generator<Token> {
+function wordsOf(runs: readonly Run[], measure: Measure): Token[] {
+  const tokens: Token[] = [];
   let segments: Segment[] = [];
   let blank: Run | null = null;
-  const word = (): Word => ({ segments, width: segments.reduce((sum, s) => sum + s.width, 0) });
+  const endWord = () => {
+    if (segments.length === 0) return;
+    tokens.push({ word: { segments, width: width(segments) }, before: blank });
+    segments = [];
+  };
   for (const run of runs) {
-    for (const part of run.text.split(/( +|\n)/)) {
-      if (part === '') continue;
-      if (part === '\n' || part.startsWith(' ')) {
-        if (segments.length > 0) {
-          yield { word: word(), before: blank };
-          segments = [];
+    const { text } = run;
+    for (let at = 0; at < text.length;) {
+      const sign = text.charCodeAt(at);
+      if (sign === blankSign) {
+        endWord();
+        blank = run;
+        at++;
+      } else if (sign === newlineSign) {
+        endWord();
+        blank = null;
+        tokens.push({ word: empty, before: 'newline' });
+        at++;
+      } else {
+        const end = endOfWord(text, at);
+        const parts = end - at > mostLetters ? (text.slice(at, end).match(longParts) ?? []) : null;
+        for (const [index, letters] of parts?.entries() ?? [[0, text.slice(at, end)] as const]) {
+          if (index > 0) {
+            endWord();
+            blank = null;
+          }
+          segments.push(segmentOf(letters, run, measure));
         }
-        blank = part === '\n' ? null : run;
-        if (part === '\n') yield { word: empty, before: 'newline' };
-        continue;
-      }
-      const parts = part.length > mostLetters ? (part.match(longParts) ?? [part]) : [part];
-      for (const [index, letters] of parts.entries()) {
-        if (index > 0) {
-          yield { word: word(), before: blank };
-          segments = [];
-          blank = null;
-        }
-        segments.push(segmentOf(letters, run, measure));
+        at = end;
       }
     }
   }
-  if (segments.length > 0) yield { word: word(), before: blank };
+  endWord();
+  return tokens;
+}
+
+function endOfWord(text: string, from: number): number {
+  let end = from;
+  for (; end < text.length; end++) {
+    const sign = text.charCodeAt(end);
+    if (sign === blankSign || sign === newlineSign) break;
+  }
+  return end;
 }
 
 const segmentOf = (text: string, run: Run, measure: Measure): Segment => ({

@@ -1,4 +1,4 @@
-import type { Face, Glyph } from '../font/face.ts';
+import type { Face, Glyph, SetWord } from '../font/face.ts';
 import { type CharacterMap, subsetFont } from '../font/subset.ts';
 import { codeOf, firstCode, winAnsi } from '../font/win-ansi.ts';
 import type { FaceName } from '../look.ts';
@@ -45,25 +45,32 @@ export class PaintedFont {
 
   /** The operators that show a text, kerning included, when this font is set; it is set again after them. */
   show(text: string, size: number): string {
-    let shown = '';
-    for (const word of text.split(' ')) shown += ` ${word === '' ? '' : this.#word(word, size)}`;
-    return `[(${shown.slice(1)})]TJ`;
+    const words = text.split(' ').map((word) => (word === '' ? '' : this.#word(word, size)));
+    return `[(${words.join(' ')})]TJ`;
   }
 
   #word(word: string, size = 0): string {
     const known = this.#words.get(word);
     if (known !== undefined) return known;
-    const { glyphs, kerns, replaced } = this.#face.set(word);
-    for (const letter of replaced) this.#replaced.add(letter);
+    const set = this.#face.set(word);
+    for (const letter of set.replaced) this.#replaced.add(letter);
+    const plain = plainWord(set);
+    if (plain === null) return this.#mixed(set, size);
+    for (const glyph of set.glyphs) this.#plain.set(codeOf(glyph.text), glyph);
+    this.#words.set(word, plain);
+    return plain;
+  }
+
+  /** A word with letters beyond the plain font. */
+  #mixed({ glyphs, kerns }: SetWord, size: number): string {
     const toWide = `)]TJ/${this.#wideResource} ${size} Tf[`;
     const toPlain = `]TJ/${this.resource} ${size} Tf[`;
     let shown = '';
     let wideBefore = false;
-    let wide = 0;
     for (const [index, glyph] of glyphs.entries()) {
       const kern = kerns[index] ?? 0;
       const between = kern === 0 ? '' : String(-kern);
-      const code = glyph.source === null ? 0 : codeOf(glyph.text);
+      const code = plainCode(glyph);
       if (code !== 0) {
         if (wideBefore) shown += `${toPlain}${between}(`;
         else if (kern !== 0) shown += `)${between}(`;
@@ -71,13 +78,10 @@ export class PaintedFont {
         shown += escaped(String.fromCharCode(code));
       } else {
         shown += `${wideBefore ? '' : toWide}${between}<${hex4(this.#number(glyph))}>`;
-        wide++;
       }
       wideBefore = code === 0;
     }
-    if (wideBefore) shown += `${toPlain}(`;
-    if (wide === 0) this.#words.set(word, shown);
-    return shown;
+    return wideBefore ? `${shown}${toPlain}(` : shown;
   }
 
   get #wideResource(): string {
@@ -195,6 +199,30 @@ export class PaintedFont {
       ToUnicode: this.#file.addStream(toUnicode(glyphs)),
     });
   }
+}
+
+/** The code of a glyph in the plain font; 0 when it is not of it. */
+const plainCode = (glyph: Glyph): number => (glyph.source === null ? 0 : codeOf(glyph.text));
+
+const plainWords = new WeakMap<SetWord, string | null>();
+
+/** A word in the plain font, kerning included, as it stands between parentheses; null when it has other letters too. */
+function plainWord(set: SetWord): string | null {
+  let shown = plainWords.get(set);
+  if (shown !== undefined) return shown;
+  shown = '';
+  for (const [index, glyph] of set.glyphs.entries()) {
+    const code = plainCode(glyph);
+    if (code === 0) {
+      shown = null;
+      break;
+    }
+    const kern = set.kerns[index] ?? 0;
+    if (kern !== 0) shown += `)${-kern}(`;
+    shown += escaped(String.fromCharCode(code));
+  }
+  plainWords.set(set, shown);
+  return shown;
 }
 
 const subsetTag = (resource: string) => `NYTTE${resource}`;

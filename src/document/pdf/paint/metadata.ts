@@ -125,14 +125,13 @@ function xmp(doc: Doc, keywords: string): string {
 
 /** 32 hexadecimal digits that depend on every letter of the text (four rounds of FNV-1a with different starts). */
 function fingerprint(seed: string): string {
-  const starts = [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b];
-  return starts
-    .map((start) => {
-      let hash = start;
-      for (let at = 0; at < seed.length; at++) {
-        hash = Math.imul(hash ^ seed.charCodeAt(at), 0x01000193);
-      }
-      return (hash >>> 0).toString(16).padStart(8, '0');
-    })
-    .join('');
+  let [a, b, c, d] = [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b];
+  for (let at = 0; at < seed.length; at++) {
+    const letter = seed.charCodeAt(at);
+    a = Math.imul(a ^ letter, 0x01000193);
+    b = Math.imul(b ^ letter, 0x01000193);
+    c = Math.imul(c ^ letter, 0x01000193);
+    d = Math.imul(d ^ letter, 0x01000193);
+  }
+  return [a, b, c, d].map((hash) => (hash >>> 0).toString(16).padStart(8, '0')).join('');
 }
