@@ -1,15 +1,16 @@
 /** Papers that come back filled in, by keyboard: new answers, a clash to choose in, what cannot be read, what never is. */
-import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Locator, Page, TestInfo } from '@playwright/test';
+import { inOrder, readFile as readPlan } from '../../src/core/index.ts';
+import type { PaperKind } from '../../src/document/papers.ts';
+import { renderPdf } from '../../src/document/pdf/index.ts';
+import { docOf, EXAMPLE } from '../document/papers.ts';
 import { filledBy } from '../document/pdf/filled.ts';
+import { fonts } from '../document/pdf/sample.ts';
 import { DESK, PHONE, expectAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
 import { ready, saved } from './wizard.ts';
 
-const EXAMPLE = 'content/examples/eksempel-kommune.json';
 type Answers = Record<string, { value: unknown; revision: number }>;
 type Example = { agreements: { id: string; answers: Answers }[] };
 
@@ -27,19 +28,20 @@ async function planFile(
   return file;
 }
 
-/** A paper of the plan in the file, filled in by another program. */
+/** A paper of the second agreement of the plan in the file, filled in by another program. */
 async function returned(
   info: TestInfo,
-  plan: string,
-  paper: string,
+  file: string,
+  kind: PaperKind,
   values: Record<string, string | boolean>,
 ): Promise<string> {
-  const folder = info.outputPath('papirer');
-  await promisify(execFile)(process.execPath, ['src/build/export.ts', plan, folder]);
-  const file = info.outputPath(`${paper}-udfyldt.pdf`);
-  const bytes = await readFile(join(folder, `${paper}.pdf`));
-  await writeFile(file, await filledBy(new Uint8Array(bytes), values));
-  return file;
+  const read = readPlan(await readFile(file, 'utf8'));
+  if (!read.ok || read.kind !== 'plan') throw new Error(`${file} is no plan`);
+  const id = inOrder(read.plan.agreements)[1]?.id ?? null;
+  const { bytes } = await renderPdf(await docOf(read.plan, kind, { id }), fonts);
+  const path = info.outputPath(`${kind}-udfyldt.pdf`);
+  await writeFile(path, await filledBy(bytes, values));
+  return path;
 }
 
 async function drop(page: Page, file: string): Promise<void> {
@@ -61,7 +63,7 @@ test('what a workplace wrote in its agreement is taken over, and a clash is chos
     delete answers['arbejdstoej'];
     delete answers['skadeanmeldelse'];
   });
-  const paper = await returned(info, plan, 'aftale-2', {
+  const paper = await returned(info, plan, 'agreement', {
     '/arbejdstid': 'Mandag til onsdag',
     '/arbejdstoej': 'Forklæde fra pladsen',
     '/skadeanmeldelse': 'Ring til 010190-1234',
@@ -115,7 +117,7 @@ test('a briefing needs the plan of its agreement, and a competence form is never
   page,
 }, info) => {
   const plan = await planFile(info, 'plan', () => undefined);
-  const briefing = await returned(info, plan, 'orientering-tr-2', {
+  const briefing = await returned(info, plan, 'briefing', {
     '/tr-bemaerkninger': 'Vi taler sammen igen om tre måneder.',
   });
   await drop(page, briefing);
@@ -125,7 +127,7 @@ test('a briefing needs the plan of its agreement, and a competence form is never
   await drop(page, briefing);
   await expect(page.locator('#filled')).toContainText('Vi taler sammen igen om tre måneder.');
 
-  const form = await returned(info, plan, 'kompetenceskema-2', { '/skole': 'Tømrer i Odense' });
+  const form = await returned(info, plan, 'competences', { '/skole': 'Tømrer i Odense' });
   await drop(page, form);
   await expect(page.getByText('kompetenceskema til en borger')).toBeVisible();
   await expect(page.locator('body')).not.toContainText('Tømrer i Odense');
