@@ -1,4 +1,6 @@
 /** What every page must stand, in whatever state it is: called by the generic specs and by the journeys. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
@@ -65,12 +67,18 @@ export async function expectContrast(page: Page): Promise<void> {
   expect(told(violations), 'what axe found').toEqual([]);
 }
 
+/** The engine in its short form: a page is sent it at each look. */
+const axeSource = readFileSync(
+  createRequire(import.meta.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
 /**
  * Without frames there is nothing to gather from, so no second page need be opened for it; and of all that axe finds only
  * what is wrong is told in full, since naming every element that is right takes most of its time.
  */
 const axe = (page: Page): AxeBuilder =>
-  new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  new AxeBuilder({ page, axeSource }).setLegacyMode().options({ resultTypes: ['violations'] });
 
 type Violation = {
   id: string;
