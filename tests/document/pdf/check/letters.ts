@@ -1,8 +1,8 @@
 /** Whether every letter of a paper comes out of its PDF again, by pdf.js and by poppler. */
 import type { Doc } from '../../../../src/document/doc.ts';
-import { openPdf, pageNumbers, pageTexts } from '../reader.ts';
 import type { Opened } from './opened.ts';
 import { runProgram, withFile } from './programs.ts';
+import { textsOf } from './viewed.ts';
 
 /** The keys of a Doc’s blocks whose strings are set as text; the text of an inline stands alone. */
 const SAID = new Set(['title', 'kicker', 'subtitle', 'mark', 'label', 'caption', 'text', 'role']);
@@ -50,8 +50,7 @@ const lacking = (here: ReadonlyMap<string, number>, wanted: ReadonlyMap<string, 
 
 /** What pdf.js reads of a paper, in the order of the tree, and all that it sees on the pages. */
 async function readBy(paper: Opened): Promise<{ read: string; seen: string }> {
-  const pdf = await openPdf(paper.bytes);
-  const texts = (await Promise.all(pageNumbers(pdf).map((page) => pageTexts(pdf, page)))).flat();
+  const texts = (await textsOf(paper)).flat();
   const pieces = new Map<string, string>();
   for (const { id, text, artifact } of texts) {
     const [, page, number] = /^p(\d+)R_mc(\d+)$/.exec(id ?? '') ?? [];

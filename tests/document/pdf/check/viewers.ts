@@ -1,13 +1,5 @@
 /** What other programs make of a paper: qpdf, poppler and pdf.js each read it whole, and must agree. */
-import {
-  elements,
-  isElement,
-  openPdf,
-  pageNumbers,
-  pageTexts,
-  type Content,
-  type Element,
-} from '../reader.ts';
+import { elements, isElement, pageNumbers, type Content, type Element } from '../reader.ts';
 import {
   bytesChanged,
   catalogWithout,
@@ -22,6 +14,7 @@ import {
 import { resaved } from './objects.ts';
 import type { Opened } from './opened.ts';
 import { runProgram, withFile, type Program } from './programs.ts';
+import { textsOf, viewed } from './viewed.ts';
 
 /** What a program says of a paper. */
 const asked = (paper: Opened, program: Program, ...rest: string[]) =>
@@ -40,7 +33,7 @@ async function holders(paper: Opened): Promise<Map<string, string>> {
       found.set(node.id.replace(/^pdfjs_internal_id_/, ''), role);
     }
   };
-  for (const { element } of await elements(await openPdf(paper.bytes))) walk(element, element.role);
+  for (const { element } of await elements(await viewed(paper))) walk(element, element.role);
   return found;
 }
 
@@ -86,8 +79,7 @@ export const viewers: readonly Condition[] = [
     find: async (paper) => {
       const told = asked(paper, 'pdfinfo', '-struct-text').output.toString();
       const lines = [...told.matchAll(/^ *"(.*)"$/gm)].map(([, text]) => text ?? '');
-      const pdf = await openPdf(paper.bytes);
-      const pages = await Promise.all(pageNumbers(pdf).map((number) => pageTexts(pdf, number)));
+      const pages = await textsOf(paper);
       const read = pages.flat().flatMap(({ text, artifact }) => (artifact ? [] : [text]));
       const [one, other] = [squeezed(lines.join('')), squeezed(read.join(''))];
       return when(one !== other, `${String(one.length)} and ${String(other.length)} letters`);
@@ -98,8 +90,7 @@ export const viewers: readonly Condition[] = [
     id: '+viewer-text',
     says: 'pdf.js finds text that is neither read nor furniture',
     find: async (paper) => {
-      const pdf = await openPdf(paper.bytes);
-      const pages = await Promise.all(pageNumbers(pdf).map((number) => pageTexts(pdf, number)));
+      const pages = await textsOf(paper);
       return pages.flatMap((texts, at) =>
         texts
           .filter(({ text, id, artifact }) => text.trim() !== '' && id === null && !artifact)
@@ -112,7 +103,7 @@ export const viewers: readonly Condition[] = [
     id: '+viewer-words',
     says: 'pdf.js finds no title, no language, or a title that is not shown',
     find: async (paper) => {
-      const pdf = await openPdf(paper.bytes);
+      const pdf = await viewed(paper);
       const { info } = await pdf.getMetadata();
       const said = info as Record<string, unknown>;
       const shown: unknown = await pdf.getViewerPreferences();
@@ -128,7 +119,7 @@ export const viewers: readonly Condition[] = [
     id: '+viewer-links',
     says: 'pdf.js finds a link or field without words, or outside the tree',
     find: async (paper) => {
-      const pdf = await openPdf(paper.bytes);
+      const pdf = await viewed(paper);
       const owners = await holders(paper);
       const found: string[] = [];
       for (const number of pageNumbers(pdf)) {
