@@ -8,6 +8,8 @@ import {
   type SpotPlace,
 } from '../core/index.ts';
 import { receivedWords as words } from '../texts/review-receive.ts';
+import { addressOf } from './addresses.ts';
+import { address } from './site.ts';
 
 /** What the remarks are put together by. */
 export const BYS = ['afsnit', 'rolle', 'udfald'] as const;
@@ -76,6 +78,17 @@ export function sectionName(catalog: Catalog, { owner, section }: SpotPlace): st
 export function spotName(catalog: Catalog, place: SpotPlace): string {
   const parts = [place.name, place.heading].filter((part) => part !== '');
   return parts.length > 0 ? [...new Set(parts)].join(': ') : sectionName(catalog, place);
+}
+
+/** Where what a remark speaks of is written; `null` for the plan whole. */
+export function addressOfSpot(
+  catalog: Catalog,
+  { remark: { spot }, place }: Received,
+): string | null {
+  const { scope, id, question } = spot;
+  if (question !== undefined) return addressOf(catalog, { scope, id, question });
+  if (scope !== 'plan') return addressOf(catalog, { scope, id });
+  return place.owner && place.section ? address(`plan/${place.owner}/#s-${place.section}`) : null;
 }
 
 /** What a remark with that outcome is marked as; open ones too. */
