@@ -18,6 +18,7 @@ import { paperFile } from './paper-file.ts';
 import { papersPage } from './papers-page.ts';
 import { people } from './people.ts';
 import { reviewMany } from './review-many.ts';
+import { reviewReceive } from './review-receive.ts';
 import { speed } from './speed.ts';
 import { storage } from './storage.ts';
 import { suggest } from './suggest.ts';
@@ -50,4 +51,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...versions,
   ...out,
   ...work,
+  ...reviewReceive,
 ];
