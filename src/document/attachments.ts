@@ -6,3 +6,6 @@ export const BRIEFING_ATTACHMENT = 'orientering.nyttestrategi.json';
 export const SHORT_ATTACHMENT = 'reference.nyttestrategi.json';
 /** The consultation that a letter is about. */
 export const LETTER_ATTACHMENT = 'hoering.nyttestrategi.json';
+/** A member's review, and one put together from several. */
+export const REMARKS_ATTACHMENT = 'bemaerkninger.gennemgang.json';
+export const STATEMENT_ATTACHMENT = 'udtalelse.gennemgang.json';

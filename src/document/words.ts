@@ -3,6 +3,7 @@ import type { AdoptionWords } from './adoption.ts';
 import type { CommitteeWords } from './committee.ts';
 import type { LetterWords } from './consultation-letter.ts';
 import type { DigestWords } from './digest.ts';
+import type { ReviewWords } from './review-words.ts';
 import type { ShortWords } from './short.ts';
 import type { Scope } from '../core/condition.ts';
 import type { Certainty, RuleKind } from '../core/content.ts';
@@ -307,4 +308,5 @@ export interface PaperWords extends CommonWords {
   short: ShortWords;
   committee: CommitteeWords;
   letter: LetterWords;
+  review: ReviewWords;
 }

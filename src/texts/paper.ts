@@ -9,6 +9,7 @@ import committee from '../../content/texts/papers/committee.json' with { type: '
 import letter from '../../content/texts/papers/consultation-letter.json' with { type: 'json' };
 import digest from '../../content/texts/papers/digest.json' with { type: 'json' };
 import remarks from '../../content/texts/papers/remarks.json' with { type: 'json' };
+import review from '../../content/texts/papers/review.json' with { type: 'json' };
 import short from '../../content/texts/papers/short.json' with { type: 'json' };
 import { verdictWords } from './verdict.ts';
 import { weekWords } from './week.ts';
@@ -29,4 +30,5 @@ export const paperWords = {
   short,
   committee,
   letter,
+  review,
 };
