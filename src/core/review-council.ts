@@ -13,7 +13,9 @@ export type Speaker = Voice & { id: string };
 export function speakersIn(review: Review): Speaker[] {
   const heard = new Set([
     ...Object.values(review.verdicts).flatMap(({ voice, verdict }) => (verdict ? [voice] : [])),
-    ...remarksIn(review).filter(saysSomething).map(({ voice }) => voice),
+    ...remarksIn(review)
+      .filter(saysSomething)
+      .map(({ voice }) => voice),
   ]);
   return Object.entries(review.voices)
     .filter(([id]) => heard.has(id))
@@ -53,4 +55,28 @@ export function judgedAt(review: Review, spot: Spot): Judged {
 export function statementOn(review: Review, spot: Spot): string {
   const key = spotKey(spot);
   return Object.hasOwn(review.statements, key) ? (review.statements[key]?.text.trim() ?? '') : '';
+}
+
+/** Why a place is to be talked of, the most pressing first. */
+export const AGENDA_REASONS = ['dissent', 'question', 'improve', 'remarks'] as const;
+export type AgendaReason = (typeof AGENDA_REASONS)[number];
+
+/** The places that a council has to talk of: where members differ, where one has a question, where something is wanted. */
+export function agendaOf<P extends { spot: Spot; remarks: readonly unknown[] }>(
+  review: Review,
+  places: readonly P[],
+): { place: P; why: AgendaReason }[] {
+  const reasons = places.flatMap((place) => {
+    const why = reasonOf(judgedAt(review, place.spot), place.remarks.length);
+    return why ? [{ place, why }] : [];
+  });
+  return AGENDA_REASONS.flatMap((reason) => reasons.filter(({ why }) => why === reason));
+}
+
+function reasonOf({ given }: Judged, remarks: number): AgendaReason | null {
+  const has = (verdict: Verdict) => given.some((each) => each.verdict === verdict);
+  if (given.length > 1) return 'dissent';
+  if (has('har-et-spoergsmaal')) return 'question';
+  if (has('boer-forbedres')) return 'improve';
+  return remarks > 0 ? 'remarks' : null;
 }

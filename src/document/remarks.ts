@@ -7,7 +7,6 @@ import {
   WHOLE,
   withoutKeptBack,
   type Review,
-  type ReviewPlace,
 } from '../core/index.ts';
 import { sheet } from './sheet.ts';
 import { REMARKS_ATTACHMENT } from './attachments.ts';
@@ -16,6 +15,7 @@ import { openPoints } from './findings.ts';
 import { cell, heading, paragraph, text } from './inline.ts';
 import {
   factsOf,
+  isWhole,
   placeTitle,
   quotedCell,
   remarkCell,
@@ -78,9 +78,6 @@ function topOf(about: ReviewSubject, voice: string, made: string): Block {
   };
 }
 
-const isWhole = ({ spot }: ReviewPlace): boolean =>
-  spot.scope === 'plan' && spot.section === undefined && spot.question === undefined;
-
 /** Section by section the verdict and how many remarks there are; a section of which nothing is said is left out. */
 function judged({ subject, review, places }: ReviewSubject, voice: string): Block[] {
   const { words } = subject;
@@ -127,7 +124,10 @@ function remarked(about: ReviewSubject): Block[] {
             widths: [1, 1],
             rowHeaders: false,
             head: [cell(quoted), cell(remark)],
-            rows: remarks.map((each) => [quotedCell(subject, each), remarkCell(subject, each)]),
+            rows: remarks.map((each) => [
+              quotedCell(subject, each),
+              remarkCell(subject, { remark: each }),
+            ]),
           },
         ],
   );

@@ -69,11 +69,15 @@ export function verdictText({ words }: Subject, verdict: Verdict | null): string
   return verdict === null ? words.review.noVerdict : words.review.verdicts[verdict];
 }
 
+/** Whether the place is the plan itself. */
+export const isWhole = ({ spot }: ReviewPlace): boolean =>
+  spot.scope === 'plan' && spot.section === undefined && spot.question === undefined;
+
 /** What a place is called: the section's or the thing's name. */
-export function placeTitle({ words }: Subject, { spot, section }: ReviewPlace): string {
+export function placeTitle({ words }: Subject, place: ReviewPlace): string {
+  const { section } = place;
   if (section === null) return words.review.gone;
-  const isWhole = spot.scope === 'plan' && spot.section === undefined;
-  return isWhole ? words.review.wholeStrategy : section.title.trim() || words.unnamed;
+  return isWhole(place) ? words.review.wholeStrategy : section.title.trim() || words.unnamed;
 }
 
 /** Each place under its own heading, and those of one focus point or form under that. */
@@ -108,7 +112,11 @@ export function underOwners(
 export function quotedCell(subject: Subject, remark: Told): Cell {
   const { words } = subject;
   const question = questionAt(subject, remark.spot);
-  const name = question?.heading ?? sectionName(subject, remark) ?? words.review.wholeSection;
+  const whole =
+    remark.spot.scope === 'plan' && remark.spot.section === undefined
+      ? words.review.wholeStrategy
+      : words.review.wholeSection;
+  const name = question?.heading ?? sectionName(subject, remark) ?? whole;
   const said = quotedText(subject, remark, question);
   return cell(strong(name), ...(said === '' ? [] : [`\n${said}`]));
 }
@@ -129,14 +137,23 @@ function quotedText(subject: Subject, remark: Told, question: Question | undefin
   if (!thing || stateOf(subject, thing, spot.question) === 'hidden') return words.review.hiddenText;
   const value = question && printed(subject, thing, question);
   const now = question && value !== undefined ? answerText(subject, question, value) : '';
-  const said = (quoted.text ?? now).trim() || words.notStated;
+  const read = question && quoted.text ? answerText(subject, question, quoted.text) : quoted.text;
+  const said = (read ?? now).trim() || words.notStated;
   const isNumber = question?.type === 'cvr' || question?.type === 'pnumber';
   const shown = !isNumber && cprInText(plan, said).length > 0 ? words.changes.withheld : said;
   return state === 'changed' ? `${shown}\n(${words.review.changedText})` : shown;
 }
 
-/** What is said of it, and the wording that is suggested. */
-export function remarkCell(subject: Subject, remark: Told): Cell {
+/** What is said of it, and the wording that is suggested; `by` is who says it, where several do. */
+export function remarkCell(subject: Subject, ...remarks: { remark: Told; by?: string }[]): Cell {
+  const said = remarks.map(({ remark, by }) => [
+    ...(by === undefined ? [] : [strong(by), '\n']),
+    ...remarkInlines(subject, remark),
+  ]);
+  return cell(...said.flatMap((part, at) => (at === 0 ? part : ['\n\n', ...part])));
+}
+
+function remarkInlines(subject: Subject, remark: Told): (Inline | string)[] {
   const { words, plan, catalog } = subject;
   const { review } = words;
   const { suggestion, quoted } = remark;
@@ -156,7 +173,7 @@ export function remarkCell(subject: Subject, remark: Told): Cell {
         ]),
     ...(rule ? [[fill(review.aboutRule, { title: rule.title })]] : []),
   ];
-  return cell(...parts.flatMap((part, at) => (at === 0 ? part : ['\n\n', ...part])));
+  return parts.flatMap((part, at) => (at === 0 ? part : ['\n\n', ...part]));
 }
 
 function isHidden(subject: Subject, { spot }: Told): boolean {

@@ -14,10 +14,15 @@ const FILES = { remarks: 'bemaerkninger', statement: 'udtalelse' } as const sati
   string
 >;
 
-/** The name a paper is saved under but for its ending, e.g. `bemaerkninger-eksempel-kommune-2026`. */
-export function reviewPaperName({ kind, review: { plan } }: ReviewPaper): string {
+/** The name a paper is saved under but for its ending, e.g. `bemaerkninger-eksempel-kommune-2026-medlem-for-kl`. */
+export function reviewPaperName(paper: ReviewPaper): string {
+  const { kind, review } = paper;
+  const { plan, voices } = review;
   const year = (plan.period.from ?? plan.period.until)?.slice(0, 4);
-  return [FILES[kind], slugOf(plan.kommune?.name ?? ''), year].filter(Boolean).join('-');
+  // Several members' files lie in one folder.
+  const role = paper.kind === 'remarks' ? (voices[paper.voice]?.role ?? '') : '';
+  const parts = [FILES[kind], slugOf(plan.kommune?.name ?? ''), year, slugOf(role).slice(0, 40)];
+  return parts.filter(Boolean).join('-');
 }
 
 /** The paper as a value; `on` is the reader's day, and `data: false` makes it without the review in it. */

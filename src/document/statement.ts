@@ -3,6 +3,7 @@ import {
   fill,
   judgedAt,
   speakersIn,
+  spotKey,
   statementOn,
   verdictOf,
   WHOLE,
@@ -11,6 +12,7 @@ import {
   type Review,
   type ReviewPlace,
   type Speaker,
+  type Told,
 } from '../core/index.ts';
 import { sheet } from './sheet.ts';
 import { STATEMENT_ATTACHMENT } from './attachments.ts';
@@ -18,6 +20,7 @@ import type { Block, Doc } from './doc.ts';
 import { cell, heading, paragraph, prose } from './inline.ts';
 import {
   factsOf,
+  isWhole,
   quotedCell,
   remarkCell,
   reviewSubject,
@@ -38,6 +41,7 @@ export function statementDoc(input: ReviewPaperInput, given: Review): Doc {
   const { kommune } = subject;
   const speakers = speakersIn(review);
   const isDraft = speakers.length < 2 || statementOn(review, WHOLE) === '';
+  const blocksOf = (place: ReviewPlace, title: string) => said(about, speakers, place, title);
   const facts = {
     title: fill(council.documentTitle, { kommune }),
     subject: council.subject,
@@ -49,8 +53,13 @@ export function statementDoc(input: ReviewPaperInput, given: Review): Doc {
     paragraph(counted(council.lead, speakers.length)),
     { type: 'field-list', fields: factsOf(about, input.made) },
     ...notReady(about, speakers),
+    ...underOwners(about, about.places.filter(isWhole), blocksOf),
     ...who(about, speakers),
-    ...underOwners(about, about.places, (place, title) => said(about, speakers, place, title)),
+    ...underOwners(
+      about,
+      about.places.filter((place) => !isWhole(place)),
+      blocksOf,
+    ),
     ...signatures(subject, speakers),
   ];
   return sheet(subject, input.made, facts, blocks, [
@@ -114,7 +123,7 @@ function said(
   title: string,
 ): Block[] {
   const { words } = subject;
-  const { council, text: quoted, remark, caption } = words.review;
+  const { council, text: quoted, remarks: all, caption } = words.review;
   const judged = judgedAt(review, spot);
   const together = statementOn(review, spot);
   const minority = new Set(judged.dissent.flatMap(({ voices }) => voices));
@@ -142,17 +151,31 @@ function said(
           {
             type: 'table' as const,
             caption: fill(caption, { title }),
-            widths: [3, 5, 5],
-            rowHeaders: true,
-            head: [cell(council.role), cell(quoted), cell(remark)],
-            rows: remarks.map((each) => [
-              cell(nameOf(each.voice)),
-              quotedCell(subject, each),
-              remarkCell(subject, each),
+            widths: [1, 1],
+            rowHeaders: false,
+            head: [cell(quoted), cell(all)],
+            rows: bySpot(remarks).map(([first, ...others]) => [
+              quotedCell(subject, first),
+              remarkCell(
+                subject,
+                ...[first, ...others].map((each) => ({ remark: each, by: nameOf(each.voice) })),
+              ),
             ]),
           },
         ]),
   ];
+}
+
+/** The remarks by what they speak of, where they speak of the same text. */
+function bySpot(remarks: readonly Told[]): [Told, ...Told[]][] {
+  const groups = new Map<string, [Told, ...Told[]]>();
+  for (const remark of remarks) {
+    const key = `${spotKey(remark.spot)} ${remark.quoted.hash}`;
+    const group = groups.get(key);
+    if (group) group.push(remark);
+    else groups.set(key, [remark]);
+  }
+  return [...groups.values()];
 }
 
 /** How many say what; that no verdict has more than half of them. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   assess,
+  findQuestion,
   ofVoice,
   readFile,
   setStatement,
@@ -63,6 +64,28 @@ describe("a member's remarks", () => {
     expect(others).toEqual([]);
     expect(row?.left).toContain(String(example().answers['formaal']?.value).slice(0, 60));
     expect(row?.right).toBe('Skriv, hvem der vinder.');
+  });
+
+  it('quote a choice and a day in words', async () => {
+    const plan = example();
+    const asked = assess(plan, catalog, ON).questions.filter(({ state }) => state === 'answered');
+    const typed = (type: string) => {
+      const found = asked.find(
+        ({ place }) =>
+          place.scope === 'plan' &&
+          findQuestion(catalog, 'plan', place.question)?.question.type === type,
+      );
+      if (!found) throw new Error(`The example has no ${type}`);
+      return { scope: 'plan', id: null, question: found.place.question } as const;
+    };
+    const doc = await new Member('A')
+      .remark(typed('choice'), { text: 'Om valget' })
+      .remark(typed('date'), { text: 'Om dagen' })
+      .paper();
+    const slug = plan.answers[typed('choice').question]?.value;
+    const left = rows(doc).map((row) => row.left);
+    expect(left.some((text) => text.endsWith(`\n${String(slug)}`))).toBe(false);
+    expect(left.join(' ')).toMatch(/\d+\. [a-z]+ 20\d\d/);
   });
 
   it('show a suggested wording as what goes and what comes, in words', () => {

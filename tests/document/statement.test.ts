@@ -87,7 +87,10 @@ describe("the council's statement", () => {
     const doc = await statementOf(together(...members));
     sound(doc);
     const text = plain(doc);
-    expect(text).toMatch(/Medlem A .*Ord fra A .*Medlem B .*Ord fra B/);
+    expect(text).toMatch(/Medlem A Ord fra A Medlem B Ord fra B/);
+    // The text that both speak of stands once.
+    const quoted = String(example().answers['formaal']?.value).slice(0, 40);
+    expect(text.split(quoted)).toHaveLength(2);
     const lines = doc.blocks.flatMap((block) => (block.type === 'signatures' ? block.lines : []));
     expect(lines.map(({ role }) => role)).toEqual([council.chair, 'Medlem A', 'Medlem B']);
   });
