@@ -4,12 +4,13 @@ import type { AnnexId } from '../document/annexes.ts';
 import type { Doc, Picture } from '../document/doc.ts';
 import type { FontFiles } from '../document/font-files.ts';
 import { paperDoc, type Paper } from '../document/papers.ts';
+import type { ReviewPaper } from '../document/review-papers.ts';
 import { paperWords as words } from '../texts/paper.ts';
 
 /** What is asked for: a paper to be looked at, or as a file. Plain data, so that it can be sent to a worker. */
 export type Order = {
   as: 'html' | 'pdf' | 'docx';
-  paper: Paper;
+  paper: Paper | ReviewPaper;
   plan: Plan;
   /** The edition that the plan was begun from, when it is kept here. */
   previous: Plan | undefined;
@@ -50,6 +51,10 @@ export async function docOf(
   { paper, plan, previous, reviews, on, made, data, annexes, pictures }: Order,
   catalog: Catalog,
 ): Promise<Doc | null> {
+  if ('review' in paper) {
+    const { reviewPaperDoc } = await import('../document/review-papers.ts');
+    return reviewPaperDoc(paper, { plan, catalog, words, made, on, data });
+  }
   const assessment = assess(plan, catalog, on);
   const asked = { previous, reviews, data, annexes, pictures };
   const input = { plan, assessment, catalog, words, made, ...asked };

@@ -32,7 +32,8 @@ export type Outcome =
   /** `offersFile`: the plan itself can be had instead. */
   | { ok: false; why: string; isCancelled: boolean; offersFile: boolean };
 
-const shelf = new FontShelf(async (file) => {
+/** The fonts that every paper of the page is set in. */
+export const shelf = new FontShelf(async (file) => {
   const response = await fetch(address(`fonts/${file}`));
   if (!response.ok) throw new Error(`Font: ${file}`);
   return new Uint8Array(await response.arrayBuffer());
@@ -111,7 +112,7 @@ const ended = (signal: AbortSignal | undefined): Promise<never> =>
   });
 
 /** What is otherwise than it was meant: letters shown as a frame, and faces that others stand in for. */
-function notesOn(replaced: readonly string[], missing: readonly FontKey[]): string[] {
+export function notesOn(replaced: readonly string[], missing: readonly FontKey[]): string[] {
   const faces = missing.filter((key) => key in words.faces);
   return [
     ...(faces.length > 0 ? [fill(words.standIn, { faces: facesOf(faces) })] : []),
@@ -120,7 +121,8 @@ function notesOn(replaced: readonly string[], missing: readonly FontKey[]): stri
   ];
 }
 
-const facesOf = (keys: readonly FontKey[]): string =>
+/** The faces by name. */
+export const facesOf = (keys: readonly FontKey[]): string =>
   Object.entries(words.faces)
     .filter(([key]) => keys.some((each) => each === key))
     .map(([, name]) => name)
