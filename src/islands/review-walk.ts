@@ -1,0 +1,55 @@
+/** Walking through a plan under review: which section one is in, and the next of what one looks for. */
+
+const SECTION = '[data-section]';
+
+/** What was in focus last among what is read; the bar that one walks by is no such place. */
+let last: Element | null = null;
+
+/** Notes where the reader is. */
+export function noteFocus({ target }: FocusEvent): void {
+  if (target instanceof Element && target.closest(SECTION)) last = target;
+}
+
+const isInView = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return element.isConnected && bottom > 0 && top < innerHeight;
+};
+
+/** Where the reader is: what has focus, or had it last, while it is in view; else the first section that is. */
+function here(): Element | null {
+  if (last && isInView(last)) return last;
+  return [...document.querySelectorAll(SECTION)].find(isInView) ?? null;
+}
+
+/** The section that the reader is in. */
+export function sectionHere(): HTMLElement | null {
+  return here()?.closest<HTMLElement>(SECTION) ?? null;
+}
+
+/** The next, or the one before, of the elements that `selector` names and `wanted` wants, from where the reader is. */
+export function nextOf(
+  selector: string,
+  direction: 1 | -1,
+  wanted: (element: HTMLElement) => boolean = () => true,
+): HTMLElement | null {
+  const all = [...document.querySelectorAll<HTMLElement>(selector)].filter(wanted);
+  const from = here();
+  if (!from) return all.at(direction === 1 ? 0 : -1) ?? null;
+  const { DOCUMENT_POSITION_FOLLOWING, DOCUMENT_POSITION_PRECEDING, DOCUMENT_POSITION_CONTAINS } =
+    Node;
+  const side = direction === 1 ? DOCUMENT_POSITION_FOLLOWING : DOCUMENT_POSITION_PRECEDING;
+  const there = all.filter((element) => {
+    const position = from.compareDocumentPosition(element);
+    return (position & side) !== 0 && (position & DOCUMENT_POSITION_CONTAINS) === 0;
+  });
+  return there.at(direction === 1 ? 0 : -1) ?? null;
+}
+
+/** Brings the element into view with what it is folded into, and puts the focus on it, or on its heading. */
+export function land(element: HTMLElement): void {
+  for (let up: HTMLElement | null = element; up; up = up.parentElement)
+    if (up instanceof HTMLDetailsElement) up.open = true;
+  element.scrollIntoView({ block: 'start' });
+  const heading = element.matches(SECTION) ? element.querySelector<HTMLElement>('h3, h4') : null;
+  (heading ?? element).focus({ preventScroll: true });
+}
