@@ -81,10 +81,10 @@ function plain(name: string, content: Uint8Array | string): Written {
   return { name, bytes, pages: null, replaced: [] };
 }
 
-/** A paper with its file's name, without its ending, and what it is of. */
+/** A paper by its file's name without its ending, and what it is of. */
 type Named = { name: string; of: (typeof PAPER_OF)[PaperKind]; paper: Paper };
 
-/** Every paper that can be made of a plan, by its file's name; those of things are numbered in the plan's order. */
+/** Every paper that can be made of a plan. */
 function papersIn(plan: Plan): Named[] {
   const kinds = Object.keys(PAPER_OF) as PaperKind[];
   return kinds.flatMap((kind): Named[] => {

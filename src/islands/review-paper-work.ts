@@ -33,6 +33,7 @@ export async function makeReviewPaper(
       name: `${reviewPaperName(paper)}.pdf`,
       mime: 'application/pdf',
       bytes: done.bytes,
+      carries: null,
       notes: notesOn(done.replaced, missing),
     };
   } catch {

@@ -36,15 +36,20 @@ class Puppet implements Hands {
   }
   /** Hands over what was ordered last. */
   deliver(): void {
-    this.say({ is: 'made', made: madeOf(this.got.at(-1)?.order.paper.id ?? null) });
+    this.say({ is: 'made', made: madeOf(idOf(this.got.at(-1)?.order)) });
   }
   breakDown(): void {
     this.onerror?.({} as ErrorEvent);
   }
 }
 
+/** The id of what the ordered paper is of; a review's has none. */
+function idOf(order: Order | undefined): string | null {
+  return order && 'id' in order.paper ? order.paper.id : null;
+}
+
 let puppets: Puppet[];
-const here = vi.fn((given: Order) => Promise.resolve(madeOf(`${given.paper.id ?? ''} på siden`)));
+const here = vi.fn((given: Order) => Promise.resolve(madeOf(`${idOf(given) ?? ''} på siden`)));
 const newWorkshop = () =>
   new Workshop(
     () => {
