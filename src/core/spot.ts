@@ -1,9 +1,9 @@
 /** What a review speaks of, and what stands there in a plan. */
-import { answerTo } from './answers.ts';
+import { answerTo, isFilled } from './answers.ts';
 import type { Catalog } from './content.ts';
 import { LIST_OF } from './edit.ts';
 import { indexOf } from './lookup.ts';
-import type { Answers, Plan } from './plan.ts';
+import type { Answers, AnswerValue, Plan } from './plan.ts';
 import type { Remark, Spot } from './review-format.ts';
 import { textHash } from './text.ts';
 
@@ -28,9 +28,7 @@ export function standsAt(plan: Plan, catalog: Catalog, spot: Spot): Stands | nul
   const { answers } = thing;
   const sections = indexOf(catalog).sections[spot.scope];
   if (spot.question !== undefined) {
-    const asked = sections
-      .flatMap((section) => section.asked)
-      .find(({ question }) => question.id === spot.question);
+    const asked = indexOf(catalog).asked[spot.scope].get(spot.question);
     // A question that the content knows no more may still have an answer.
     const value = asked
       ? (answerTo(answers, asked.question)?.value ?? null)
@@ -38,14 +36,14 @@ export function standsAt(plan: Plan, catalog: Catalog, spot: Spot): Stands | nul
         ? (answers[spot.question]?.value ?? null)
         : undefined;
     if (value === undefined) return null;
-    return { hash: textHash(value ?? ''), text: typeof value === 'string' ? value : null };
+    return { hash: textHash(said(value)), text: typeof value === 'string' ? value : null };
   }
   if (spot.section !== undefined) {
     const section = sections.find((each) => each.section === spot.section);
     if (!section) return null;
     const given = section.asked.map(({ question }) => [
       question.formerly?.[0] ?? question.id,
-      answerTo(answers, question)?.value ?? '',
+      said(answerTo(answers, question)?.value),
     ]);
     return { hash: textHash(Object.fromEntries(given)), text: null };
   }
@@ -74,6 +72,10 @@ function thingOf(plan: Plan, { scope, id }: Spot): Found | null {
   const { answers } = thing;
   // Its place among its kind is nothing that is said of it.
   const named = { ...thing, order: 0, answers: null };
-  const said = Object.entries(answers).map(([slug, { value }]) => [slug, value ?? '']);
-  return { answers, facts: [named, said.sort()] };
+  // What was cleared says as little as what was never answered.
+  const given = Object.entries(answers).filter(([, { value }]) => isFilled(value));
+  return { answers, facts: [named, given.map(([slug, { value }]) => [slug, value]).sort()] };
 }
+
+/** What a value says: nothing when it is cleared, blank or an empty list. */
+const said = (value: AnswerValue | undefined): AnswerValue => (isFilled(value) ? value : '');

@@ -29,8 +29,12 @@ const codes = (inspection: Inspection) =>
   inspection.observations.flatMap(({ kind, code }) => (kind === 'structure' ? [code] : []));
 const ofRule = ({ observations }: Inspection, slug: string): Observation[] =>
   observations.filter(({ rule }) => rule === slug);
-const check = (id: string, scope: Scope, requires: Check['requires'], more: Partial<Check> = {}) =>
-  ({ id, kind: 'sammenhaeng', title: id, scope, requires, advice: 'Se efter.', ...more }) as Check;
+const check = (
+  id: string,
+  scope: Scope,
+  requires: Check['requires'],
+  more: Partial<Check> = {},
+) => ({ id, kind: 'sammenhaeng', title: id, scope, requires, advice: 'Se efter.', ...more });
 
 describe('what a reviewer reads', () => {
   const scenario = start(catalog, { period: YEAR })

@@ -19,6 +19,7 @@ import { papersPage } from './papers-page.ts';
 import { people } from './people.ts';
 import { reviewMany } from './review-many.ts';
 import { reviewReceive } from './review-receive.ts';
+import { review } from './review.ts';
 import { speed } from './speed.ts';
 import { storage } from './storage.ts';
 import { suggest } from './suggest.ts';
@@ -46,6 +47,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...adoption,
   ...agreements,
   ...reviewMany,
+  ...review,
   ...speed,
   ...typing,
   ...versions,

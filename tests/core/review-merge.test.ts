@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import * as fc from 'fast-check';
+import {
+  addRemark,
+  canonicalJson,
+  changeRemark,
+  mergeReviews,
+  newReview,
+  readFile,
+  removeRemark,
+  type Review,
+  setStatement,
+  setVerdict,
+  type Stamp,
+  verdictOf,
+  WHOLE,
+} from '../../src/core/index.ts';
+import { start } from '../scenario.ts';
+import { anyReviewSteps, clashesBetween, reviewsOfSteps } from './any-review.ts';
+import { smallCatalog } from './small-catalog.ts';
+
+const { plan } = start(smallCatalog());
+const RUNS = { numRuns: 300 };
+
+const merged = (a: Review, b: Review): Review => {
+  const both = mergeReviews(a, b);
+  if (!both) throw new Error('Reviews of one edition were not merged.');
+  return both;
+};
+type Three = [Review, Review, Review];
+const three = anyReviewSteps.map((steps) => reviewsOfSteps(plan, steps) as Three);
+
+describe('reviews made one', () => {
+  it('are lived through so that words clash and remarks are taken back', () => {
+    const seen = { words: 0, removed: 0, outcomes: 0, verdicts: 0 };
+    fc.assert(
+      fc.property(three, ([a, b]) => {
+        const { words, removed } = clashesBetween(a, b);
+        if (words > 0) seen.words += 1;
+        if (removed > 0) seen.removed += 1;
+        if (Object.keys(a.outcomes).length > 0) seen.outcomes += 1;
+        if (Object.values(a.verdicts).some(({ verdict }) => verdict === null)) seen.verdicts += 1;
+      }),
+      RUNS,
+    );
+    expect(Object.entries(seen).filter(([, times]) => times <= 5)).toEqual([]);
+  });
+
+  it('are the same whoever merges, in whatever order, however many times', () => {
+    fc.assert(
+      fc.property(three, ([a, b, c]) => {
+        const ab = canonicalJson(merged(a, b));
+        expect(canonicalJson(merged(b, a))).toBe(ab);
+        expect(canonicalJson(merged(a, a))).toBe(canonicalJson(a));
+        expect(canonicalJson(merged(merged(a, b), b))).toBe(ab);
+        expect(canonicalJson(merged(merged(a, b), c))).toBe(canonicalJson(merged(a, merged(b, c))));
+      }),
+      RUNS,
+    );
+  });
+
+  it('have every remark of either, in the words written last, and none that was taken back', () => {
+    fc.assert(
+      fc.property(three, ([a, b]) => {
+        const both = merged(a, b);
+        const ids = new Set([...Object.keys(a.remarks), ...Object.keys(b.remarks)]);
+        expect(Object.keys(both.remarks).sort()).toEqual([...ids].sort());
+        for (const id of ids) {
+          const sides = [a.remarks[id], b.remarks[id]].filter((side) => side !== undefined);
+          const kept = both.remarks[id];
+          if (sides.some(({ gone }) => gone)) {
+            expect(kept).toMatchObject({ gone: true, text: '', suggestion: null });
+            continue;
+          }
+          const last = sides
+            .map(({ changed }) => changed)
+            .sort()
+            .at(-1);
+          expect(kept?.changed).toBe(last);
+          expect(sides.map(({ text }) => text)).toContain(kept?.text);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('have every verdict, statement and outcome of either', () => {
+    fc.assert(
+      fc.property(three, ([a, b]) => {
+        const both = merged(a, b);
+        for (const part of ['voices', 'verdicts', 'statements', 'outcomes'] as const) {
+          const keys = new Set([...Object.keys(a[part]), ...Object.keys(b[part])]);
+          expect(Object.keys(both[part]).sort()).toEqual([...keys].sort());
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('are a file that opens again as what it was', () => {
+    fc.assert(
+      fc.property(three, ([a, b]) => {
+        const both = merged(a, b);
+        const read = readFile(JSON.stringify(both));
+        if (!read.ok || read.kind !== 'review') throw new Error(JSON.stringify(read));
+        expect(canonicalJson(read.review)).toBe(canonicalJson(both));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('are none when they are of different editions', () => {
+    const [mine] = newReview(plan, 'Medlem', stampAt('10:00'));
+    const other = { ...plan, edition: 'edition-to' };
+    const [theirs] = newReview(other, 'Medlem', stampAt('10:00'));
+    expect(mergeReviews(mine, theirs)).toBeNull();
+  });
+});
+
+let ids = 0;
+function stampAt(time: string): Stamp {
+  return {
+    now: `2026-03-01T${time}:00.000Z`,
+    newId: () => `m${String((ids += 1)).padStart(8, '0')}`,
+  };
+}
+
+describe('two machines with one remark', () => {
+  const [empty, voice] = newReview(plan, 'Medlem', stampAt('10:00'));
+  const quoted = { hash: 'x', text: 'Sådan stod der' };
+  const [said, id] = addRemark(
+    empty,
+    { voice, spot: WHOLE, quoted, text: 'Først' },
+    stampAt('10:01'),
+  );
+
+  it('keep the words that were written last, also when the clock was moved back in between', () => {
+    const later = changeRemark(said, id, { text: 'Så' }, stampAt('10:30'));
+    const last = changeRemark(later, id, { text: 'Til sidst' }, stampAt('10:05'));
+    expect(merged(later, last).remarks[id]?.text).toBe('Til sidst');
+    expect(merged(last, said).remarks[id]?.text).toBe('Til sidst');
+  });
+
+  it('do not bring back what one of them has taken back, though the other wrote later', () => {
+    const gone = removeRemark(said, id, stampAt('10:02'));
+    const later = changeRemark(said, id, { text: 'Mere' }, stampAt('11:00'));
+    const remark = merged(later, gone).remarks[id];
+    expect(remark).toMatchObject({ gone: true, text: '' });
+    expect(JSON.stringify(gone)).not.toContain('Sådan stod der');
+  });
+
+  it('agree on a verdict that was taken back last', () => {
+    const judged = setVerdict(said, voice, WHOLE, 'i-orden', stampAt('10:10'));
+    const back = setVerdict(judged, voice, WHOLE, null, stampAt('10:09'));
+    expect(verdictOf(merged(judged, back), voice, WHOLE)).toBeNull();
+  });
+
+  it('agree on what the council says together', () => {
+    const one = setStatement(said, WHOLE, 'Rådet bakker op', stampAt('10:10'));
+    const two = setStatement(one, WHOLE, 'Rådet bakker op om strategien', stampAt('10:08'));
+    expect(Object.values(merged(two, one).statements).map(({ text }) => text)).toEqual([
+      'Rådet bakker op om strategien',
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+/** Ways of breaking reviews: their merge, what they speak of, how they are read, and what is seen in a plan. */
+import { breaking, type Mutant } from './mutant.ts';
+
+export const review: readonly Mutant[] = [
+  ...breaking('src/core/review-merge.ts', 'tests/core/review-merge.test.ts', {
+    'what was taken back of a review stays gone': [
+      'if (a.gone !== b.gone) return a.gone ? a : b;',
+      '',
+    ],
+    'of two states of a remark the one written last stands': [
+      'return a.changed < b.changed ? b : a;',
+      'return a;',
+    ],
+    'no remark of the other is lost': [
+      'const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();',
+      'const keys = Object.keys(a);',
+    ],
+    'the plan’s facts are those read last': ['plan: latest(a.plan, b.plan),', ''],
+    'at one moment both machines choose the same words': [
+      'return canonicalJson(a) < canonicalJson(b) ? b : a;',
+      'return a;',
+    ],
+  }),
+  ...breaking('src/core/review.ts', 'tests/core/review-merge.test.ts', {
+    'a clock moved back does not lose the last words': [
+      'if (!before || before.changed < now) return now;',
+      'if (before !== null) return now;',
+    ],
+    'what is taken back leaves no quotation': [
+      'const quoted = { hash: before.quoted.hash, text: null };',
+      'const { quoted } = before;',
+    ],
+  }),
+  ...breaking('src/core/review.ts', 'tests/core/review.test.ts', {
+    'a remark that is gone is told no more': ['.filter(([, { gone }]) => !gone)', ''],
+  }),
+  ...breaking('src/core/read.ts', 'tests/core/review.test.ts', {
+    'a verdict by nobody is refused': [
+      '!voice || !spot || !isKnown(voice) || key !== verdictKey(voice, spot)',
+      '!voice || !spot || key !== verdictKey(voice, spot)',
+    ],
+    'a remark by nobody is refused': [
+      "!isKnown(remarks[key]?.voice ?? '')",
+      "remarks[key]?.voice === ''",
+    ],
+  }),
+  ...breaking('src/core/spot.ts', 'tests/core/review-spot.test.ts', {
+    'the order of a thing is nothing that is said of it': [
+      '{ ...thing, order: 0, answers: null }',
+      '{ ...thing, answers: null }',
+    ],
+    'what was cleared says nothing': ['.filter(([, { value }]) => isFilled(value))', ''],
+    'a deleted thing is gone': ["if (!now) return 'gone';", "if (!now) return 'changed';"],
+  }),
+  ...breaking('src/core/inspect-rules.ts', 'tests/core/inspect.test.ts', {
+    'a law that has ended since is told': ['rule.until < today', 'rule.until > today'],
+    'a law that has come since is told only where it is not kept': [
+      '.filter(isWrong)\n      .map((finding) => ({ ...finding, rule })),',
+      '.map((finding) => ({ ...finding, rule })),',
+    ],
+    'a check is never called broken': [
+      "status: finding.status === 'broken' ? 'missing' : 'open',",
+      "status: finding.status === 'broken' ? 'broken' : 'open',",
+    ],
+  }),
+  ...breaking('src/core/inspect-structure.ts', 'tests/core/inspect.test.ts', {
+    'an agreement on the last day of the plan is within it': [
+      'until > whole.until',
+      'until >= whole.until',
+    ],
+    'a task that no agreement is about is seen': [
+      "!view.agreementsWith.has(id ?? '') &&",
+      'false &&',
+    ],
+  }),
+  ...breaking('src/core/inspect-sections.ts', 'tests/core/inspect.test.ts', {
+    'what is hidden is not read by a reviewer': [
+      "states.filter(({ state }) => state !== 'hidden');",
+      'states;',
+    ],
+    'decisions are read first': [
+      'INSPECTED_PARTS.indexOf(a.part) - INSPECTED_PARTS.indexOf(b.part)',
+      'INSPECTED_PARTS.indexOf(b.part) - INSPECTED_PARTS.indexOf(a.part)',
+    ],
+  }),
+];
