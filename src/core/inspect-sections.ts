@@ -85,15 +85,13 @@ const made = (
 const whole = (): InspectedSection => made(WHOLE, 'decisions', {});
 
 function asked(view: View, scope: Scope, states: readonly QuestionState[]) {
-  const visible = states.filter(({ state }) => state !== 'hidden');
-  const questions = visible.flatMap(({ place, state, weight }) => {
+  const questions = states.flatMap(({ place, state, weight }) => {
     const one = view.index.asked[scope].get(place.question);
-    const { id, question } = place;
-    return one && state !== 'hidden'
-      ? [{ spot: { scope, id, question }, question: one.question, state, weight }]
-      : [];
+    if (state === 'hidden' || !one) return [];
+    const spot: Spot = { scope, id: place.id, question: place.question };
+    return [{ spot, question: one.question, state, weight }];
   });
-  return { questions, counts: countOf(visible) };
+  return { questions, counts: countOf(states) };
 }
 
 function ofFocusPoints(view: View, states: ReadonlyMap<string, QuestionState[]>) {

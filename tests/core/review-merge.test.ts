@@ -11,6 +11,7 @@ import {
   type Review,
   setStatement,
   setVerdict,
+  setVoice,
   type Stamp,
   verdictOf,
   WHOLE,
@@ -147,6 +148,21 @@ describe('two machines with one remark', () => {
     const remark = merged(later, gone).remarks[id];
     expect(remark).toMatchObject({ gone: true, text: '' });
     expect(JSON.stringify(gone)).not.toContain('Sådan stod der');
+  });
+
+  it('choose the same words when both wrote at one moment', () => {
+    const [mine, theirs] = ['Den ene', 'Den anden'].map((text) =>
+      changeRemark(said, id, { text }, stampAt('10:30')),
+    );
+    if (!mine || !theirs) throw new Error('Two remarks were to be written.');
+    expect(merged(mine, theirs).remarks[id]).toEqual(merged(theirs, mine).remarks[id]);
+  });
+
+  it('name the plan as the one who read it last saw it', () => {
+    const saved = { ...plan, title: 'Ny titel', changed: '2026-04-01T10:00:00.000Z' };
+    const read = setVoice(said, voice, { read: saved }, stampAt('10:30'));
+    expect(merged(said, read).plan.title).toBe('Ny titel');
+    expect(merged(read, said).plan.title).toBe('Ny titel');
   });
 
   it('agree on a verdict that was taken back last', () => {

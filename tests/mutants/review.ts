@@ -75,8 +75,8 @@ export const review: readonly Mutant[] = [
   }),
   ...breaking('src/core/inspect-sections.ts', 'tests/core/inspect.test.ts', {
     'what is hidden is not read by a reviewer': [
-      "states.filter(({ state }) => state !== 'hidden');",
-      'states;',
+      "if (state === 'hidden' || !one) return [];",
+      'if (!one) return [];',
     ],
     'decisions are read first': [
       'INSPECTED_PARTS.indexOf(a.part) - INSPECTED_PARTS.indexOf(b.part)',
