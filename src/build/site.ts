@@ -18,6 +18,10 @@ const SCHEMAS = { 'plan.v2.json': planSchema, 'aftale.v2.json': agreementFileSch
 const EXAMPLE = 'eksempel-kommune.nyttestrategi.json';
 const example = new URL('../../content/examples/eksempel-kommune.json', import.meta.url);
 
+/** An example of a council's own recommendations, to begin from. */
+const CHECKS = 'anbefalinger-eksempel.yaml';
+const checks = new URL('../../content/examples/anbefalinger.yaml', import.meta.url);
+
 /** What is only made as its file is read: the schemas of content, and all of pdf-lib but its objects. */
 const unused = {
   moduleSideEffects: [
@@ -99,6 +103,7 @@ export function site(): AstroIntegration {
         for (const { name, json } of [published, notes])
           await write(join(root, 'data', name), json);
         await write(join(root, 'data', EXAMPLE), await readFile(example, 'utf8'));
+        await write(join(root, 'data', CHECKS), await readFile(checks, 'utf8'));
         for (const [name, schema] of Object.entries(SCHEMAS)) {
           await write(join(root, 'schemas', name), JSON.stringify(z.toJSONSchema(schema), null, 2));
         }

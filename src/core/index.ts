@@ -94,6 +94,7 @@ export * from './procedure.ts';
 export { addCounts } from './questions.ts';
 export * from './read.ts';
 export * from './received.ts';
+export { type CheckFault, type ChecksRead, readChecks } from './recommendation.ts';
 export * from './review.ts';
 export { isOfSame, mergeReviews } from './review-merge.ts';
 export * from './review-council.ts';

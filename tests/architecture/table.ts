@@ -35,6 +35,12 @@ export const TABLE: Row[] = [
     onDemand: ['src/document/pdf/embed.ts', 'src/document/pdf/embed.worker.ts'],
     packages: ['idb'],
   },
+  // The reader of YAML is fetched when someone opens a council's recommendations.
+  {
+    at: 'src/storage/checks-file.ts',
+    may: ['src/core/'],
+    packages: ['yaml'],
+  },
   { at: 'src/search/', may: ['src/search/'], packages: ['minisearch', '@orama/stemmers'] },
   {
     at: 'src/islands/',
