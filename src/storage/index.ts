@@ -2,7 +2,7 @@
 export { createAutosave } from './autosave.ts';
 export { bringIn, takeIn } from './bring-in.ts';
 export { currentPlan } from './current.ts';
-export { openFile, planFile, reviewFile } from './file.ts';
+export { openFile, planFile, REVIEW_ENDING, reviewFile } from './file.ts';
 export type { OpenResult } from './file.ts';
 export type { ReadAttachments } from './file.ts';
 export {
