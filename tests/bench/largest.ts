@@ -66,7 +66,7 @@ export function largestPlan(catalog: Catalog): Plan {
 }
 
 /** Every question of the plan and of each of its things answered: choices with all there is, texts at length. */
-function answered(plan: Plan, catalog: Catalog): Plan {
+export function answered(plan: Plan, catalog: Catalog): Plan {
   const stamp = stamps('svar');
   const places = (scope: keyof typeof LIST_OF): Place[] =>
     plan[LIST_OF[scope]].map(({ id }) => ({ scope, id }));

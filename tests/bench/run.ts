@@ -4,12 +4,13 @@
  */
 import { long } from './long.ts';
 import { papers } from './papers.ts';
+import { review } from './review.ts';
 import { typing } from './typing.ts';
 
 /** What was measured: so many times what it is held against, and how many times it may be. */
 export type Ratio = { name: string; here: number; beside: number; unit: string; most: number };
 
-const BENCHES: Record<string, () => Promise<Ratio[]>> = { typing, long, papers };
+const BENCHES: Record<string, () => Promise<Ratio[]>> = { typing, long, papers, review };
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));

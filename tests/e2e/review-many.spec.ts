@@ -1,0 +1,115 @@
+/** Many plans on a reviewer's desk: the table, the map, two plans side by side, and what is taken to the meeting. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { loadCatalog } from '../../src/catalog.ts';
+import { addOwnTask, setAnswer, type Plan } from '../../src/core/index.ts';
+import { ordinaryPlans } from '../bench/ordinary.ts';
+import { stamps } from '../scenario.ts';
+import { DESK, PHONE, expectAccessible } from './audit.ts';
+import { expect, test } from './fixtures.ts';
+import { ready } from './wizard.ts';
+
+const { catalog } = loadCatalog();
+const named = (name: string) => (plan: Plan) => plan.kommune?.name === name;
+
+/** Three kommuner, one of them with the year before as well. */
+function plansOfThree(): Plan[] {
+  const all = ordinaryPlans(catalog);
+  const [odense, nyborg, aarhus] = ['Odense', 'Nyborg', 'Aarhus'].map((name) =>
+    all.find(named(name)),
+  ) as [Plan, Plan, Plan];
+  const [goal] = catalog.focusPoints[0]?.sections[0]?.questions ?? [];
+  if (!goal) throw new Error('There is no first question.');
+  const place = { scope: 'plan' as const, id: null, question: goal.id };
+  const later = setAnswer(odense, place, 'Et helt andet mål', goal.revision, stamps('ny'));
+  const now = {
+    ...addOwnTask(later, 'Rydde op efter stormen', stamps('nyopgave')),
+    edition: 'odense-2027',
+    basedOn: odense.edition,
+    period: { from: '2027-01-01', until: '2027-12-31' },
+  };
+  return [odense, now, nyborg, aarhus];
+}
+
+async function openMany(page: Page): Promise<void> {
+  await page.goto('gennemgang/?visning=alle');
+  await ready(page);
+  await page.locator('#review-files').setInputFiles(
+    plansOfThree().map((plan, at) => ({
+      name: `plan-${String(at)}.nyttestrategi.json`,
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(plan)),
+    })),
+  );
+  await expect(rows(page)).toHaveCount(4);
+}
+
+const rows = (page: Page) => page.locator('.many-table tbody tr');
+const kommuner = (page: Page) => page.locator('.many-table tbody th a').allTextContents();
+
+test('many plans stand in a table that is sorted and filtered by keys and survives a reload', async ({
+  page,
+}) => {
+  await openMany(page);
+  expect(await kommuner(page)).toEqual(['Aarhus', 'Nyborg', 'Odense', 'Odense']);
+  const byName = page.getByRole('button', { name: /^Kommune/ });
+  await byName.focus();
+  await page.keyboard.press('Enter');
+  expect(await kommuner(page)).toEqual(['Odense', 'Odense', 'Nyborg', 'Aarhus']);
+  await expect(page.locator('th[aria-sort="descending"]')).toHaveText(/Kommune/);
+  await page.getByLabel('Søg efter kommune').fill('oden');
+  await expect(rows(page)).toHaveCount(2);
+  await page.getByLabel('Kun den nyeste plan fra hver kommune').check();
+  await expect(rows(page)).toHaveCount(1);
+  await page.reload();
+  await ready(page);
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page.getByLabel('Søg efter kommune')).toHaveValue('oden');
+});
+
+test('a cell opens the plan, and a year before is compared answer by answer', async ({ page }) => {
+  await openMany(page);
+  const since = page.getByRole('link', { name: /forskelle/ });
+  await expect(since).toHaveCount(1);
+  await since.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'To planer side om side' })).toBeVisible();
+  await expect(page.getByText('Rydde op efter stormen').first()).toBeVisible();
+  await page.reload();
+  await ready(page);
+  await expect(page.getByText('Rydde op efter stormen').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Til overblikket' }).click();
+  await page.locator('.many-cell a').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/plan=[^#]+#sted-/);
+});
+
+test('the map and its table say the same, in a page that is accessible at any size', async ({
+  page,
+}) => {
+  await openMany(page);
+  await page.getByLabel('Vis på kortet').selectOption('opgaver');
+  await expect(page.locator('.many-map > li')).toHaveCount(98);
+  await expect(page.locator('.many-map a')).toHaveCount(3);
+  await expect(page.locator('.many-map a', { hasText: 'Odense' })).toContainText('21');
+  await page.getByText('Se kortet som tabel').click();
+  await expect(page.locator('.many-values tr', { hasText: 'Odense' })).toContainText('21');
+  for (const size of [PHONE, DESK]) {
+    await page.setViewportSize(size);
+    await expectAccessible(page);
+  }
+});
+
+test('the table is taken as a spreadsheet and the agenda as a PDF', async ({ page }) => {
+  await openMany(page);
+  const taken = async (name: string): Promise<string> => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    return (await download).path();
+  };
+  const csv = await readFile(await taken('Hent tabellen som regneark (CSV)'), 'utf8');
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(5);
+  expect(csv).toContain('Odense;461;');
+  const pdf = await readFile(await taken('Hent dagsorden til mødet (PDF)'));
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+});
