@@ -2,6 +2,7 @@
 import { breaking } from './mutant.ts';
 
 const overview = 'tests/core/overview.test.ts';
+const agenda = 'tests/document/agenda.test.ts';
 
 export const reviewMany = [
   ...breaking('src/core/overview.ts', overview, {
@@ -27,9 +28,13 @@ export const reviewMany = [
   }),
   ...breaking('src/core/compare-across.ts', overview, {
     'a thing meets one other only': ['?.shift()', '?.[0]'],
-    'an agreement points to the workplaces that meet': [
-      'workplace: place(each.workplace),\n      tasks:',
-      'tasks:',
+    'an agreement points to the tasks that meet': ['tasks: each.tasks.map(at),', ''],
+  }),
+  ...breaking('src/document/agenda.ts', agenda, {
+    'a task of one kommune is not called common': ['each.rows.length > 1', 'each.rows.length > 0'],
+    'a plan is headed by its kommune, with its own points under it': [
+      '...part(words.brokenTitle,',
+      '...part(words.openTitle,',
     ],
   }),
 ];
