@@ -2,10 +2,9 @@
 import type { Catalog, ISODate, OverviewRow, Review } from '../core/index.ts';
 import { agendaDoc } from '../document/agenda.ts';
 import { manyWords } from '../texts/review-many.ts';
-import { FontShelf } from './fonts.ts';
 import { cprInText } from './guard.ts';
+import { shelf } from './paper-work.ts';
 import { nameOf, yearsOf } from './review-overview.ts';
-import { address } from './site.ts';
 
 export type AgendaAsked = {
   rows: readonly OverviewRow[];
@@ -14,12 +13,6 @@ export type AgendaAsked = {
   on: ISODate;
 };
 export type AgendaMade = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; why: string };
-
-const shelf = new FontShelf(async (file) => {
-  const response = await fetch(address(`fonts/${file}`));
-  if (!response.ok) throw new Error(`Font: ${file}`);
-  return new Uint8Array(await response.arrayBuffer());
-});
 
 /** What stands in the files in the words of kommuner and members. */
 function wordsOf({ rows, reviews }: Pick<AgendaAsked, 'rows' | 'reviews'>): string[] {

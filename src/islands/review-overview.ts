@@ -17,7 +17,7 @@ import {
   type Spot,
 } from '../core/index.ts';
 import { manyWords } from '../texts/review-many.ts';
-import { reviewAddress } from './review-address.ts';
+import { reviewAddress, spotElement } from './review-address.ts';
 
 /** Work goes on for so many milliseconds before the page gets its turn. */
 const TURN = 24;
@@ -112,9 +112,7 @@ export function choiceAddress(choice: OverviewChoice): string {
 
 /** Where a cell leads: to its place in the plan, or to the plan's beginning. */
 export function cellAddress(edition: string, at: Spot | null): string {
-  const parts = at === null ? [] : ['sted', at.scope, at.id, at.section];
-  const hash = parts.filter((part) => part !== null && part !== undefined).join('-');
-  return reviewAddress({ plan: edition }, hash);
+  return reviewAddress({ plan: edition }, at === null ? '' : spotElement(at));
 }
 
 /** The kommune of a row, and the years it is for. */
