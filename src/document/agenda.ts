@@ -22,7 +22,14 @@ type Text =
   | ('documentTitle' | 'subject' | 'header' | 'footer' | 'notesTitle' | 'madeLabel' | 'note')
   | ('plansLabel' | 'kommunerLabel' | 'overview' | 'overviewCaption' | 'kommune' | 'broken')
   | ('open' | 'missing' | 'verdict' | 'each' | 'brokenTitle' | 'openTitle' | 'missingTitle')
-  | ('uncheckedTitle' | 'verdictsTitle' | 'questionsTitle' | 'limitsTitle' | 'sinceTitle')
+  | (
+      | 'uncheckedTitle'
+      | 'uncheckedLine'
+      | 'verdictsTitle'
+      | 'questionsTitle'
+      | 'limitsTitle'
+      | 'sinceTitle'
+    )
   | ('since' | 'sinceNone' | 'sinceColumn' | 'nothing' | 'verdictLine' | 'questionLine')
   | ('limitLine' | 'whole' | 'unknownRole' | 'common' | 'commonIntro' | 'commonCaption')
   | ('task' | 'count' | 'who' | 'commonNone');
@@ -121,7 +128,7 @@ function common({ rows, nameOf, catalog, words }: AgendaInput): Block[] {
       rows: shared.map(({ slug, rows: by }) => [
         cell(catalog.tasks.find(({ id }) => id === slug)?.title ?? slug),
         { ...cell(String(by.length)), align: 'end' as const },
-        cell(listed(by.map(nameOf))),
+        cell(listed(by.map((row) => row.kommune || nameOf(row)))),
       ]),
     },
   ];
@@ -138,7 +145,7 @@ function ofPlan(input: AgendaInput, row: OverviewRow): Block[] {
     ...part(words.brokenTitle, 'brudt', rules(row.whole.broken)),
     ...part(words.openTitle, 'afklares', rules(row.whole.open)),
     ...part(words.missingTitle, 'mangler', missing(row, catalog)),
-    ...part(words.uncheckedTitle, 'tjekliste', unchecked(row, catalog)),
+    ...part(words.uncheckedTitle, 'tjekliste', uncheckedLines(input, row)),
     ...part(words.verdictsTitle, 'vurdering', verdictLines(input, review)),
     ...part(words.questionsTitle, 'bemaerkning', remarkLines(input, review)),
     ...part(
@@ -166,10 +173,12 @@ function missing(row: OverviewRow, catalog: Catalog): string[] {
   return [...new Set(titles)].filter((title) => title !== undefined);
 }
 
-function unchecked({ unchecked: points }: OverviewRow, { focusPoints }: Catalog): string[] {
-  return points.flatMap(({ focusPoint, point }) => {
-    const of = focusPoints.find(({ id }) => id === focusPoint);
-    return of?.checklist.find(({ id }) => id === point)?.text ?? [];
+/** How many points of each focus point's checklist are not covered; the plan's own page names them. */
+function uncheckedLines({ catalog, words }: AgendaInput, { unchecked }: OverviewRow): string[] {
+  return catalog.focusPoints.flatMap(({ id, title, checklist }) => {
+    const count = unchecked.filter(({ focusPoint }) => focusPoint === id).length;
+    const total = checklist.length;
+    return count === 0 ? [] : [fill(words.uncheckedLine, { title, count, total })];
   });
 }
 
