@@ -152,7 +152,7 @@ const outlines = [
   }),
   ...breaking('src/document/pdf/paint/fonts.ts', letters, {
     'what was replaced reaches the one who asked': [
-      'for (const letter of replaced) this.#replaced.add(letter);',
+      'for (const letter of set.replaced) this.#replaced.add(letter);',
       '',
     ],
   }),

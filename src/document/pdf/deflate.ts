@@ -21,6 +21,18 @@ export async function deflate(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array
   return joined(parts);
 }
 
+const packed = new WeakMap<Uint8Array, Promise<Uint8Array<ArrayBuffer>>>();
+
+/** Data that is the same in every file, packed once; it must not be changed. */
+export function deflateOnce(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  let known = packed.get(data);
+  if (known === undefined) {
+    known = deflate(data);
+    packed.set(data, known);
+  }
+  return known;
+}
+
 /** Parts one after the other. */
 export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

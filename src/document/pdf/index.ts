@@ -27,10 +27,13 @@ export async function renderPdf(
   fonts: FontFiles,
   onProgress?: (share: number) => void,
 ): Promise<PdfResult> {
-  const faces: Record<FaceName, Face> = {
+  const faces: Readonly<Record<FaceName, Face>> = {
     regular: openFace(fonts.regular, fonts.regularExtended),
     bold: openFace(fonts.bold, fonts.boldExtended),
-    italic: openFace(fonts.italic, fonts.italicExtended),
+    // Few papers have a word in italics.
+    get italic() {
+      return openFace(fonts.italic, fonts.italicExtended);
+    },
   };
   const told = onProgress && inHundredths(onProgress);
   const letters = told ? measuredOften * JSON.stringify(doc.blocks).length : 0;

@@ -1,4 +1,4 @@
-import { bytesOf, deflate, joined } from './deflate.ts';
+import { bytesOf, deflate, deflateOnce, joined } from './deflate.ts';
 import { dictionary, hexadecimal, Ref, written, type Dictionary, type Value } from './values.ts';
 
 export { ascii, date, hexadecimal, text } from './values.ts';
@@ -15,6 +15,8 @@ export type PdfFile = {
   add(value: Value): Ref;
   /** A compressed stream. */
   addStream(data: Uint8Array | string, dictionary?: Dictionary): Ref;
+  /** A compressed stream that is the same in every file: its data is not to be changed. */
+  addSameStream(data: Uint8Array<ArrayBuffer>, dictionary?: Dictionary): Ref;
   /** A stream left as it is, for those who read metadata without inflating. */
   addPlainStream(data: Uint8Array, dictionary: Dictionary): Ref;
   addPage(width: number, height: number): PdfPage;
@@ -75,6 +77,10 @@ class NewFile implements PdfFile {
   addStream(data: Uint8Array | string, entries: Dictionary = {}): Ref {
     const bytes = typeof data === 'string' ? bytesOf(data) : new Uint8Array(data);
     return this.#addStream(deflate(bytes), { ...entries, Filter: 'FlateDecode' });
+  }
+
+  addSameStream(data: Bytes, entries: Dictionary = {}): Ref {
+    return this.#addStream(deflateOnce(data), { ...entries, Filter: 'FlateDecode' });
   }
 
   addPlainStream(data: Uint8Array, entries: Dictionary): Ref {

@@ -54,7 +54,12 @@ async function pageOf(
 /** The lines painted with the part of the font that they use. */
 const inPart = (face: Face, name: 'regular' | 'bold' | 'italic') =>
   pageOf((file) => {
-    const font = new PaintedFont(file, face, name, new Set());
+    const font = new PaintedFont(
+      file,
+      { regular: face, bold: face, italic: face },
+      name,
+      new Set(),
+    );
     const lines = linesOf(face).map((line) => font.show(line, size));
     font.finish();
     return { fonts: font.resources, lines };

@@ -25,8 +25,12 @@ export type References = {
   noteNumber(id: string): number;
 };
 
+/** Letters that are set as they are: composed, none that parts lines or is not seen. */
+const cleanLetters = /^[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u20ac]*$/;
+
 /** Text as it is set: composed letters, one kind of line end, tabs as blanks, no soft hyphens of the writer's. */
 export function cleanText(text: string): string {
+  if (cleanLetters.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')

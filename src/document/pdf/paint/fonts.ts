@@ -7,6 +7,8 @@ import { escaped } from '../values.ts';
 import { hex4 } from './numbers.ts';
 import { plainMeanings, toUnicode } from './meanings.ts';
 
+export type Faces = Readonly<Record<FaceName, Face>>;
+
 /**
  * A face as it is used in one file: text to the operators that show it, and at the end the embedded subset. Letters of
  * WinAnsi are shown with a plain font of a byte a letter; the others with a wide one of two bytes.
@@ -15,7 +17,9 @@ export class PaintedFont {
   readonly resource: string;
   readonly ref: Ref;
   readonly #file: PdfFile;
-  readonly #face: Face;
+  readonly #faces: Faces;
+  readonly #style: FaceName;
+  #opened: Face | null = null;
   readonly #name: string;
   readonly #italic: boolean;
   /** Letters of WinAnsi by their codes. A font is never without the blank. */
@@ -28,11 +32,12 @@ export class PaintedFont {
   readonly #replaced: Set<string>;
   #filledIn = false;
 
-  constructor(file: PdfFile, face: Face, name: FaceName, replaced: Set<string>) {
+  constructor(file: PdfFile, faces: Faces, name: FaceName, replaced: Set<string>) {
     this.#file = file;
     this.ref = file.reserve();
     this.resource = { regular: 'R', bold: 'B', italic: 'I' }[name];
-    this.#face = face;
+    this.#faces = faces;
+    this.#style = name;
     this.#name = {
       regular: 'IBMPlexSans',
       bold: 'IBMPlexSans-SemiBold',
@@ -40,7 +45,11 @@ export class PaintedFont {
     }[name];
     this.#italic = name === 'italic';
     this.#replaced = replaced;
-    this.#word(' ');
+  }
+
+  /** Opened when it is first used. */
+  get #face(): Face {
+    return (this.#opened ??= this.#faces[this.#style]);
   }
 
   /** The operators that show a text, kerning included, when this font is set; it is set again after them. */
@@ -112,11 +121,10 @@ export class PaintedFont {
 
   /** Embeds what has been used. */
   finish(): void {
+    this.#embed(0x20);
     if (this.#filledIn) for (const point of winAnsi) this.#embed(point);
-    // A blank or hyphen of another meaning is looked for by its plain one too.
-    for (const code of [0x20, 0x2d]) {
-      if (this.#plain.has(code | 0x80)) this.#embed(code);
-    }
+    // A hyphen at a line's end is looked for by the one that is written too.
+    if (this.#plain.has(0xad)) this.#embed(0x2d);
     const file = this.#file;
     const name = `${subsetTag(this.resource)}+${this.#name}`;
     const { glyphs, characterMap } = this.#subset();

@@ -14,7 +14,7 @@ const adaptation = [
 const curve = [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045] as const;
 
 /** The bytes of the profile, the same every time. */
-export function colorProfile(): Uint8Array {
+export function colorProfile(): Uint8Array<ArrayBuffer> {
   const transfer = curveTag();
   const tags: Tag[] = [
     ['desc', textTag('sRGB')],

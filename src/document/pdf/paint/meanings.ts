@@ -1,16 +1,18 @@
 /** What the codes of a font mean as text, so that everything can be searched, copied and read aloud. */
 import type { Glyph } from '../font/face.ts';
 import { codeOf, winAnsi } from '../font/win-ansi.ts';
+import { bytesOf } from '../deflate.ts';
 import type { PdfFile, Ref } from '../objects.ts';
 import { hex4 } from './numbers.ts';
 
 const shared = new WeakMap<PdfFile, Ref>();
+let plain: Uint8Array<ArrayBuffer> | null = null;
 
 /** The meanings of WinAnsi, once in a file; they tell a hyphen at a line's end from one that is written. */
 export function plainMeanings(file: PdfFile): Ref {
   let ref = shared.get(file);
   if (ref === undefined) {
-    ref = file.addStream(plain);
+    ref = file.addSameStream((plain ??= bytesOf(plainMap())));
     shared.set(file, ref);
   }
   return ref;
@@ -52,13 +54,14 @@ const cmap = (codes: string, parts: readonly string[]): string =>
 
 const hex2 = (code: number) => code.toString(16).padStart(2, '0');
 const beyondLatin = winAnsi.filter((point) => point > 255);
-const plain = cmap('<00> <ff>', [
-  ...inParts(['<20> <7e> <0020>', '<a0> <ff> <00a0>'], 'bfrange'),
-  ...inParts(
-    beyondLatin.map((point) => `<${hex2(codeOf(String.fromCharCode(point)))}> <${hex4(point)}>`),
-    'bfchar',
-  ),
-]);
+const plainMap = () =>
+  cmap('<00> <ff>', [
+    ...inParts(['<20> <7e> <0020>', '<a0> <ff> <00a0>'], 'bfrange'),
+    ...inParts(
+      beyondLatin.map((point) => `<${hex2(codeOf(String.fromCharCode(point)))}> <${hex4(point)}>`),
+      'bfchar',
+    ),
+  ]);
 
 /** Text that PDF/A and PDF/UA do not allow as a meaning: controls, private use, halves of a pair, non-characters. */
 const notAllowed = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}\ufeff]/u;

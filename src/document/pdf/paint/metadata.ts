@@ -3,6 +3,7 @@ import { ascii, date, text, type PdfFile, type Value } from '../objects.ts';
 import { colorProfile } from './icc.ts';
 
 const producer = 'Nyttestrategi';
+let profile: Uint8Array<ArrayBuffer> | null = null;
 
 /** What the file says of itself: title, language, dates, and that it follows PDF/UA-1 and PDF/A-3a. */
 export function writeMetadata(file: PdfFile, doc: Doc, seed: string): void {
@@ -33,7 +34,7 @@ export function writeMetadata(file: PdfFile, doc: Doc, seed: string): void {
       S: 'GTS_PDFA1',
       OutputConditionIdentifier: ascii('sRGB IEC61966-2.1'),
       Info: ascii('sRGB IEC61966-2.1'),
-      DestOutputProfile: file.addStream(colorProfile(), { N: 3 }),
+      DestOutputProfile: file.addSameStream((profile ??= colorProfile()), { N: 3 }),
     },
   ]);
   file.setId(fingerprint(seed));

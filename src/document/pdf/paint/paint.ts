@@ -1,17 +1,15 @@
 import type { Doc } from '../../doc.ts';
-import type { Face } from '../font/face.ts';
 import { page as paper, type FaceName } from '../look.ts';
 import type { Layout, Ornament } from '../layout/placed.ts';
 import { createFile, type PdfFile, type PdfPage, type Ref } from '../objects.ts';
 import { Annotations } from './annotations.ts';
 import { Content, type ArtifactKind, type Fonts } from './content.ts';
-import { PaintedFont } from './fonts.ts';
+import { type Faces, PaintedFont } from './fonts.ts';
 import { Images } from './images.ts';
 import { writeAttachments, writeMetadata } from './metadata.ts';
 import { writeOutline } from './outline.ts';
 import { Structure, type TaggedPage } from './structure.ts';
 
-export type Faces = Readonly<Record<FaceName, Face>>;
 type PaintedPage = TaggedPage & { page: PdfPage };
 
 /** Paints a layout as a tagged PDF file; the same layout gives the same bytes. `onProgress` is told the share of pages that are done. */
@@ -24,9 +22,9 @@ export async function paint(
   const file = await createFile();
   const replaced = new Set<string>();
   const fonts: Fonts = {
-    regular: new PaintedFont(file, faces.regular, 'regular', replaced),
-    bold: new PaintedFont(file, faces.bold, 'bold', replaced),
-    italic: new PaintedFont(file, faces.italic, 'italic', replaced),
+    regular: new PaintedFont(file, faces, 'regular', replaced),
+    bold: new PaintedFont(file, faces, 'bold', replaced),
+    italic: new PaintedFont(file, faces, 'italic', replaced),
   };
   const images = new Images(file);
   const pages = layout.pages.map((): PaintedPage => {
