@@ -1,6 +1,5 @@
 /** The reviewer's desk: what was handed over, what is said of it, and how that is kept. Plans are read and never written in. */
 import {
-  canonicalJson,
   fill,
   mergeReviews,
   newReview,
@@ -23,28 +22,15 @@ import {
   type ReviewKeeper,
   type Store,
 } from '../storage/index.ts';
-import { problemWords } from '../texts/problems.ts';
 import { benchWords } from '../texts/review-bench.ts';
 import { planName } from './review-names.ts';
 import { own } from './review-own.ts';
+import { takeFile, type Line } from './review-take.ts';
 import { loadCatalog } from './site.ts';
 import { readersToday } from './today.ts';
 
-/** What became of one file. */
-export type Line = { name: string; text: string; bad: boolean };
 /** A change of a review by one voice. */
 export type ReviewChange = (review: Review, voice: string, stamp: Stamp) => Review;
-
-/** How a plan that comes stands to the one of its edition that is here. */
-export type Met = 'new' | 'same' | 'newer' | 'older' | 'diverged';
-
-/** Tells it by their revisions; answers that a paper leaves out make no difference. */
-export function meeting(here: Plan | undefined, comes: Plan): Met {
-  if (!here) return 'new';
-  if (here.revision.id === comes.revision.id) return 'same';
-  if (comes.revision.parents.includes(here.revision.id)) return 'newer';
-  return here.revision.parents.includes(comes.revision.id) ? 'older' : 'diverged';
-}
 
 /** So many plans are kept in one go. */
 const BATCH = 20;
@@ -138,8 +124,13 @@ export class ReviewDesk {
     this.said = of > 1 ? fill(words.drop.begun, { of }) : '';
     const waiting = new Map<string, Reviewed>();
     for (const [index, file] of files.entries()) {
-      const line = await this.#takeOne(store, file, waiting);
-      this.lines = [...this.lines, { ...line, name: file.name }];
+      const line = await takeFile(file, {
+        plan: (edition) => waiting.get(edition)?.plan ?? this.planOf(edition),
+        review: (edition) => this.reviews.get(edition),
+        takePlan: (plan) => waiting.set(plan.edition, { plan, name: file.name }),
+        takeReview: (review) => this.#takeReview(store, review),
+      });
+      this.lines = [...this.lines, line];
       this.progress = { done: index + 1, of };
       if (waiting.size >= BATCH) await this.#keepPlans(store, waiting);
     }
@@ -151,52 +142,11 @@ export class ReviewDesk {
     this.said = of === 1 ? one : fill(many, { of, bad, good: of - bad });
   }
 
-  async #takeOne(
-    store: Store,
-    file: File,
-    waiting: Map<string, Reviewed>,
-  ): Promise<Omit<Line, 'name'>> {
-    const found = await openFile(file);
-    if (!found.ok) {
-      const { code, path = '', limit = '' } = found.problem;
-      return { text: fill(problemWords.file[code], { path, limit }), bad: true };
-    }
-    switch (found.kind) {
-      case 'plan': {
-        const { plan } = found;
-        const here = waiting.get(plan.edition)?.plan ?? this.planOf(plan.edition);
-        const met = meeting(here, plan);
-        const isLater = met === 'diverged' && here !== undefined && here.changed < plan.changed;
-        if (met === 'new' || met === 'newer' || isLater)
-          waiting.set(plan.edition, { plan, name: file.name });
-        return { text: fill(words.line[met], { title: planName(plan) }), bad: false };
-      }
-      case 'review':
-        return this.#takeReview(store, found.review, waiting);
-      case 'agreement':
-        return { text: fill(words.line.agreement, { name: found.file.agreement.name }), bad: true };
-      case 'briefing':
-        return { text: words.line.briefing, bad: true };
-    }
-  }
-
-  async #takeReview(
-    store: Store,
-    review: Review,
-    waiting: ReadonlyMap<string, Reviewed>,
-  ): Promise<Omit<Line, 'name'>> {
-    const { edition } = review.plan;
-    const title = planName(review.plan);
-    const here = this.reviews.get(edition);
-    const both = here ? (mergeReviews(here, review) ?? here) : review;
-    const isSame = here !== undefined && canonicalJson(both) === canonicalJson(here);
-    const keeper = this.#keepers.get(edition);
-    if (!isSame && keeper) keeper.edit(both);
-    else if (!isSame && !(await store.reviewing.keep(both)).ok) this.unkept = true;
-    this.#know(both);
-    const isHere = waiting.has(edition) || this.planOf(edition) !== undefined;
-    const said = isSame ? words.line.reviewSame : words.line.review;
-    return { text: fill(isHere ? said : words.line.reviewWaits, { title }), bad: false };
+  async #takeReview(store: Store, review: Review): Promise<void> {
+    const keeper = this.#keepers.get(review.plan.edition);
+    if (keeper) keeper.edit(review);
+    else if (!(await store.reviewing.keep(review)).ok) this.unkept = true;
+    this.#know(review);
   }
 
   async #keepPlans(store: Store, waiting: Map<string, Reviewed>): Promise<void> {

@@ -1,11 +1,11 @@
 /** The parts of the reviewer's page that others make: each is taken up when its file is there. */
 import type { Component } from 'svelte';
-import type { Catalog, InspectedSection, Observation } from '../core/index.ts';
+import type { Catalog, Observation } from '../core/index.ts';
 import type { ReviewDesk } from './review-desk.svelte.ts';
 
 export type Parts = {
   Seen: Component<{ observations: readonly Observation[]; catalog: Catalog }> | null;
-  Guide: Component<{ section: InspectedSection; catalog: Catalog }> | null;
+  Guide: Component<{ section?: string; catalog?: Catalog | null }> | null;
   Give: Component<{ desk: ReviewDesk; edition?: string }> | null;
 };
 

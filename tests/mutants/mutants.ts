@@ -17,6 +17,7 @@ import { out } from './out.ts';
 import { paperFile } from './paper-file.ts';
 import { papersPage } from './papers-page.ts';
 import { people } from './people.ts';
+import { reviewBench } from './review-bench.ts';
 import { reviewMany } from './review-many.ts';
 import { reviewReceive } from './review-receive.ts';
 import { review } from './review.ts';
@@ -46,6 +47,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...people,
   ...adoption,
   ...agreements,
+  ...reviewBench,
   ...reviewMany,
   ...review,
   ...speed,

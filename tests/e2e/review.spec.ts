@@ -1,0 +1,195 @@
+/** The reviewer's page: files handed over, a plan read and spoken of, kept over a reload, by mouse and by keys alone. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectContrast, expectStillAccessible, PHONE } from './audit.ts';
+import { press, tabTo } from './by-keys.ts';
+import { expect, test } from './fixtures.ts';
+import { ready } from './wizard.ts';
+
+type Given = { name: string; mimeType: string; buffer: Buffer };
+
+const example = JSON.parse(
+  readFileSync(
+    fileURLToPath(new URL('../../content/examples/eksempel-kommune.json', import.meta.url)),
+    'utf8',
+  ),
+) as Record<string, unknown>;
+
+const file = (name: string, value: unknown): Given => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
+});
+const PLAN = file('eksempel.nyttestrategi.json', example);
+const OTHER = file('anden.nyttestrategi.json', {
+  ...example,
+  edition: 'anden-udgave-1234',
+  kommune: { code: '461', name: 'Odense' },
+});
+const BAD = file('noget-andet.json', 'dette er ikke en plan');
+
+async function handOver(page: Page, files: Given[]): Promise<void> {
+  await page.getByLabel('Vælg filer').setInputFiles(files);
+  await expect(page.locator('.review-line')).toHaveCount(files.length);
+}
+
+async function openPlan(page: Page): Promise<void> {
+  await page.goto('gennemgang/');
+  await ready(page);
+  await handOver(page, [PLAN]);
+  await page.getByRole('link', { name: /^Eksempel Kommune/ }).click();
+  await expect(page.locator('.review-bar')).toBeVisible();
+}
+
+const kept = (page: Page) =>
+  expect(page.locator('.review-bar').getByText('Gemt i denne browser')).toBeVisible();
+
+test('each file has a line of its own, and a bad one harms none @sub-folder', async ({ page }) => {
+  await page.goto('gennemgang/');
+  await ready(page);
+  await expect(page.getByText('Filerne bliver på din egen computer')).toBeVisible();
+  await handOver(page, [PLAN, BAD, OTHER]);
+  await expect(page.locator('.review-line.tone-bad')).toHaveCount(1);
+  await expect(page.locator('.review-line.tone-bad')).toContainText('noget-andet.json');
+  await expect(page.locator('.task-list > li')).toHaveCount(2);
+  await expectAccessible(page);
+  // The same file again is said to be here already, and the list is as it was after a reload.
+  await handOver(page, [PLAN]);
+  await expect(page.locator('.review-line')).toContainText('er her allerede');
+  await page.reload();
+  await ready(page);
+  await expect(page.locator('.task-list > li')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Fjern fra listen: Odense' }).click();
+  await expect(page.locator('.task-list > li')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Fortryd' }).click();
+  await expect(page.locator('.task-list > li')).toHaveCount(2);
+});
+
+test('what is said of a plan is there after a reload, and the note is in no review', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await openPlan(page);
+  await page.getByLabel('Din rolle').fill('Medlem for lønmodtagerne');
+  const section = page.locator('.review-section', { has: page.locator('.remark, dl') }).nth(1);
+  await section.getByRole('radio', { name: 'Bør forbedres' }).check();
+  await section.getByRole('button', { name: /^Skriv en bemærkning/ }).click();
+  await expect(section.getByLabel(/^Din bemærkning/)).toBeFocused();
+  await page.keyboard.type('Hvem følger op på det her?');
+  await section.getByRole('button', { name: 'Færdig' }).click();
+  const answer = page.locator('.review-answer', {
+    has: page.getByRole('button', { name: /^Ny ordlyd/ }),
+  });
+  await answer
+    .first()
+    .getByRole('button', { name: /^Ny ordlyd/ })
+    .click();
+  await page.getByLabel(/^Sådan kunne der stå/).press('Control+End');
+  await page.keyboard.type(' Rådet ser gerne et tal her.');
+  await expect(answer.first().locator('ins')).toContainText('Rådet ser gerne et tal her.');
+  await answer.first().getByRole('button', { name: 'Færdig' }).click();
+  await section.getByRole('button', { name: /^Privat note/ }).click();
+  await page.keyboard.type('Spørg sekretariatet først');
+  await kept(page);
+  await expectAccessible(page);
+
+  await page.reload();
+  await ready(page);
+  await expect(section.getByRole('radio', { name: 'Bør forbedres' })).toBeChecked();
+  await expect(section.getByText('Hvem følger op på det her?').first()).toBeVisible();
+  await expect(answer.first().locator('ins')).toContainText('Rådet ser gerne et tal her.');
+  await expect(section.getByLabel(/Privat note/)).toHaveValue('Spørg sekretariatet først');
+  await expect(page.locator('.review-how')).toContainText('1 af ');
+  const reviews = await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('nyttestrategi');
+      request.onsuccess = () => {
+        resolve(request.result);
+      };
+      request.onerror = () => {
+        reject(new Error('closed'));
+      };
+    });
+    return new Promise<string>((resolve) => {
+      const asked = database.transaction('reviews').objectStore('reviews').getAll();
+      asked.onsuccess = () => {
+        resolve(JSON.stringify(asked.result));
+      };
+    });
+  });
+  expect(reviews).toContain('Hvem følger op');
+  expect(reviews).not.toContain('sekretariatet');
+
+  // A remark that is deleted can be had back.
+  await section.getByRole('button', { name: /^Slet/ }).click();
+  await expect(section.getByText('Hvem følger op på det her?')).toHaveCount(0);
+  await section.getByRole('button', { name: 'Fortryd' }).click();
+  await expect(section.getByText('Hvem følger op på det her?').first()).toBeVisible();
+
+  await page.setViewportSize(PHONE);
+  await expectStillAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectContrast(page);
+});
+
+test('a remark says when the text it speaks of is another than it was', async ({ page }) => {
+  await openPlan(page);
+  const answer = page
+    .locator('.review-answer', { has: page.getByRole('button', { name: /^Ny ordlyd/ }) })
+    .first();
+  const text = (await answer.locator('.answer').first().textContent()) ?? '';
+  await answer.getByRole('button', { name: /^Bemærk/ }).click();
+  await page.keyboard.type('Det er uklart');
+  await kept(page);
+  const revision = example['revision'] as { id: string; parents: string[] };
+  const later = JSON.parse(
+    JSON.stringify(example).replace(
+      JSON.stringify(text.trim()).slice(1, -1),
+      'En helt anden tekst',
+    ),
+  ) as Record<string, unknown>;
+  const newer = file('nyere.json', {
+    ...later,
+    revision: { id: 'en-nyere-revision', parents: [revision.id, ...revision.parents] },
+  });
+  await page.goto('gennemgang/');
+  await ready(page);
+  await handOver(page, [newer]);
+  await expect(page.locator('.review-line')).toContainText('nyere end den, der var her');
+  await page.getByRole('link', { name: /^Eksempel Kommune/ }).click();
+  await expect(page.getByText('Teksten er ændret siden')).toBeVisible();
+});
+
+test('a review is written by keys alone, and single keys wait to be asked for', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await openPlan(page);
+  await page.keyboard.press('n');
+  const findings = page.locator('.finding');
+  await expect(findings.first()).not.toBeFocused();
+  await page.getByText('Flere veje og genveje').focus();
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByLabel('Brug genveje'));
+  await page.keyboard.press('Space');
+  await page.keyboard.press('n');
+  await expect(page.locator('.finding:focus')).toHaveCount(1);
+  await expect(page.locator('.review-how')).toContainText(/1 af \d+ fund set/);
+  const section = page.locator('.review-section', { has: page.locator(':focus') });
+  await page.keyboard.press('2');
+  await expect(section.getByRole('radio', { name: 'Bør forbedres' })).toBeChecked();
+  await page.keyboard.press('b');
+  await expect(section.getByLabel(/^Din bemærkning/)).toBeFocused();
+  // In a field the keys are letters.
+  await page.keyboard.type('bund 123');
+  await expect(section.getByLabel(/^Din bemærkning/)).toHaveValue('bund 123');
+  await expect(section.getByRole('radio', { name: 'Bør forbedres' })).toBeChecked();
+  await press(page, section.getByRole('button', { name: 'Færdig' }));
+  await page.keyboard.press('u');
+  await expect(page.locator('.review-section h4:focus')).toHaveCount(1);
+  await kept(page);
+  await page.reload();
+  await ready(page);
+  await expect(page.getByText('bund 123').first()).toBeVisible();
+});
