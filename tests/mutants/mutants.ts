@@ -21,6 +21,7 @@ import { reviewBench } from './review-bench.ts';
 import { reviewMany } from './review-many.ts';
 import { reviewReceive } from './review-receive.ts';
 import { review } from './review.ts';
+import { reviewPapers } from './review-papers.ts';
 import { speed } from './speed.ts';
 import { storage } from './storage.ts';
 import { suggest } from './suggest.ts';
@@ -50,6 +51,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...reviewBench,
   ...reviewMany,
   ...review,
+  ...reviewPapers,
   ...speed,
   ...typing,
   ...versions,
