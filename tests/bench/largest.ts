@@ -1,4 +1,4 @@
-/** The largest plan the site is made for: 200 tasks, 100 agreements at as many workplaces, every question answered. */
+/** The largest plan the site is made for: 200 tasks, 100 agreements at as many workplaces, 40 consultations, every question answered. */
 import {
   addAgreement,
   addApproval,
@@ -26,7 +26,7 @@ import { stamps } from '../scenario.ts';
 export const TASKS = 200;
 export const AGREEMENTS = 100;
 const DECLINED = 20;
-const NOTES = 20;
+const NOTES = 40;
 const PERIOD = { from: '2026-01-01', until: '2026-12-31' };
 const SENTENCE =
   'Kommunen og arbejdspladsen aftaler sammen, hvad der skal gøres, hvem og hvornår. ';
