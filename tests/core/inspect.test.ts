@@ -34,7 +34,7 @@ const check = (
   scope: Scope,
   requires: Check['requires'],
   more: Partial<Check> = {},
-) => ({ id, kind: 'sammenhaeng', title: id, scope, requires, advice: 'Se efter.', ...more });
+): Check => ({ id, kind: 'sammenhaeng', title: id, scope, requires, advice: 'Se efter.', ...more });
 
 describe('what a reviewer reads', () => {
   const scenario = start(catalog, { period: YEAR })
