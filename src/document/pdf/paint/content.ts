@@ -20,6 +20,7 @@ export class Content {
   // What the page is drawn with now; said again only when it changes.
   #font = '';
   #fill = '';
+  #filled: Color | null = null;
   #pen = '';
   #spacing = 0;
   #x = 0;
@@ -131,6 +132,8 @@ export class Content {
   }
 
   #fillWith(color: Color): void {
+    if (color === this.#filled) return;
+    this.#filled = color;
     const fill = fillColor(color);
     if (fill !== this.#fill) this.#operators.push((this.#fill = fill));
   }
