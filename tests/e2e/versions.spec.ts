@@ -1,7 +1,7 @@
 /** The plan over time, by keyboard: restore points, comparing, going back, two files made one, and the next year. */
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { DESK, PHONE, expectAccessible } from './audit.ts';
+import { DESK, PHONE, expectAccessible, expectStillAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
 import { beginPlan, ready, saved } from './wizard.ts';
 
@@ -29,10 +29,10 @@ async function openVersions(page: Page, view = ''): Promise<void> {
 }
 
 async function audited(page: Page): Promise<void> {
-  for (const size of [PHONE, DESK]) {
-    await page.setViewportSize(size);
-    await expectAccessible(page);
-  }
+  await page.setViewportSize(PHONE);
+  await expectAccessible(page);
+  await page.setViewportSize(DESK);
+  await expectStillAccessible(page);
 }
 
 /** The plan taken out as a file; its text. */
