@@ -5,6 +5,7 @@ import {
   newReview,
   setVoice,
   type Catalog,
+  type Check,
   type ISODate,
   type Plan,
   type Review,
@@ -23,6 +24,7 @@ import {
   type Store,
 } from '../storage/index.ts';
 import { benchWords } from '../texts/review-bench.ts';
+import { keptChecks } from './review-checks.ts';
 import { planName } from './review-names.ts';
 import { own } from './review-own.ts';
 import { takeFile, type Line } from './review-take.ts';
@@ -39,6 +41,8 @@ const words = benchWords;
 export class ReviewDesk {
   catalog = $state.raw<Catalog | null>(null);
   today = $state.raw<ISODate>(readersToday());
+  /** The council's own recommendations, tried beside the catalog's checks. */
+  checks = $state.raw<readonly Check[]>([]);
   store = $state.raw<Store | null>(null);
   /** The plans that were handed over, by kommune and period. */
   plans = $state.raw<Reviewed[]>([]);
@@ -91,6 +95,7 @@ export class ReviewDesk {
     if (plans.ok) this.plans = plans.plans;
     if (reviews.ok)
       this.reviews = new Map(reviews.reviews.map((review) => [review.plan.edition, review]));
+    this.checks = await keptChecks(catalog);
     this.catalog = catalog;
     this.ready = true;
     const flush = () => void this.flush();

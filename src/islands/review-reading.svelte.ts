@@ -58,7 +58,7 @@ export class Reading {
     this.plan = plan;
     this.edition = plan.edition;
     if (!desk.catalog) throw new Error('A plan is read with the catalog.');
-    this.inspection = inspect(plan, desk.catalog, desk.today);
+    this.inspection = inspect(plan, desk.catalog, desk.today, desk.checks);
     this.observations = new Map(this.inspection.observations.map((one) => [one.key, one]));
     this.notes = new Notes(store, plan.edition);
   }
