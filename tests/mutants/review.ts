@@ -83,4 +83,14 @@ export const review: readonly Mutant[] = [
       'INSPECTED_PARTS.indexOf(b.part) - INSPECTED_PARTS.indexOf(a.part)',
     ],
   }),
+  ...breaking('src/core/recommendation.ts', 'tests/core/recommendation.test.ts', {
+    'a recommendation never calls itself law': [
+      "kind: z.literal('anbefaling')",
+      'kind: z.string()',
+    ],
+    'a recommendation asks only for what is asked': [
+      'const faults = [...misplaced(checks, catalog), ...unsound(checks, catalog)];',
+      'const faults = [...misplaced(checks, catalog)];',
+    ],
+  }),
 ];
