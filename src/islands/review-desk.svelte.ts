@@ -27,7 +27,7 @@ import { benchWords } from '../texts/review-bench.ts';
 import { keptChecks } from './review-checks.ts';
 import { planName } from './review-names.ts';
 import { own } from './review-own.ts';
-import { takeFile, type Line } from './review-take.ts';
+import type { Line } from './review-take.ts';
 import { loadCatalog } from './site.ts';
 import { readersToday } from './today.ts';
 
@@ -125,11 +125,18 @@ export class ReviewDesk {
     if (!store || this.broken || files.length === 0) return;
     const of = files.length;
     this.lines = [];
+    // Fetched when there is a file: a page that is only read in does without.
+    const taking = await import('./review-take.ts').catch(() => null);
+    if (!taking) {
+      this.lines = files.map(({ name }) => ({ name, text: words.page.failed, bad: true }));
+      this.said = words.page.failed;
+      return;
+    }
     this.progress = { done: 0, of };
     this.said = of > 1 ? fill(words.drop.begun, { of }) : '';
     const waiting = new Map<string, Reviewed>();
     for (const [index, file] of files.entries()) {
-      const line = await takeFile(file, {
+      const line = await taking.takeFile(file, {
         plan: (edition) => waiting.get(edition)?.plan ?? this.planOf(edition),
         review: (edition) => this.reviews.get(edition),
         takePlan: (plan) => waiting.set(plan.edition, { plan, name: file.name }),

@@ -11,6 +11,8 @@ export const BUDGET = {
   workingScript: 60_000,
   /** Script of the plan's own page, which is more than a step: files, every plan, the year before. */
   wideScript: 68_000,
+  /** Script of the reviewer's page, which opens files and lists them; a plan that is opened brings its own. */
+  reviewScript: 64_000,
   /** Script of the page that shows the papers: the words of them all too. */
   paperScript: 80_000,
   /** Script of a page's workers: the one that makes the papers has all their builders, the rules and the PDF engine. */
@@ -33,6 +35,7 @@ const PAPERS = '/plan/dokumenter/';
 /** The most script a page may be sent when it is opened. */
 export function mostScript(path: string): number {
   if (path.startsWith(PAPERS)) return BUDGET.paperScript;
+  if (path === '/gennemgang/') return BUDGET.reviewScript;
   if (path === '/plan/') return BUDGET.wideScript;
   return isWorking(path) ? BUDGET.workingScript : BUDGET.readingScript;
 }
