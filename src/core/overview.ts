@@ -126,21 +126,21 @@ function settled(cell: Omit<OverviewCell, 'state'>): OverviewCell {
   return { state: answered < total ? 'partly' : 'covered', ...cell };
 }
 
+type Counted = Omit<OverviewCell, 'state'> & { worst: number };
 /** How much is amiss with a thing, from nothing. */
 const AMISS = { nothing: 0, missing: 1, open: 2, broken: 3 } as const;
 
 function cellsOf(assessment: Assessment, catalog: Catalog): Record<string, OverviewCell> {
   const columnOf = columnFinder(catalog);
   const cells = new Map(
-    overviewColumns(catalog).map(({ id, scope, section }) => [
+    overviewColumns(catalog).map(({ id, scope, section }): [string, Counted] => [
       id,
       {
-        ...{ answered: 0, total: 0, broken: [] as string[], open: [] as string[], worst: -1 },
-        at: section === null ? null : ({ scope, id: null, section } as Spot),
+        ...{ answered: 0, total: 0, broken: [], open: [], worst: -1 },
+        at: section === null ? null : { scope, id: null, section },
       },
     ]),
   );
-  type Counted = NonNullable<ReturnType<typeof cells.get>>;
   const look = (cell: Counted, { scope, id }: Place, how: number) => {
     if (scope === 'plan' || how <= cell.worst) return;
     cell.worst = how;

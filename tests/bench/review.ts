@@ -23,7 +23,7 @@ export async function review(): Promise<Ratio[]> {
   const plans = ordinaryPlans(catalog);
   const [first = ''] = plans.map((plan) => JSON.stringify(plan));
   const started = performance.now();
-  for (const _ of plans) {
+  for (let time = 0; time < plans.length; time += 1) {
     const read = readFile(first);
     if (!read.ok || read.kind !== 'plan') throw new Error('The plan could not be read.');
     assess(read.plan, catalog, ON);
