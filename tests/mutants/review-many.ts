@@ -3,6 +3,7 @@ import { breaking } from './mutant.ts';
 
 const overview = 'tests/core/overview.test.ts';
 const agenda = 'tests/document/agenda.test.ts';
+const asked = 'tests/islands/review-overview.test.ts';
 
 export const reviewMany = [
   ...breaking('src/core/overview.ts', overview, {
@@ -35,6 +36,13 @@ export const reviewMany = [
     'a plan is headed by its kommune, with its own points under it': [
       '...part(words.brokenTitle,',
       '...part(words.openTitle,',
+    ],
+  }),
+  ...breaking('src/islands/review-overview.ts', asked, {
+    'rows that nobody waits for are not made': ['if (!isWanted()) return null;', ''],
+    'what cannot be asked is not asked': [
+      "key !== 'state' || STATES.includes(value ?? '')",
+      'true',
     ],
   }),
 ];
