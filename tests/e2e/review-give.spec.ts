@@ -1,0 +1,117 @@
+/** What a reviewer gives back: remarks as paper and file, and the council's statement of several members'. */
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Page, TestInfo } from '@playwright/test';
+import { loadCatalog } from '../../src/catalog.ts';
+import {
+  readFile as readPlan,
+  WHOLE,
+  type Plan,
+  type Review,
+  type Verdict,
+} from '../../src/core/index.ts';
+import { reviewFile } from '../../src/storage/file.ts';
+import { asked, reviewBy } from '../core/reviews.ts';
+import { DESK, PHONE, expectAccessible, expectStillAccessible } from './audit.ts';
+import { expect, test } from './fixtures.ts';
+import { ready } from './wizard.ts';
+
+const EXAMPLE = 'content/examples/eksempel-kommune.json';
+const { catalog } = loadCatalog();
+
+async function example(): Promise<Plan> {
+  const read = readPlan(await readFile(EXAMPLE, 'utf8'));
+  if (!read.ok || read.kind !== 'plan') throw new Error('The example is not a plan.');
+  return read.plan;
+}
+
+/** A member's remarks as a file. */
+async function memberFile(
+  info: TestInfo,
+  plan: Plan,
+  role: string,
+  verdict: Verdict,
+): Promise<string> {
+  const said = [{ at: asked('formaal'), text: `Ord fra ${role}` }];
+  const review: Review = reviewBy(plan, catalog, role, said, [[WHOLE, verdict]]);
+  const file = info.outputPath(`${role}.gennemgang.json`);
+  // Each member writes under ids of their own.
+  await writeFile(file, reviewFile(review).text.replaceAll('rev0', `rev${role}`));
+  return file;
+}
+
+async function handOver(page: Page, ...files: string[]): Promise<void> {
+  await page.goto('gennemgang/');
+  await ready(page);
+  await page.locator('.drop input[type=file]').first().setInputFiles(files);
+  await expect(page.locator('.review-lines')).toBeVisible();
+}
+
+test('remarks leave as a paper and a file, and what came since is said', async ({ page }) => {
+  const { edition } = await example();
+  await handOver(page, EXAMPLE);
+  await page.goto(`gennemgang/?plan=${edition}`);
+  const give = page.locator('.review-give');
+  await expect(give).toContainText('Du har ikke skrevet noget endnu');
+  await page.locator('#review-role').fill('Medlem for KL');
+  await page.getByRole('radio', { name: 'Bør forbedres' }).first().check();
+  await expect(give).toContainText('1 vurdering');
+  await expect(give).toContainText('har ingen vurdering');
+  const [paper] = await Promise.all([
+    page.waitForEvent('download'),
+    give.getByRole('button', { name: 'Hent som PDF' }).click(),
+  ]);
+  expect(paper.suggestedFilename()).toMatch(/^bemaerkninger-.*medlem-for-kl\.pdf$/);
+  await expect(give).toContainText('Du har ikke ændret noget siden.');
+  await page.getByRole('radio', { name: 'I orden' }).nth(1).check();
+  await expect(give).toContainText('Siden da har du ændret 1 vurdering');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    give.getByRole('button', { name: 'Hent som fil' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/medlem-for-kl\.gennemgang\.json$/);
+  const back = readPlan(await readFile(await file.path(), 'utf8'));
+  expect(back.ok && back.kind).toBe('review');
+});
+
+test('several members become one statement, with dissent', async ({ page }, info) => {
+  const plan = await example();
+  const files = await Promise.all(
+    (['A', 'B', 'C'] as const).map((role) =>
+      memberFile(info, plan, role, role === 'C' ? 'boer-forbedres' : 'i-orden'),
+    ),
+  );
+  await handOver(page, EXAMPLE, files[0] ?? '');
+  await page.goto(`gennemgang/?plan=${plan.edition}&visning=udtalelse`);
+  const view = page.locator('.review-statement');
+  await expect(view).toContainText('Ét medlem er ikke et råd');
+  await page.getByLabel('Åbn flere medlemmers bemærkninger').setInputFiles(files.slice(1));
+  await expect(view).toContainText('Et mindretal (1 af 3) mener: »bør forbedres«. Det er: C.');
+  await expect(view).not.toContainText('Ét medlem er ikke et råd');
+  const words = view.getByRole('textbox', { name: /Planen som helhed/ });
+  await words.fill('Vi er enige i retningen.');
+  await expectAccessible(page);
+  await page.setViewportSize(PHONE);
+  await expectStillAccessible(page);
+  await page.setViewportSize(DESK);
+  await page.reload();
+  await expect(words).toHaveValue('Vi er enige i retningen.');
+  const [paper] = await Promise.all([
+    page.waitForEvent('download'),
+    view.getByRole('button', { name: 'Hent som PDF' }).click(),
+  ]);
+  expect(paper.suggestedFilename()).toMatch(/^udtalelse-/);
+});
+
+test('nothing leaves while it holds what is formed like a CPR number', async ({ page }) => {
+  const { edition } = await example();
+  await handOver(page, EXAMPLE);
+  await page.goto(`gennemgang/?plan=${edition}`);
+  await page.locator('#review-role').fill('Ring 010190-1234');
+  await page.getByRole('radio', { name: 'I orden' }).first().check();
+  const give = page.locator('.review-give');
+  await give.getByRole('button', { name: 'Hent som fil' }).click();
+  await expect(give.getByRole('alert')).toContainText('ligner et CPR-nummer');
+  await expect(give).toContainText('Du har ikke hentet dine bemærkninger endnu');
+  await give.getByRole('button', { name: /er ikke et CPR-nummer/ }).click();
+  await expect(give.getByRole('alert')).toHaveCount(0);
+});
