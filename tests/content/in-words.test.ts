@@ -23,7 +23,7 @@ const words = {
 const owners: { id: string; scope: Scope; sections: (typeof catalog.forms)[number]['sections'] }[] =
   [...catalog.focusPoints.map((point) => ({ ...point, scope: 'plan' as const })), ...catalog.forms];
 const conditions: [string, Condition, Scope][] = [
-  ...catalog.rules.flatMap(({ id, scope, requires, applies }): [string, Condition, Scope][] => [
+  ...[...catalog.rules, ...catalog.checks].flatMap(({ id, scope, requires, applies }): [string, Condition, Scope][] => [
     [`${id} requires`, requires, scope],
     ...(applies ? [[`${id} applies`, applies, scope] as [string, Condition, Scope]] : []),
   ]),
@@ -90,6 +90,6 @@ describe('the real examples in words', () => {
       });
     });
     expect(flawed).toEqual([]);
-    expect(examples.size).toBe(catalog.rules.length);
+    expect(examples.size).toBe(catalog.rules.length + catalog.checks.length);
   });
 });
