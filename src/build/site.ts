@@ -66,8 +66,14 @@ export function site(): AstroIntegration {
                       // each cut costs bytes. The young person's guide, which keeps nothing, stays outside it.
                       {
                         name: 'plan',
-                        test: /\/src\/(core|islands|storage)\//,
+                        // What guards against CPR numbers is fetched with the guard, when there is a plan to guard.
+                        test: /\/src\/(core\/(?!cpr|week-text)|islands\/|storage\/)/,
                         minShareCount: 24,
+                      },
+                      // What stands around a plan on each of its pages, with its words.
+                      {
+                        name: 'frame',
+                        test: /\/islands\/(Frame|way-back|answers|CprMark)\.|\/texts\/(wizard|saving)\./,
                       },
                     ],
                   },

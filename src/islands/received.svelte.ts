@@ -3,7 +3,6 @@ import {
   differencesBetween,
   findQuestion,
   mergeReviews,
-  readFile,
   receivedRemarks,
   receivedVerdicts,
   reviewsOf,
@@ -20,6 +19,7 @@ import {
 import {
   dropJournals,
   keepReviewed,
+  openFile,
   reviewJournals,
   stamp,
   type KeepState,
@@ -90,10 +90,9 @@ export class ReceivedDesk {
     const { store, space } = this.#session;
     if (!store) return;
     if (this.all === null) {
-      const journals = reviewJournals(space);
-      const read = journals.map((text) => ({ text, found: readFile(text) }));
       const kept: string[] = [];
-      for (const { text, found } of read) {
+      for (const text of reviewJournals(space)) {
+        const found = await openFile(new Blob([text]));
         if (!found.ok || found.kind !== 'review') continue;
         if ((await store.reviewing.keep(found.review)).ok) kept.push(text);
       }

@@ -76,19 +76,8 @@ export async function goToComing(id: string, wanted: () => boolean = () => true)
   }
 }
 
-/** What `find` finds, waited for when the page makes it later; `null` when it has not come in five seconds. */
-export async function whenThere<T>(find: () => T | null): Promise<T | null> {
-  const limit = AbortSignal.timeout(5_000);
-  for (;;) {
-    const change = nextChange(limit);
-    const found = find();
-    if (found !== null || limit.aborted) return found;
-    await change;
-  }
-}
-
 /** Settles when something is next put into or taken off the page, or the limit is reached. */
-function nextChange(limit: AbortSignal): Promise<void> {
+export function nextChange(limit: AbortSignal): Promise<void> {
   return new Promise((settle) => {
     const observer = new MutationObserver(end);
     function end(): void {

@@ -22,10 +22,24 @@ export type Reviewing = {
   forgetPlans(editions: readonly string[]): Promise<{ ok: true } | Failure>;
 };
 
+type Work = typeof Reviews;
+/** What a function of the store's does once it knows the room. */
+type InRoom<F> = F extends (room: Room, ...given: infer Given) => Promise<infer Result>
+  ? (...given: Given) => Promise<Result | Failure>
+  : never;
+
 /** What is kept in the room for those who review. */
 export function reviewingIn(room: Room): Reviewing {
-  const on = <T>(work: (reviews: typeof Reviews) => Promise<T>): Promise<T | Failure> =>
-    attempt(async () => work(await import('./reviews.ts')));
+  /** A function of `reviews.ts` by its name, so that a page which never reviews carries the names alone. */
+  const on = <Name extends keyof Work>(name: Name) =>
+    ((...given: unknown[]) =>
+      attempt(async () => {
+        const work = (await import('./reviews.ts'))[name] as (
+          room: Room,
+          ...given: unknown[]
+        ) => Promise<unknown>;
+        return work(room, ...given);
+      })) as InRoom<Work[Name]>;
   return {
     has: (editions) =>
       room.backing
@@ -34,13 +48,13 @@ export function reviewingIn(room: Room): Reviewing {
           return false;
         })
         .catch(() => false),
-    keep: (review) => on((reviews) => reviews.keepReview(room, review)),
-    list: () => on((reviews) => reviews.reviews(room)),
-    remove: (edition) => on((reviews) => reviews.removeReview(room, edition)),
-    notes: (edition) => on((reviews) => reviews.notes(room, edition)),
-    keepNote: (edition, spot, text) => on((reviews) => reviews.keepNote(room, edition, spot, text)),
-    plans: () => on((reviews) => reviews.reviewed(room)),
-    keepPlans: (plans) => on((reviews) => reviews.keepReviewed(room, plans)),
-    forgetPlans: (editions) => on((reviews) => reviews.forgetReviewed(room, editions)),
+    keep: on('keepReview'),
+    list: on('reviews'),
+    remove: on('removeReview'),
+    notes: on('notes'),
+    keepNote: on('keepNote'),
+    plans: on('reviewed'),
+    keepPlans: on('keepReviewed'),
+    forgetPlans: on('forgetReviewed'),
   };
 }
