@@ -105,16 +105,23 @@ function readingOrder(before: readonly string[], after: readonly string[]): stri
   return order;
 }
 
-/** The fewest things that must have been moved to come from one order to the other, with their places counted from 1. */
+/**
+ * Things that were moved to come from one order to the other, with their places counted from 1: what stands where it
+ * stood was not, and of the others the fewest that must.
+ */
 function movesBetween(
   before: readonly string[],
   after: readonly string[],
 ): Map<string, { before: number; after: number }> {
   const places = new Map(before.map((id, at) => [id, at + 1]));
-  const stayed = longestRising(after.map((id) => places.get(id) ?? 0));
+  const numbers = after.map((id) => places.get(id) ?? 0);
+  const fixed = numbers.filter((was, at) => was === at + 1);
+  /** How many that stand where they stood come before a place. */
+  const ahead = (place: number): number => fixed.filter((each) => each < place).length;
+  const stayed = longestRising(numbers.filter((was, at) => ahead(was) === ahead(at + 1)));
   return new Map(
     after.flatMap((id, at): [string, { before: number; after: number }][] => {
-      const was = places.get(id) ?? 0;
+      const was = numbers[at] ?? 0;
       return stayed.has(was) ? [] : [[id, { before: was, after: at + 1 }]];
     }),
   );

@@ -65,6 +65,5 @@ export function columnFinder(catalog: Catalog): (scope: Scope, section: string) 
   const byScope = new Map<Scope, string>(
     columns.flatMap(({ id, scope, section }) => (section === null ? [[scope, id]] : [])),
   );
-  return (scope, section) =>
-    (scope === 'plan' ? bySection.get(section) : byScope.get(scope)) ?? '';
+  return (scope, section) => (scope === 'plan' ? bySection.get(section) : byScope.get(scope)) ?? '';
 }

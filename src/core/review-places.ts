@@ -48,7 +48,8 @@ export function placesOfReview<S extends ReadSection>(
     places.push(gone);
     return gone;
   };
-  for (const remark of remarksIn(review).filter(saysSomething)) at(remark.spot).remarks.push(remark);
+  for (const remark of remarksIn(review).filter(saysSomething))
+    at(remark.spot).remarks.push(remark);
   for (const { spot, verdict } of Object.values(review.verdicts)) if (verdict) at(spot);
   for (const { spot, text } of Object.values(review.statements)) if (text.trim()) at(spot);
   for (const place of places) {

@@ -82,6 +82,18 @@ describe('two states of a plan, compared', () => {
     ]);
   });
 
+  it('say of what stands where it stood that nothing happened, though the others changed places', () => {
+    const begun = start(catalog).ownTask('En').ownTask('To').ownTask('Tre');
+    const compared = after(begun, (it) => {
+      it.plan = moveItem(it.plan, 'task', it.id('task', 'Tre'), 0, it.stamp);
+      it.plan = moveItem(it.plan, 'task', it.id('task', 'En'), 2, it.stamp);
+    });
+    expect(compared.map(inShort)).toEqual([
+      ['moved', 'Tre', 3, 1],
+      ['moved', 'En', 1, 3],
+    ]);
+  });
+
   it('are read in order: the plan, its sections, the focus points’ things, then the forms’, then limits', () => {
     const begun = start(catalog).answerPlan({ maal: 'Før' });
     const compared = after(begun, (it) => {

@@ -64,6 +64,7 @@ export const compare = [
       'return stayed.has(was) ? []',
       'return was === at + 1 ? []',
     ],
+    'what stands where it stood was not moved': ['ahead(was) === ahead(at + 1)', 'at >= 0'],
     'of a declined task its answers are not told': ['if (!isChosen(pair.after)) return [];', ''],
   }),
   ...breaking('src/core/facts.ts', comparing, {
