@@ -91,6 +91,12 @@ export function replyOf(plan: Plan, catalog: Catalog): Reply | null {
   const [address, deadline, asked] = [slugs.address, slugs.deadline, slugs.asked].map((slug) =>
     said(found.answers, slug),
   );
-  const reply = { address: address ?? '', deadline: deadline ?? '', asked: asked ?? '' };
+  const reply = { address: address ?? '', deadline: deadline ?? '', asked: unmarked(asked ?? '') };
   return Object.values(reply).some((text) => text !== '') ? reply : null;
+}
+
+/** A text typed as a list, with dots for its dashes; of one line, without any. */
+function unmarked(text: string): string {
+  const isList = text.includes('\n');
+  return text.replace(/^[-*]\s+/gm, isList ? '• ' : '');
 }
