@@ -2,12 +2,12 @@
  * What is kept for those who review, beside the plans and never in them: reviews, private notes apart from both, and the
  * plans that were handed over to be read. All by edition.
  */
-import { mergeReviews, readFile, type Plan, type ReadResult, type Review } from '../core/index.ts';
+import { FORMAT, mergeReviews, VERSION, type Plan, type Review } from '../core/index.ts';
 import type { Kept, Kind } from './backing.ts';
 import { checksum } from './checksum.ts';
 import { attempt, type Failure } from './problem.ts';
+import type * as WholeReader from './reader.ts';
 import { asWritten, field } from './record.ts';
-import { readRecordWhole } from './reader.ts';
 import type { Room } from './room.ts';
 
 /** A plan that was handed over, under the name of its file; it is read and never written in. */
@@ -19,15 +19,35 @@ const recordOf = (key: string, value: unknown, name = ''): TextRecord => {
   return { key, text, sum: checksum(text), name };
 };
 
-/** The value in a record that lies as it was written, checked whole. */
-function readRecord(raw: unknown): ReadResult | null {
-  const [text, sum] = [field(raw, 'text'), field(raw, 'sum')];
-  return typeof text === 'string' && sum === checksum(text) ? readFile(text) : null;
+/** What checks a text whole; heavy, and fetched only for a record that this version of the site did not write. */
+type Reader = typeof WholeReader;
+const readerFor = (raws: readonly unknown[]): Promise<Reader | null> =>
+  raws.some((raw) => raw !== undefined && !written(raw))
+    ? import('./reader.ts')
+    : Promise.resolve(null);
+
+/** The review in a record that lies as this version of the site wrote it, by its sum; else `null`. */
+function written(raw: unknown): Review | null {
+  const text = field(raw, 'text');
+  if (typeof text !== 'string' || field(raw, 'sum') !== checksum(text)) return null;
+  try {
+    const review = JSON.parse(text) as Partial<Review>;
+    const isOurs =
+      review.format === FORMAT && review.version === VERSION && review.kind === 'review';
+    return isOurs && review.plan?.edition === field(raw, 'key') ? (review as Review) : null;
+  } catch {
+    return null;
+  }
 }
 
-function reviewIn(raw: unknown): Review | null {
-  const read = readRecord(raw);
-  return read?.ok && read.kind === 'review' ? read.review : null;
+/** The review in a record; one of another version is checked whole, and one whose sum is wrong is none. */
+function reviewIn(raw: unknown, reader: Reader | null): Review | null {
+  const known = written(raw);
+  if (known || !reader) return known;
+  const text = field(raw, 'text');
+  if (typeof text !== 'string' || field(raw, 'sum') !== checksum(text)) return null;
+  const read = reader.readFile(text);
+  return read.ok && read.kind === 'review' ? read.review : null;
 }
 
 async function all(room: Room, kind: Kind): Promise<unknown[]> {
@@ -44,9 +64,14 @@ export function keepReview(
 ): Promise<{ ok: true; review: Review } | Failure> {
   return attempt(async () => {
     const key = review.plan.edition;
+    const before = await room.backing.run('readonly', ['reviews'], (access) =>
+      access.get('reviews', key),
+    );
+    // Nothing else may be awaited inside a transaction.
+    const reader = await readerFor([before]);
     const kept = await room.backing.run('readwrite', ['reviews'], async (access) => {
       const raw = await access.get('reviews', key);
-      const stored = reviewIn(raw);
+      const stored = reviewIn(raw, reader);
       const both = stored ? (mergeReviews(stored, review) ?? review) : review;
       if (raw !== undefined && !stored)
         await access.put('reviews', { ...(raw as Kept), key: `damaged:${key}:${room.newId()}` });
@@ -61,7 +86,8 @@ export function keepReview(
 export function reviews(room: Room): Promise<{ ok: true; reviews: Review[] } | Failure> {
   return attempt(async () => {
     const raws = await all(room, 'reviews');
-    return { ok: true as const, reviews: raws.flatMap((raw) => reviewIn(raw) ?? []) };
+    const reader = await readerFor(raws);
+    return { ok: true as const, reviews: raws.flatMap((raw) => reviewIn(raw, reader) ?? []) };
   });
 }
 
@@ -135,12 +161,14 @@ export function keepReviewed(
 export function reviewed(room: Room): Promise<{ ok: true; plans: Reviewed[] } | Failure> {
   return attempt(async () => {
     const raws = await all(room, 'reviewed');
+    const isWhole = raws.every((raw) => asWritten(raw) !== null);
+    const reader = isWhole ? null : await import('./reader.ts');
     const plans = raws.flatMap((raw): Reviewed[] => {
       // What lies as it was written was checked when it came in.
       const written = asWritten(raw);
-      const read = written ? { ok: true as const, plan: written } : readRecordWhole(raw);
+      const read = written ? { ok: true as const, plan: written } : reader?.readRecordWhole(raw);
       const name = field(raw, 'name');
-      return read.ok ? [{ plan: read.plan, name: typeof name === 'string' ? name : '' }] : [];
+      return read?.ok ? [{ plan: read.plan, name: typeof name === 'string' ? name : '' }] : [];
     });
     const sorted = plans.sort((a, b) => nameOf(a.plan).localeCompare(nameOf(b.plan), 'da'));
     return { ok: true as const, plans: sorted };

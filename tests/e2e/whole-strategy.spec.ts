@@ -167,7 +167,7 @@ test('a whole strategy is written, agreed on and printed by the keyboard alone',
     await expect(page.getByText('Alt, der skal med, er besvaret.')).toBeVisible();
   });
 
-  await test.step('the paper says every word', async () => {
+  await test.step('the papers say every word', async () => {
     await press(page, page.locator('.steps a[href*="plan/dokumenter/"]').first());
     await ready(page);
     const download = page.waitForEvent('download');
@@ -175,8 +175,17 @@ test('a whole strategy is written, agreed on and printed by the keyboard alone',
     const path = info.outputPath('strategi.pdf');
     await (await download).saveAs(path);
     const said = bare(await textOf(path));
+    // What belongs to one agreement stands in its own paper.
+    await press(page, page.locator('.steps a[href*="aftaler/"]').first());
+    await ready(page);
+    await press(page, page.locator('details.agreement > summary').first());
+    const second = page.waitForEvent('download');
+    await press(page, page.getByRole('button', { name: /^Hent aftalen som PDF/ }));
+    const other = info.outputPath('aftale.pdf');
+    await (await second).saveAs(other);
+    const agreed = bare(await textOf(other));
     expect(typed.length).toBeGreaterThan(20);
-    expect(typed.filter((text) => !said.includes(bare(text)))).toEqual([]);
+    expect(typed.filter((text) => !`${said} ${agreed}`.includes(bare(text)))).toEqual([]);
     expect(said).toContain(bare('Ringsted'));
     expect(said).not.toContain(bare('Dette er et udkast'));
   });

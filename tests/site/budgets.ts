@@ -9,7 +9,7 @@ export const BUDGET = {
   readingScript: 3_000,
   /** Script of a working page before anything is exported. */
   workingScript: 60_000,
-  /** Script of the plan's own page, which is more than a step: files, every plan, the year before. */
+  /** Script of the plan's own page, which is more than a step: files, every plan, the year before; and of its remarks. */
   wideScript: 68_000,
   /** Script of the reviewer's page, which opens files and lists them; a plan that is opened brings its own. */
   reviewScript: 66_000,
@@ -36,7 +36,7 @@ const PAPERS = '/plan/dokumenter/';
 export function mostScript(path: string): number {
   if (path.startsWith(PAPERS)) return BUDGET.paperScript;
   if (path === '/gennemgang/') return BUDGET.reviewScript;
-  if (path === '/plan/') return BUDGET.wideScript;
+  if (path === '/plan/' || path === '/plan/bemaerkninger/') return BUDGET.wideScript;
   return isWorking(path) ? BUDGET.workingScript : BUDGET.readingScript;
 }
 
