@@ -43,7 +43,8 @@ async function handOver(page: Page, ...files: string[]): Promise<void> {
   await page.goto('gennemgang/');
   await ready(page);
   await page.locator('.drop input[type=file]').first().setInputFiles(files);
-  await expect(page.locator('.review-lines')).toBeVisible();
+  // Said when all is kept.
+  await expect(page.locator('.review-lines strong')).toBeVisible();
 }
 
 test('remarks leave as a paper and a file, and what came since is said', async ({ page }) => {
