@@ -22,7 +22,10 @@ export const reviewReceive = [
       'review',
     ],
     'a kept review that cannot be read is set aside': ['raw !== undefined && !stored', 'false'],
-    'a record that is not as it was written is not believed': ['sum === checksum(text)', 'true'],
+    'a record that is not as it was written is not believed': [
+      "if (typeof text !== 'string' || field(raw, 'sum') !== checksum(text)) return null;\n  try {",
+      "if (typeof text !== 'string') return null;\n  try {",
+    ],
     'a review goes out with its private notes': [
       "await access.delete('reviewNotes', edition);",
       '',
