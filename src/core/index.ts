@@ -108,7 +108,7 @@ export { AREA_WEIGHT, suggestionsOf } from './suggestions.ts';
 export * from './text.ts';
 export * from './uses.ts';
 export { inOrder, viewOf } from './view.ts';
-export { type Outcome, OUTCOMES, type Verdict, VERDICTS } from './vocabulary.ts';
+export * from './verdicts.ts';
 export { walk } from './walk.ts';
 export * from './word-difference.ts';
 export * from './week.ts';

@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts';
 import { remarksIn, type Told } from './review.ts';
 import type { Review, Spot } from './review-format.ts';
 import { remarkState, spotKey, standsAt } from './spot.ts';
-import { VERDICTS, type Verdict } from './vocabulary.ts';
+import { VERDICTS, type Verdict } from './verdicts.ts';
 
 /** Of which edition a review is: the plan's own, the one it was begun from, or another of its lineage. */
 export type ReviewedEdition = 'this' | 'former' | 'other';

@@ -4,7 +4,7 @@ import { saysSomething } from './review-places.ts';
 import { remarksIn } from './review.ts';
 import { spotKey } from './spot.ts';
 import { danishOrder } from './text.ts';
-import { VERDICTS, type Verdict } from './vocabulary.ts';
+import { VERDICTS, type Verdict } from './verdicts.ts';
 
 /** A voice with its id. */
 export type Speaker = Voice & { id: string };

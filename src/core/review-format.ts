@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { isoDateSchema } from './day.ts';
 import { FORMAT, VERSION } from './format.ts';
-import { OUTCOMES, SCOPES, VERDICTS } from './vocabulary.ts';
+import { OUTCOMES, VERDICTS } from './verdicts.ts';
+import { SCOPES } from './vocabulary.ts';
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,40}$/));
 const moment = z.iso.datetime();

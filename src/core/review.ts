@@ -4,7 +4,7 @@ import { FORMAT, VERSION } from './format.ts';
 import type { Plan } from './plan.ts';
 import type { Remark, Review, Spot } from './review-format.ts';
 import { spotKey } from './spot.ts';
-import type { Outcome, Verdict } from './vocabulary.ts';
+import type { Outcome, Verdict } from './verdicts.ts';
 
 export type * from './review-format.ts';
 

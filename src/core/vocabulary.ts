@@ -36,11 +36,3 @@ export type CheckKind = (typeof CHECK_KINDS)[number];
 
 /** The facts that are lists of what a library task can be found by. */
 export const LIBRARY_FACTS = ['seasons', 'settings', 'manners', 'needs'] as const;
-
-/** What a reviewer judges a section, a thing or the plan whole to be. */
-export const VERDICTS = ['i-orden', 'boer-forbedres', 'har-et-spoergsmaal'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
-/** What the kommune did with a reviewer's remark. */
-export const OUTCOMES = ['fulgt', 'delvist-fulgt', 'ikke-fulgt', 'besvaret'] as const;
-export type Outcome = (typeof OUTCOMES)[number];

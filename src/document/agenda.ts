@@ -12,7 +12,7 @@ import type { Catalog, ISODate } from '../core/content.ts';
 import { overviewColumns } from '../core/overview-columns.ts';
 import type { OverviewRow } from '../core/overview.ts';
 import type { Review, Spot } from '../core/review-format.ts';
-import type { Verdict } from '../core/vocabulary.ts';
+import type { Verdict } from '../core/verdicts.ts';
 import type { Block, Doc } from './doc.ts';
 import { bullets, cell, heading, paragraph } from './inline.ts';
 import { limitTitle, ruleTitle } from './overview-csv.ts';

@@ -1,5 +1,5 @@
 /** Words of the papers of a review: a member's remarks, and the council's statement. */
-import type { Verdict } from '../core/vocabulary.ts';
+import type { Verdict } from '../core/verdicts.ts';
 import type { Counted } from './words.ts';
 
 export interface ReviewWords {

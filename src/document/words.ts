@@ -7,7 +7,7 @@ import type { ReviewWords } from './review-words.ts';
 import type { ShortWords } from './short.ts';
 import type { Scope } from '../core/condition.ts';
 import type { Certainty, RuleKind } from '../core/content.ts';
-import type { Outcome } from '../core/vocabulary.ts';
+import type { Outcome } from '../core/verdicts.ts';
 import type { FactName } from '../core/facts.ts';
 import type { Headway } from '../core/established.ts';
 import type { WeekWords } from '../core/week-text.ts';
