@@ -67,7 +67,12 @@ export const TABLE: Row[] = [
     packages: ['astro', 'zod/mini', 'parse5', 'node:'],
   },
   { at: 'src/texts/', may: ['src/texts/', 'content/texts/'], packages: [] },
-  { at: 'src/catalog.ts', may: ['src/core/'], packages: ['yaml', 'zod/mini', 'node:'] },
+  { at: 'src/catalog.ts', may: ['src/catalog/'], packages: ['node:'] },
+  {
+    at: 'src/catalog/',
+    may: ['src/catalog/', 'src/core/'],
+    packages: ['yaml', 'zod/mini', 'node:'],
+  },
   {
     at: 'src/content.config.ts',
     may: ['src/core/', 'src/catalog.ts'],
@@ -83,7 +88,7 @@ export const RENDERERS = ['src/document/pdf/', 'src/document/html.ts', 'src/docu
 /** All that stands directly in `src/`. */
 export const ROOMS = [
   ...['core', 'document', 'storage', 'islands', 'components', 'pages', 'build', 'texts'],
-  'search',
+  ...['search', 'catalog'],
   ...['content.config.ts', 'catalog.ts', 'README.md'],
 ];
 
