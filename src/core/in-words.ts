@@ -1,19 +1,18 @@
 /** Conditions and rules' examples in Danish sentences, for an expert who reads what the engine computes. */
 import type { Collection, Condition, Operand, Scope, StaircaseStep } from './condition.ts';
 import type { Comparison, ConditionWords, Members, Pair, Quantity } from './condition-words.ts';
-import type { Catalog, Question, RuleExample } from './content.ts';
-import { formatDate, isISODate } from './dates.ts';
-import { findQuestion, findRule, optionsOf, recordOf } from './lookup.ts';
+import type { Catalog, RuleExample } from './content.ts';
+import { formatDate } from './dates.ts';
+import { type Around, Names, type NumberOf } from './in-words-names.ts';
+import { recordOf } from './lookup.ts';
 import { formatNumber } from './numbers.ts';
 import { fill } from './text.ts';
 import { SCOPE_OF } from './view.ts';
-import { weekText } from './week-text.ts';
+
+export type { NumberOf } from './in-words-names.ts';
 
 /** What is said: a clause, or the opening of a list whose points follow. */
 export type Phrase = { text: string; parts: Phrase[] };
-
-/** The number a question is referred to by, if it has one. */
-export type NumberOf = (scope: Scope, question: Question) => string | undefined;
 
 /** The condition in words, as a sentence that follows a colon. `scope` is the thing it stands on. */
 export function conditionInWords(
@@ -23,7 +22,11 @@ export function conditionInWords(
   words: ConditionWords,
   numberOf: NumberOf = () => undefined,
 ): Phrase {
-  const { text, parts } = new Speaker(catalog, words, numberOf).say(condition, true, [scope]);
+  const { text, parts } = new Speaker(new Names(catalog, words, numberOf), words).say(
+    condition,
+    true,
+    [scope],
+  );
   return { text, parts };
 }
 
@@ -41,26 +44,26 @@ export function exampleInWords(
   catalog: Catalog,
   words: ConditionWords,
 ): string[] {
-  const speaker = new Speaker(catalog, words, () => undefined);
+  const names = new Names(catalog, words, () => undefined);
   const { on, period, records, answers, limits } = example;
   const says = words.example;
   const chosen = entries(records).flatMap(([kind, slug]) => {
     const title = recordOf(catalog, kind, slug)?.title ?? slug;
     const { thing } = words.scopes[kind];
-    return fill(says.record, { thing: capital(thing), title: speaker.quoted(title) });
+    return fill(says.record, { thing: capital(thing), title: names.quoted(title) });
   });
   const given = entries(answers).flatMap(([kind, values]) =>
     Object.entries(values).map(([slug, value]) => {
-      const question = speaker.answer(slug, kind, [scope]);
-      const week = Array.isArray(value) ? speaker.week(slug, kind, value) : undefined;
-      if (week !== undefined) return fill(says.answer, { question, value: speaker.quoted(week) });
+      const question = names.answer(slug, kind, [scope]);
+      const week = Array.isArray(value) ? names.week(slug, kind, value) : undefined;
+      if (week !== undefined) return fill(says.answer, { question, value: names.quoted(week) });
       const list = Array.isArray(value) ? value : [value];
-      const named = list.map((one) => speaker.literal(bare(one), { answer: slug }, [kind]));
+      const named = list.map((one) => names.literal(bare(one), { answer: slug }, [kind]));
       return fill(says.answer, { question, value: named.join(words.comma) });
     }),
   );
   const limited = Object.entries(limits ?? {}).map(([slug, value]) =>
-    fill(says.limit, { label: speaker.limitLabel(slug), value: formatNumber(value) }),
+    fill(says.limit, { label: names.limitLabel(slug), value: formatNumber(value) }),
   );
   const content = [...chosen, ...given, ...limited];
   return [
@@ -81,8 +84,6 @@ const bare = <T>(value: T): T | string =>
   typeof value === 'string' ? value.replace(/\.$/, '') : value;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The things around an operand, innermost first. */
-type Around = readonly [Scope, ...Scope[]];
 /** `simple`: a single clause, that can stand in a pair without being misread. */
 type Said = Phrase & { simple: boolean };
 
@@ -90,14 +91,12 @@ const simple = (text: string): Said => ({ text, parts: [], simple: true });
 const same = (a: Operand, b: Operand): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 class Speaker {
-  readonly #catalog: Catalog;
+  readonly #names: Names;
   readonly #words: ConditionWords;
-  readonly #numberOf: NumberOf;
 
-  constructor(catalog: Catalog, words: ConditionWords, numberOf: NumberOf) {
-    this.#catalog = catalog;
+  constructor(names: Names, words: ConditionWords) {
+    this.#names = names;
     this.#words = words;
-    this.#numberOf = numberOf;
   }
 
   /** The condition, or with `sense` false its denial; a denial is carried inwards, so that no "ikke" stands over a list. */
@@ -219,7 +218,7 @@ class Speaker {
     const [first, second] = [a, b].map((operand, at) =>
       typeof operand === 'object'
         ? this.#operand(operand, around)
-        : this.literal(operand, at === 0 ? b : a, around),
+        : this.#names.literal(operand, at === 0 ? b : a, around),
     );
     return this.#pair(pair, sense, first ?? '', second ?? '');
   }
@@ -230,13 +229,14 @@ class Speaker {
 
   #operand(operand: Operand, around: Around): string {
     const words = this.#words;
-    if (typeof operand !== 'object') return this.literal(operand, operand, around);
-    if ('answer' in operand) return this.answer(operand.answer, operand.of, around);
+    if (typeof operand !== 'object') return this.#names.literal(operand, operand, around);
+    if ('answer' in operand) return this.#names.answer(operand.answer, operand.of, around);
     if ('fact' in operand) {
       const { thing, whose } = words.scopes[operand.of ?? around[0]];
       return fill(words.facts[operand.fact], { thing, whose });
     }
-    if ('limit' in operand) return fill(words.limit, { label: this.limitLabel(operand.limit) });
+    if ('limit' in operand)
+      return fill(words.limit, { label: this.#names.limitLabel(operand.limit) });
     if ('count' in operand) {
       const inside: Around = [SCOPE_OF[operand.count], ...around];
       const things = this.#members(operand.count, around).many;
@@ -260,11 +260,11 @@ class Speaker {
     }
     if ('weekHours' in operand) {
       const { answer, of } = operand.weekHours;
-      const week = this.answer(answer, of, around);
+      const week = this.#names.answer(answer, of, around);
       const { all, some } = words.weekHours;
       if (operand.activities === undefined) return fill(all, { week });
       const named = operand.activities.map((activity) =>
-        this.quoted(this.#nameOf(activity, operand.weekHours, around)),
+        this.#names.quoted(this.#names.nameOf(activity, operand.weekHours, around)),
       );
       return fill(some, { week, activities: named.join(words.comma) });
     }
@@ -282,75 +282,6 @@ class Speaker {
     const { first, next, rest, nextRest } = this.#words.staircase;
     const template = upTo === null ? (at === 0 ? rest : nextRest) : at === 0 ? first : next;
     return fill(template, { per: formatNumber(per), upTo: formatNumber(upTo ?? 0) });
-  }
-
-  /** A question by its heading, and whose it is when it is another thing's. */
-  answer(slug: string, of: Scope | undefined, around: Around): string {
-    const scope = of ?? around[0];
-    const question = findQuestion(this.#catalog, scope, slug)?.question;
-    const heading = this.quoted(question?.heading ?? slug);
-    const number = question && this.#numberOf(scope, question);
-    const name =
-      number === undefined ? heading : fill(this.#words.numbered, { name: heading, number });
-    return scope === around[0] ? name : `${name} ${this.#words.scopes[scope].at}`;
-  }
-
-  /** A list that answers a question of a week, in words; `undefined` when the question is of another type. */
-  week(slug: string, scope: Scope, value: readonly string[]): string | undefined {
-    const question = findQuestion(this.#catalog, scope, slug)?.question;
-    if (question?.type !== 'week') return undefined;
-    return weekText(value, question.options ?? [], this.#words.week);
-  }
-
-  limitLabel(slug: string): string {
-    const rule = findRule(this.#catalog, slug);
-    return this.quoted(rule?.limit?.label ?? rule?.title ?? slug);
-  }
-
-  quoted(text: string): string {
-    return fill(this.#words.quoted, { text });
-  }
-
-  /** A literal as what it is held up against reads it: an option by its label, a slug by its record's title. */
-  literal(value: string | number | boolean, against: Operand, around: Around): string {
-    const words = this.#words;
-    if (typeof value === 'boolean') return this.quoted(value ? words.yes : words.no);
-    if (typeof value === 'number') {
-      const unit = this.#unitOf(against, around);
-      const number = formatNumber(value);
-      // Units are written for many; of one there is only the number.
-      return unit === undefined || value === 1 ? number : fill(words.withUnit, { number, unit });
-    }
-    if (isISODate(value)) return formatDate(value);
-    return this.quoted(this.#nameOf(value, against, around));
-  }
-
-  #unitOf(against: Operand, around: Around): string | undefined {
-    if (typeof against !== 'object') return undefined;
-    if ('answer' in against) {
-      return findQuestion(this.#catalog, against.of ?? around[0], against.answer)?.question.unit;
-    }
-    if ('weekHours' in against) return this.#words.weekHours.hours;
-    const isWeeks = ('fact' in against && against.fact === 'weeks') || 'weeksBetween' in against;
-    return isWeeks ? this.#words.weeks : undefined;
-  }
-
-  #nameOf(slug: string, against: Operand, around: Around): string {
-    if (typeof against !== 'object') return slug;
-    const catalog = this.#catalog;
-    if ('answer' in against) {
-      const asked = findQuestion(catalog, against.of ?? around[0], against.answer);
-      const options = asked ? optionsOf(catalog, asked.question) : [];
-      return options.find(({ id }) => id === slug)?.label ?? slug;
-    }
-    if (!('fact' in against)) return slug;
-    if (against.fact === 'record') {
-      return recordOf(catalog, against.of ?? around[0], slug)?.title ?? slug;
-    }
-    if (against.fact === 'area') return catalog.areas.find(({ id }) => id === slug)?.title ?? slug;
-    if (against.fact === 'traits') return this.#words.traits[slug] ?? slug;
-    if (against.fact === 'status') return this.#words.status[slug] ?? slug;
-    return this.#words.library[slug] ?? slug;
   }
 }
 
