@@ -8,7 +8,6 @@ import {
   withoutKeptBack,
   type Review,
 } from '../core/index.ts';
-import { sheet } from './sheet.ts';
 import { REMARKS_ATTACHMENT } from './attachments.ts';
 import type { Block, Doc } from './doc.ts';
 import { openPoints } from './findings.ts';
@@ -19,6 +18,7 @@ import {
   placeTitle,
   quotedCell,
   remarkCell,
+  reviewSheet,
   reviewSubject,
   underOwners,
   verdictText,
@@ -34,15 +34,7 @@ export type RemarksOf = { review: Review; voice: string; seen?: boolean };
 export function remarksDoc(input: ReviewPaperInput, { review, voice, seen }: RemarksOf): Doc {
   const own = withoutKeptBack(ofVoice(review, voice), input.plan, input.inspection.onToday);
   const about = reviewSubject(input, own);
-  const { subject } = about;
-  const { member } = subject.words.review;
-  const { kommune } = subject;
-  const facts = {
-    title: fill(member.documentTitle, { kommune }),
-    subject: member.subject,
-    keywords: member.keywords,
-    header: fill(member.header, { kommune }),
-  };
+  const { member } = about.subject.words.review;
   const blocks: Block[] = [
     heading(1, member.heading, 'bemaerkninger'),
     paragraph(member.lead),
@@ -51,14 +43,8 @@ export function remarksDoc(input: ReviewPaperInput, { review, voice, seen }: Rem
     ...remarked(about),
     ...(seen === true ? seenIn(about) : []),
   ];
-  return sheet(subject, input.made, facts, blocks, [
-    {
-      name: REMARKS_ATTACHMENT,
-      mime: 'application/json',
-      description: member.attachment,
-      text: JSON.stringify(own),
-    },
-  ]);
+  const { made } = input;
+  return reviewSheet(about, { made, words: member, attachment: REMARKS_ATTACHMENT }, blocks);
 }
 
 function topOf(about: ReviewSubject, voice: string, made: string): Block {

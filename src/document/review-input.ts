@@ -16,8 +16,9 @@ import type { Assessment } from '../core/assessment.ts';
 import type { Catalog, Question } from '../core/content.ts';
 import type { Plan } from '../core/plan.ts';
 import { differenceInlines } from './remarks-difference.ts';
-import type { Block, Cell, Inline } from './doc.ts';
+import type { Block, Cell, Doc, Inline } from './doc.ts';
 import { cell, heading, strong, text } from './inline.ts';
+import { sheet } from './sheet.ts';
 import { printed, questionAt, stateOf, subjectOf, thingAt, type Subject } from './subject.ts';
 import { answerText, periodText } from './values.ts';
 import type { PaperWords } from './words.ts';
@@ -40,6 +41,38 @@ export function reviewSubject(input: ReviewPaperInput, review: Review): ReviewSu
   const subject = subjectOf(plan, inspection.onToday, catalog, words);
   const { sections } = inspection;
   return { subject, review, places: placesOfReview({ plan, catalog, sections }, review) };
+}
+
+/** What a paper of a review is called, and what stands over it; `attachment` says what the review in it is. */
+type SheetWords = {
+  documentTitle: string;
+  subject: string;
+  keywords: readonly string[];
+  header: string;
+  attachment: string;
+};
+
+/** A paper of a review, which it carries under the name of `attachment`. */
+export function reviewSheet(
+  { subject, review }: ReviewSubject,
+  { made, words, attachment }: { made: string; words: SheetWords; attachment: string },
+  blocks: Block[],
+): Doc {
+  const { kommune } = subject;
+  const facts = {
+    title: fill(words.documentTitle, { kommune }),
+    subject: words.subject,
+    keywords: words.keywords,
+    header: fill(words.header, { kommune }),
+  };
+  return sheet(subject, made, facts, blocks, [
+    {
+      name: attachment,
+      mime: 'application/json',
+      description: words.attachment,
+      text: JSON.stringify(review),
+    },
+  ]);
 }
 
 type Fields = Extract<Block, { type: 'field-list' }>['fields'];

@@ -14,7 +14,6 @@ import {
   type Speaker,
   type Told,
 } from '../core/index.ts';
-import { sheet } from './sheet.ts';
 import { STATEMENT_ATTACHMENT } from './attachments.ts';
 import type { Block, Doc } from './doc.ts';
 import { cell, heading, paragraph, prose } from './inline.ts';
@@ -23,6 +22,7 @@ import {
   isWhole,
   quotedCell,
   remarkCell,
+  reviewSheet,
   reviewSubject,
   underOwners,
   verdictText,
@@ -38,16 +38,10 @@ export function statementDoc(input: ReviewPaperInput, given: Review): Doc {
   const about = reviewSubject(input, review);
   const { subject } = about;
   const { council } = subject.words.review;
-  const { kommune } = subject;
   const speakers = speakersIn(review);
   const isDraft = speakers.length < 2 || statementOn(review, WHOLE) === '';
   const blocksOf = (place: ReviewPlace, title: string) => said(about, speakers, place, title);
-  const facts = {
-    title: fill(council.documentTitle, { kommune }),
-    subject: council.subject,
-    keywords: council.keywords,
-    header: fill(isDraft ? council.draftHeader : council.header, { kommune }),
-  };
+  const words = isDraft ? { ...council, header: council.draftHeader } : council;
   const blocks: Block[] = [
     heading(1, council.heading, 'udtalelse'),
     paragraph(counted(council.lead, speakers.length)),
@@ -62,14 +56,8 @@ export function statementDoc(input: ReviewPaperInput, given: Review): Doc {
     ),
     ...signatures(subject, speakers),
   ];
-  return sheet(subject, input.made, facts, blocks, [
-    {
-      name: STATEMENT_ATTACHMENT,
-      mime: 'application/json',
-      description: council.attachment,
-      text: JSON.stringify(review),
-    },
-  ]);
+  const { made } = input;
+  return reviewSheet(about, { made, words, attachment: STATEMENT_ATTACHMENT }, blocks);
 }
 
 /** One member is no council, and a council says something of its own. */
