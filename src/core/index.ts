@@ -96,7 +96,7 @@ export * from './read.ts';
 export * from './received.ts';
 export { type CheckFault, type ChecksRead, readChecks } from './recommendation.ts';
 export * from './review.ts';
-export { isOfSame, mergeReviews } from './review-merge.ts';
+export { bringsNews, isOfSame, mergeReviews } from './review-merge.ts';
 export * from './review-council.ts';
 export * from './review-out.ts';
 export * from './review-places.ts';

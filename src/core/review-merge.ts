@@ -50,3 +50,9 @@ export function mergeReviews(a: Review, b: Review): Review | null {
     changed: a.changed < b.changed ? b.changed : a.changed,
   };
 }
+
+/** Whether a review that comes says anything of its edition that is not here; one of another edition says nothing of this. */
+export function bringsNews(here: Review, comes: Review): boolean {
+  const both = mergeReviews(here, comes);
+  return both !== null && canonicalJson(both) !== canonicalJson(here);
+}

@@ -1,5 +1,6 @@
 /** The reviews of the open plan, as they were received: answered here, kept as they are written, and undone. */
 import {
+  bringsNews,
   differencesBetween,
   findQuestion,
   mergeReviews,
@@ -129,9 +130,7 @@ export class ReceivedDesk {
     const both = (writing && mergeReviews(writing.review, kept.review)) ?? kept.review;
     writing?.edit(both);
     this.#show(both);
-    return {
-      fresh: !before || JSON.stringify(mergeReviews(before, before)) !== JSON.stringify(both),
-    };
+    return { fresh: !before || bringsNews(before, review) };
   }
 
   #edit(edition: string, change: (review: Review) => Review): void {

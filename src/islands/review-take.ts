@@ -1,5 +1,5 @@
 /** What becomes of one file that was handed over: how it stands to what is here, and the line that says so. */
-import { canonicalJson, fill, mergeReviews, type Plan, type Review } from '../core/index.ts';
+import { bringsNews, fill, mergeReviews, type Plan, type Review } from '../core/index.ts';
 import { openFile } from '../storage/index.ts';
 import { problemWords } from '../texts/problems.ts';
 import { benchWords } from '../texts/review-bench.ts';
@@ -60,9 +60,8 @@ export async function takeFile(file: File, at: Meeting): Promise<Line> {
 async function takeReview(review: Review, at: Meeting): Promise<string> {
   const { edition } = review.plan;
   const here = at.review(edition);
-  const both = here ? (mergeReviews(here, review) ?? here) : review;
-  const isSame = here !== undefined && canonicalJson(both) === canonicalJson(here);
-  if (!isSame) await at.takeReview(both);
+  const isSame = here !== undefined && !bringsNews(here, review);
+  if (!isSame) await at.takeReview((here && mergeReviews(here, review)) ?? review);
   const said = isSame ? words.reviewSame : words.review;
   return fill(at.plan(edition) ? said : words.reviewWaits, { title: planName(review.plan) });
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import {
   addRemark,
+  bringsNews,
   canonicalJson,
   changeRemark,
   mergeReviews,
@@ -96,6 +97,21 @@ describe('reviews made one', () => {
       }),
       RUNS,
     );
+  });
+
+  it('bring news exactly when something is said otherwise, or by one who is not here', () => {
+    const seen = { news: 0, none: 0 };
+    fc.assert(
+      fc.property(three, ([a, b]) => {
+        const both = merged(a, b);
+        expect(bringsNews(both, a)).toBe(false);
+        expect(bringsNews(both, b)).toBe(false);
+        expect(bringsNews(a, b)).toBe(canonicalJson(both) !== canonicalJson(a));
+        seen[bringsNews(a, b) ? 'news' : 'none'] += 1;
+      }),
+      RUNS,
+    );
+    expect(Object.values(seen).filter((times) => times <= 5)).toEqual([]);
   });
 
   it('are a file that opens again as what it was', () => {

@@ -11,7 +11,7 @@ export const reviewBench = breaking(
     ],
     'the same review twice brings nothing': ['if (!isSame) await', 'await'],
     'a review that comes adds to what is said': [
-      'here ? (mergeReviews(here, review) ?? here) : review',
+      '(here && mergeReviews(here, review)) ?? review',
       'review',
     ],
   },
