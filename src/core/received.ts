@@ -6,7 +6,7 @@ import { findQuestion, indexOf, recordOf } from './lookup.ts';
 import type { Plan } from './plan.ts';
 import { remarksIn, type Told } from './review.ts';
 import type { Review, Spot } from './review-format.ts';
-import { remarkState, spotKey, standsAt } from './spot.ts';
+import { type RemarkState, spotKey, standsAt, stateNow } from './spot.ts';
 import { VERDICTS, type Verdict } from './verdicts.ts';
 
 /** Of which edition a review is: the plan's own, the one it was begun from, or another of its lineage. */
@@ -34,7 +34,7 @@ export type Received = {
   role: string;
   place: SpotPlace;
   /** How what it speaks of stands to what was read. */
-  state: 'same' | 'changed' | 'gone';
+  state: RemarkState;
   /** The text that stands there now; `null` when it is no text, or nothing. */
   now: string | null;
 };
@@ -62,17 +62,22 @@ export function receivedRemarks(
   reviews: readonly Review[],
 ): Received[] {
   const all = reviewsOf(plan, reviews).flatMap((review) =>
-    remarksIn(review).map((remark): Received => ({
-      remark,
-      edition: review.plan.edition,
-      of: reviewedEdition(plan, review),
-      role: roleOf(review, remark.voice),
-      place: spotPlace(plan, catalog, remark.spot),
-      state: remarkState(remark, plan, catalog),
-      now: standsAt(plan, catalog, remark.spot)?.text ?? null,
-    })),
+    remarksIn(review).map((remark): Received => {
+      const now = standsAt(plan, catalog, remark.spot);
+      return {
+        remark,
+        edition: review.plan.edition,
+        of: reviewedEdition(plan, review),
+        role: roleOf(review, remark.voice),
+        place: spotPlace(plan, catalog, remark.spot),
+        state: stateNow(remark, now),
+        now: now?.text ?? null,
+      };
+    }),
   );
-  const rank = new Map(all.map((each) => [each, spotRank(plan, catalog, each.remark.spot)]));
+  const rank = new Map(
+    all.map((each) => [each, spotRank(plan, catalog, each.remark.spot, each.place)]),
+  );
   return all.sort((a, b) => byRank(rank.get(a) ?? [], rank.get(b) ?? []));
 }
 
@@ -107,11 +112,15 @@ function nameOf(plan: Plan, catalog: Catalog, { scope, id }: Spot): string {
 }
 
 /** Where a spot stands among all: the plan whole, then section by section and thing by thing, what is gone last. */
-function spotRank(plan: Plan, catalog: Catalog, spot: Spot): number[] {
+function spotRank(
+  plan: Plan,
+  catalog: Catalog,
+  spot: Spot,
+  { owner, section }: SpotPlace,
+): number[] {
   const { scope, id, question } = spot;
   if (scope === 'plan' && id === null && question === undefined && spot.section === undefined)
     return [0];
-  const { owner, section } = spotPlace(plan, catalog, spot);
   const owners = [...catalog.focusPoints, ...catalog.forms].map((each) => each.id);
   const sections = indexOf(catalog).sections[scope];
   const at = sections.find((each) => each.section === section && each.owner === owner);
@@ -189,7 +198,7 @@ export function receivedVerdicts(
     }
     return [...bySpot.values()];
   });
-  const ranked = all.map((each) => [each, spotRank(plan, catalog, each.spot)] as const);
+  const ranked = all.map((each) => [each, spotRank(plan, catalog, each.spot, each.place)] as const);
   return ranked
     .sort(([a, one], [b, two]) => ORDER.indexOf(a.of) - ORDER.indexOf(b.of) || byRank(one, two))
     .map(([each]) => each);

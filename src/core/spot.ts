@@ -51,14 +51,16 @@ export function standsAt(plan: Plan, catalog: Catalog, spot: Spot): Stands | nul
 }
 
 /** How what a remark speaks of stands to what was read: as it was, `changed` since, or `gone`. */
-export function remarkState(
-  remark: Remark,
-  plan: Plan,
-  catalog: Catalog,
-): 'same' | 'changed' | 'gone' {
-  const now = standsAt(plan, catalog, remark.spot);
+export type RemarkState = 'same' | 'changed' | 'gone';
+
+export function remarkState(remark: Remark, plan: Plan, catalog: Catalog): RemarkState {
+  return stateNow(remark, standsAt(plan, catalog, remark.spot));
+}
+
+/** As `remarkState`, of what is known to stand there now. */
+export function stateNow({ quoted }: Remark, now: Stands | null): RemarkState {
   if (!now) return 'gone';
-  return now.hash === remark.quoted.hash ? 'same' : 'changed';
+  return now.hash === quoted.hash ? 'same' : 'changed';
 }
 
 type Found = { answers: Answers; facts: unknown };
