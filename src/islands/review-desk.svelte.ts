@@ -56,6 +56,8 @@ export class ReviewDesk {
   saving = $state.raw<KeepState | null>(null);
   /** What just happened, for those who hear the page. */
   said = $state('');
+  /** The element that the address was last followed to: a view that keeps it folded away folds it out. */
+  sought = $state.raw<{ id: string } | null>(null);
   /** The catalog could not be fetched. */
   broken = $state(false);
   ready = $state(false);

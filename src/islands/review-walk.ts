@@ -1,4 +1,5 @@
 /** Walking through a plan under review: which section one is in, and the next of what one looks for. */
+import { tick } from 'svelte';
 
 const SECTION = '[data-section]';
 
@@ -45,11 +46,36 @@ export function nextOf(
   return there.at(direction === 1 ? 0 : -1) ?? null;
 }
 
+/** What one walks to: what the machine sees, and what someone has said. */
+export type Kind = 'finding' | 'said';
+
+/**
+ * The next, or the one before, of a kind. Where it lies in something folded, that is folded out first by `unfold`, which
+ * is given the key of its section.
+ */
+export async function nextOfKind(
+  kind: Kind,
+  direction: 1 | -1,
+  unfold: (section: string) => void,
+): Promise<HTMLElement | null> {
+  const next = nextOf(`[data-${kind}], [data-folds~=${kind}]`, direction);
+  const section = next?.dataset['folds'] === undefined ? null : next.closest<HTMLElement>(SECTION);
+  if (!section) return next;
+  unfold(section.dataset['section'] ?? '');
+  await tick();
+  const within = [...section.querySelectorAll<HTMLElement>(`[data-${kind}]`)];
+  return within.at(direction === 1 ? 0 : -1) ?? null;
+}
+
 /** Brings the element into view with what it is folded into, and puts the focus on it, or on its heading. */
 export function land(element: HTMLElement): void {
   for (let up: HTMLElement | null = element; up; up = up.parentElement)
     if (up instanceof HTMLDetailsElement) up.open = true;
   element.scrollIntoView({ block: 'start' });
-  const heading = element.matches(SECTION) ? element.querySelector<HTMLElement>('h3, h4') : null;
+  const heading = element.matches(SECTION)
+    ? element.querySelector<HTMLElement>(
+        element instanceof HTMLDetailsElement ? 'summary' : 'h3, h4',
+      )
+    : null;
   (heading ?? element).focus({ preventScroll: true });
 }

@@ -193,3 +193,74 @@ test('a review is written by keys alone, and single keys wait to be asked for', 
   await ready(page);
   await expect(page.getByText('bund 123').first()).toBeVisible();
 });
+
+test('things are a line each until they are wanted, and stay as they were left', async ({ page }) => {
+  test.setTimeout(240_000);
+  await openPlan(page);
+  const things = page.locator('details.review-fold');
+  const open = page.locator('details.review-fold[open]');
+  await expect(things.first()).toBeVisible();
+  await expect(open).toHaveCount(0);
+  // What is folded is not made.
+  await expect(page.locator('.review-fold .verdict')).toHaveCount(0);
+  const one = things.nth(3);
+  const line = one.locator('> summary');
+  await expect(line).toContainText('Ikke vurderet');
+  await line.focus();
+  await page.keyboard.press('Enter');
+  await one.getByRole('radio', { name: 'Bør forbedres' }).check();
+  await one.getByRole('button', { name: /^Skriv en bemærkning/ }).click();
+  await page.keyboard.type('Passer den til målgruppen?');
+  await one.getByRole('button', { name: 'Færdig' }).click();
+  await kept(page);
+  await page.reload();
+  await ready(page);
+  await expect(open).toHaveCount(1);
+  await expect(one.getByText('Passer den til målgruppen?').first()).toBeVisible();
+  const hash = (await one.getAttribute('id')) ?? '';
+  await line.click();
+  await expect(open).toHaveCount(0);
+  await expect(line).toContainText('Bør forbedres');
+  await expect(line).toContainText('1 bemærkning');
+  await expectAccessible(page);
+
+  // A link to what lies in it leads to it, also when the address points there already.
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await expect(open).toHaveCount(1);
+  const deep = (await one.locator('.review-answer').first().getAttribute('id')) ?? '';
+  await line.click();
+  await expect(open).toHaveCount(0);
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, deep);
+  await expect(page.locator(`[id="${deep}"]`)).toBeInViewport();
+  await expect(open).toHaveCount(1);
+  await line.click();
+
+  // The next remark, and every finding, is found though it is folded away.
+  await page.getByText('Flere veje og genveje').click();
+  await page.getByRole('button', { name: 'Næste bemærkning' }).click();
+  await expect(one.locator('[data-said]')).toBeFocused();
+  await line.click();
+  const of = Number(/af (\d+) fund/.exec(await page.locator('.review-how').innerText())?.[1]);
+  expect(of).toBeGreaterThan(2);
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
+  await page.locator('#review-role').focus();
+  for (let at = 0; at < of; at += 1)
+    await page.getByRole('button', { name: 'Næste fund' }).click({ noWaitAfter: true });
+  await expect(page.locator('.review-how')).toContainText(`${String(of)} af ${String(of)} fund set`);
+
+  await page.getByRole('button', { name: 'Fold alle ud' }).click();
+  await expect(open).toHaveCount(await things.count());
+  await page.getByRole('button', { name: 'Fold alle sammen' }).click();
+  await expect(open).toHaveCount(0);
+  // Paper has no folds, and leaves the page as it was.
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(open).toHaveCount(await things.count());
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(open).toHaveCount(0);
+});
