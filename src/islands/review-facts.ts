@@ -13,19 +13,21 @@ import {
   type Question,
   type Spot,
 } from '../core/index.ts';
-import { benchWords } from '../texts/review-bench.ts';
+import { readWords } from '../texts/review-read.ts';
 import { itemOf, thingName } from './things.ts';
 
-const words = benchWords.facts;
+const words = readWords.facts;
 export type Fact = { name: string; text: string };
 
 /** The facts of the plan whole or of a thing, those that are given. */
-export function factsAt(plan: Plan, catalog: Catalog, { scope, id }: Spot): Fact[] {
+export function factsAt(plan: Plan, catalog: Catalog, { scope, id, section }: Spot): Fact[] {
   const facts: Fact[] = [];
   const add = (name: string, text: string) => {
     if (text !== '') facts.push({ name, text });
   };
   if (scope === 'plan') {
+    // Once for all: a section of the plan has none of its own.
+    if (section !== undefined) return facts;
     add(words.kommune, plan.kommune?.name ?? words.open);
     add(words.title, plan.title || words.open);
     add(words.period, periodText(plan.period) || words.open);
@@ -78,7 +80,7 @@ export type Reply = { address: string; deadline: string; asked: string };
 
 /** Reads it of the consultation with the council; `null` when there is none, or it says nothing of the answer. */
 export function replyOf(plan: Plan, catalog: Catalog): Reply | null {
-  const slugs = benchWords.reply;
+  const slugs = readWords.reply;
   const said = (answers: Answers, slug: string): string => {
     const asked = findQuestion(catalog, 'consultation', slug);
     const value = asked ? answerTo(answers, asked.question)?.value : undefined;
