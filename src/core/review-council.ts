@@ -1,7 +1,7 @@
 /** Several members' reviews as one: who has spoken, how they judge each place, and who stands against the rest. */
 import type { Review, Spot, Voice } from './review-format.ts';
 import { saysSomething } from './review-places.ts';
-import { remarksIn } from './review.ts';
+import { remarksIn, type Told } from './review.ts';
 import { spotKey } from './spot.ts';
 import { danishOrder } from './text.ts';
 import { VERDICTS, type Verdict } from './verdicts.ts';
@@ -62,21 +62,24 @@ export const AGENDA_REASONS = ['dissent', 'question', 'improve', 'remarks'] as c
 export type AgendaReason = (typeof AGENDA_REASONS)[number];
 
 /** The places that a council has to talk of: where members differ, where one has a question, where something is wanted. */
-export function agendaOf<P extends { spot: Spot; remarks: readonly unknown[] }>(
+export function agendaOf<P extends { spot: Spot; remarks: readonly Pick<Told, 'dissent'>[] }>(
   review: Review,
   places: readonly P[],
 ): { place: P; why: AgendaReason }[] {
   const reasons = places.flatMap((place) => {
-    const why = reasonOf(judgedAt(review, place.spot), place.remarks.length);
+    const why = reasonOf(judgedAt(review, place.spot), place.remarks);
     return why ? [{ place, why }] : [];
   });
   return AGENDA_REASONS.flatMap((reason) => reasons.filter(({ why }) => why === reason));
 }
 
-function reasonOf({ given }: Judged, remarks: number): AgendaReason | null {
+function reasonOf(
+  { given }: Judged,
+  remarks: readonly Pick<Told, 'dissent'>[],
+): AgendaReason | null {
   const has = (verdict: Verdict) => given.some((each) => each.verdict === verdict);
-  if (given.length > 1) return 'dissent';
+  if (given.length > 1 || remarks.some(({ dissent }) => dissent)) return 'dissent';
   if (has('har-et-spoergsmaal')) return 'question';
   if (has('boer-forbedres')) return 'improve';
-  return remarks > 0 ? 'remarks' : null;
+  return remarks.length > 0 ? 'remarks' : null;
 }

@@ -61,6 +61,9 @@ const outcomeSchema = z.strictObject({
   changed: moment,
 });
 
+/** Whether a remark stands as dissent, beside what the council says together. */
+const dissentSchema = z.strictObject({ stands: z.boolean(), changed: moment });
+
 export const reviewSchema = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
@@ -84,6 +87,8 @@ export const reviewSchema = z.strictObject({
   statements: z.record(z.string(), statementSchema),
   /** What became of the remarks, by their id. */
   outcomes: z.record(id, outcomeSchema),
+  /** Remarks of members who stand against the rest, by their id. A review in which nobody was said to has none. */
+  dissents: z.optional(z.record(id, dissentSchema)),
   /** Version of the content it was last written with. */
   content: z.string(),
   changed: moment,

@@ -46,6 +46,7 @@ export function mergeReviews(a: Review, b: Review): Review | null {
     verdicts: together(a.verdicts, b.verdicts),
     statements: together(a.statements, b.statements),
     outcomes: together(a.outcomes, b.outcomes),
+    ...((a.dissents ?? b.dissents) && { dissents: together(a.dissents ?? {}, b.dissents ?? {}) }),
     content: a.content < b.content ? b.content : a.content,
     changed: a.changed < b.changed ? b.changed : a.changed,
   };

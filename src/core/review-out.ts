@@ -6,15 +6,16 @@ import type { Review, Spot } from './review-format.ts';
 import { verdictKey } from './review.ts';
 import { spotKey } from './spot.ts';
 
-/** What one voice says, and nothing of the others: what a member gives back. Statements are the council's, and stay. */
+/** What one voice says, and nothing of the others: what a member gives back. Statements and dissent are the council's, and stay. */
 export function ofVoice(review: Review, voice: string): Review {
   const own = <T extends { voice: string }>(entries: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(entries).filter(([, entry]) => entry.voice === voice));
   const [remarks, verdicts] = [own(review.remarks), own(review.verdicts)];
   const speaker = review.voices[voice];
   const moments = [speaker, ...Object.values(remarks), ...Object.values(verdicts)];
+  const { format, version, kind, plan, content } = review;
   return {
-    ...review,
+    ...{ format, version, kind, plan, content },
     voices: speaker ? { [voice]: speaker } : {},
     remarks,
     verdicts,

@@ -154,16 +154,35 @@ export function setOutcome(
   return stamped(review, { outcomes }, changed);
 }
 
-/** A remark with its id and what became of it; `null` while it is open. */
-export type Told = Remark & { id: string; outcome: Outcome | null; reason: string };
+/** Lets a remark stand as dissent beside what the council says together, or takes that back. */
+export function setDissent(review: Review, id: string, stands: boolean, { now }: Stamp): Review {
+  const before = ownEntry(review.dissents, id);
+  if ((before?.stands ?? false) === stands) return review;
+  const changed = after(before, now);
+  return stamped(review, { dissents: { ...review.dissents, [id]: { stands, changed } } }, changed);
+}
+
+function ownEntry<T>(entries: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
+  return entries && Object.hasOwn(entries, id) ? entries[id] : undefined;
+}
+
+/** A remark with its id, what became of it (`null` while it is open), and whether it stands as dissent. */
+export type Told = Remark & {
+  id: string;
+  outcome: Outcome | null;
+  reason: string;
+  dissent: boolean;
+};
 
 /** The remarks that stand, the earliest first. */
 export function remarksIn(review: Review): Told[] {
   return Object.entries(review.remarks)
     .filter(([, { gone }]) => !gone)
     .map(([id, remark]) => {
-      const became = Object.hasOwn(review.outcomes, id) ? review.outcomes[id] : undefined;
-      return { ...remark, id, outcome: became?.outcome ?? null, reason: became?.reason ?? '' };
+      const became = ownEntry(review.outcomes, id);
+      const dissent = ownEntry(review.dissents, id)?.stands ?? false;
+      const { outcome = null, reason = '' } = became ?? {};
+      return { ...remark, id, outcome, reason, dissent };
     })
     .sort((a, b) => (a.made < b.made || (a.made === b.made && a.id < b.id) ? -1 : 1));
 }

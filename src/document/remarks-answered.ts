@@ -38,8 +38,10 @@ function table(subject: Subject, caption: string, remarks: readonly Received[]):
 function rowOf(subject: Subject, { remark, role, place }: Received): Cell[] {
   const { words } = subject;
   const { by, suggested, noRole, outcomes, open } = words.remarks;
+  const named = safe(subject, role.trim()) || noRole;
+  const sayer = remark.dissent ? fill(words.review.council.inMinority, { role: named }) : named;
   const said = [
-    fill(by, { role: safe(subject, role.trim()) || noRole }),
+    fill(by, { role: sayer }),
     safe(subject, remark.text.trim()),
     remark.suggestion === null
       ? ''

@@ -73,6 +73,10 @@ export interface ReviewWords {
     dissentTitle: string;
     dissent: string;
     inMinority: string;
+    /** Remarks that stand as dissent: who has them, and the table of them. */
+    apartBy: string;
+    apart: string;
+    apartCaption: string;
     signatures: string;
     chair: string;
     name: string;

@@ -115,11 +115,28 @@ function said(
   const judged = judgedAt(review, spot);
   const together = statementOn(review, spot);
   const minority = new Set(judged.dissent.flatMap(({ voices }) => voices));
-  const nameOf = (id: string): string => {
-    const speaker = speakers.find((each) => each.id === id);
+  const apart = remarks.filter((each) => each.dissent);
+  const nameOf = ({ voice, dissent }: Told): string => {
+    const speaker = speakers.find((each) => each.id === voice);
     const role = speaker ? roleOf(subject, speaker) : words.review.noRole;
-    return minority.has(id) ? fill(council.inMinority, { role }) : role;
+    return dissent || minority.has(voice) ? fill(council.inMinority, { role }) : role;
   };
+  const table = (title: string, head: string, of: readonly Told[]): Block[] =>
+    of.length === 0
+      ? []
+      : [
+          {
+            type: 'table',
+            caption: title,
+            widths: [1, 1],
+            rowHeaders: false,
+            head: [cell(quoted), cell(head)],
+            rows: bySpot(of).map((group) => [
+              quotedCell(subject, group[0]),
+              remarkCell(subject, ...group.map((each) => ({ remark: each, by: nameOf(each) }))),
+            ]),
+          },
+        ];
   return [
     ...(together === ''
       ? []
@@ -132,25 +149,13 @@ function said(
           },
         ]),
     ...counts(subject, judged),
-    ...dissent(subject, judged, speakers),
-    ...(remarks.length === 0
-      ? []
-      : [
-          {
-            type: 'table' as const,
-            caption: fill(caption, { title }),
-            widths: [1, 1],
-            rowHeaders: false,
-            head: [cell(quoted), cell(all)],
-            rows: bySpot(remarks).map(([first, ...others]) => [
-              quotedCell(subject, first),
-              remarkCell(
-                subject,
-                ...[first, ...others].map((each) => ({ remark: each, by: nameOf(each.voice) })),
-              ),
-            ]),
-          },
-        ]),
+    ...dissent(subject, judged, speakers, apart),
+    ...table(
+      fill(caption, { title }),
+      all,
+      remarks.filter((each) => !each.dissent),
+    ),
+    ...table(fill(council.apartCaption, { title }), council.apart, apart),
   ];
 }
 
@@ -185,15 +190,16 @@ function counts(subject: Subject, { of, given, majority }: Judged): Block[] {
   return [paragraph([sentence, ...(majority ? [] : [council.divided])].join(' '))];
 }
 
-/** Those who judge otherwise than the most, verdict by verdict. */
+/** Those who judge otherwise than the most, verdict by verdict, and those whose own words stand against the council's. */
 function dissent(
   subject: Subject,
   { of, dissent: others }: Judged,
   speakers: readonly Speaker[],
+  apart: readonly Told[],
 ): Block[] {
   const { words } = subject;
   const { council } = words.review;
-  if (others.length === 0) return [];
+  if (others.length === 0 && apart.length === 0) return [];
   const roles = (ids: readonly string[]) =>
     speakers.filter(({ id }) => ids.includes(id)).map((speaker) => roleOf(subject, speaker));
   return [
@@ -201,16 +207,27 @@ function dissent(
       type: 'callout',
       tone: 'warning',
       title: council.dissentTitle,
-      blocks: others.map(({ verdict, voices }) =>
-        paragraph(
-          fill(council.dissent, {
-            n: voices.length,
-            of,
-            verdict: verdictText(subject, verdict).toLowerCase(),
-            roles: phrase(words, roles(voices)),
-          }),
+      blocks: [
+        ...others.map(({ verdict, voices }) =>
+          paragraph(
+            fill(council.dissent, {
+              n: voices.length,
+              of,
+              verdict: verdictText(subject, verdict).toLowerCase(),
+              roles: phrase(words, roles(voices)),
+            }),
+          ),
         ),
-      ),
+        ...(apart.length === 0
+          ? []
+          : [
+              paragraph(
+                fill(council.apartBy, {
+                  roles: phrase(words, roles(apart.map(({ voice }) => voice))),
+                }),
+              ),
+            ]),
+      ],
     },
   ];
 }

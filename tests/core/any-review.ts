@@ -10,6 +10,7 @@ import {
   type Plan,
   removeRemark,
   type Review,
+  setDissent,
   setOutcome,
   setStatement,
   setVerdict,
@@ -21,7 +22,7 @@ import {
 
 const ACTS = [
   ...['say', 'say', 'change', 'change', 'remove', 'verdict', 'statement'],
-  ...['verdict', 'verdict', 'outcome', 'role', 'take', 'take'],
+  ...['dissent', 'dissent', 'dissent', 'verdict', 'verdict', 'outcome', 'role', 'take', 'take'],
 ] as const;
 
 /** One thing that one of three does, `minutes` after (or, when the clock is moved, before) what was done last. */
@@ -87,6 +88,10 @@ export function reviewsOfSteps(plan: Plan, steps: readonly ReviewStep[]): Review
           const said = { outcome, reason: text, edition: plan.edition };
           return remark === undefined ? mine : setOutcome(mine, remark, said, stamp());
         }
+        case 'dissent': {
+          const stands = remark !== undefined && mine.dissents?.[remark]?.stands === true;
+          return remark === undefined ? mine : setDissent(mine, remark, !stands, stamp());
+        }
         case 'role':
           return setVoice(mine, voice, { role: text, read: plan }, stamp());
         case 'take':
@@ -98,12 +103,19 @@ export function reviewsOfSteps(plan: Plan, steps: readonly ReviewStep[]): Review
   return reviews;
 }
 
-/** How two reviews clash: remarks that both have in other words, and remarks that only one has taken back. */
-export function clashesBetween(a: Review, b: Review): { words: number; removed: number } {
+/** How two reviews clash: remarks that both have in other words, or only one has taken back, or lets stand as dissent. */
+export function clashesBetween(
+  a: Review,
+  b: Review,
+): { words: number; removed: number; dissent: number } {
   const both = Object.keys(a.remarks).flatMap((id) => {
     const [mine, theirs] = [a.remarks[id], b.remarks[id]];
     return mine && theirs && canonicalJson(mine) !== canonicalJson(theirs) ? [[mine, theirs]] : [];
   });
   const removed = both.filter(([mine, theirs]) => mine?.gone !== theirs?.gone).length;
-  return { words: both.length - removed, removed };
+  const { dissents: ours = {} } = a;
+  const dissent = Object.entries(b.dissents ?? {}).filter(
+    ([id, { stands }]) => ours[id] && ours[id].stands !== stands,
+  ).length;
+  return { words: both.length - removed, removed, dissent };
 }

@@ -10,6 +10,8 @@ import {
   ofVoice,
   placesOfReview,
   remarksIn,
+  setDissent,
+  setStatement,
   setVerdict,
   spotKey,
   WHOLE,
@@ -101,6 +103,16 @@ describe('what leaves', () => {
     ]);
     const declared = { ...plan, notCpr: ['0101901234', '0202804321'] };
     expect(cprInReview(review, declared)).toEqual([]);
+  });
+
+  it('has of a member no word of the council’s, and nothing of what it lets stand as dissent', () => {
+    const [empty, voice] = newReview(plan, 'A', at(T(8)));
+    const [said, id] = addRemark(empty, { voice, spot: WHOLE, quoted, text: 'Ord' }, at(T(9)));
+    const review = setStatement(setDissent(said, id, true, at(T(10))), WHOLE, 'Vi.', at(T(10)));
+    const own = ofVoice(review, voice);
+    expect(own.statements).toEqual({});
+    expect(own).not.toHaveProperty('dissents');
+    expect(Object.keys(own.remarks)).toEqual([id]);
   });
 
   it('counts what was written since it left last', () => {

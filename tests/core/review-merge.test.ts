@@ -8,8 +8,10 @@ import {
   mergeReviews,
   newReview,
   readFile,
+  remarksIn,
   removeRemark,
   type Review,
+  setDissent,
   setStatement,
   setVerdict,
   setVoice,
@@ -34,10 +36,13 @@ const three = anyReviewSteps.map((steps) => reviewsOfSteps(plan, steps) as Three
 
 describe('reviews made one', () => {
   it('are lived through so that words clash and remarks are taken back', () => {
-    const seen = { words: 0, removed: 0, outcomes: 0, verdicts: 0 };
+    const seen = { words: 0, removed: 0, dissent: 0, dissents: 0, outcomes: 0, verdicts: 0 };
     fc.assert(
       fc.property(three, ([a, b]) => {
-        const { words, removed } = clashesBetween(a, b);
+        const { words, removed, dissent } = clashesBetween(a, b);
+        if (dissent > 0) seen.dissent += 1;
+        // One has said it, the other has no word of dissent at all.
+        if (!a.dissents !== !b.dissents) seen.dissents += 1;
         if (words > 0) seen.words += 1;
         if (removed > 0) seen.removed += 1;
         if (Object.keys(a.outcomes).length > 0) seen.outcomes += 1;
@@ -86,14 +91,16 @@ describe('reviews made one', () => {
     );
   });
 
-  it('have every verdict, statement and outcome of either', () => {
+  it('have every verdict, statement, outcome and dissent of either', () => {
     fc.assert(
       fc.property(three, ([a, b]) => {
         const both = merged(a, b);
-        for (const part of ['voices', 'verdicts', 'statements', 'outcomes'] as const) {
-          const keys = new Set([...Object.keys(a[part]), ...Object.keys(b[part])]);
-          expect(Object.keys(both[part]).sort()).toEqual([...keys].sort());
+        for (const part of ['voices', 'verdicts', 'statements', 'outcomes', 'dissents'] as const) {
+          const [mine, theirs, all] = [a, b, both].map((review) => Object.keys(review[part] ?? {}));
+          expect(all?.sort()).toEqual([...new Set([...(mine ?? []), ...(theirs ?? [])])].sort());
         }
+        // What nobody has said leaves no trace, so that a site from before reads it.
+        expect('dissents' in both).toBe('dissents' in a || 'dissents' in b);
       }),
       RUNS,
     );
@@ -185,6 +192,16 @@ describe('two machines with one remark', () => {
     const judged = setVerdict(said, voice, WHOLE, 'i-orden', stampAt('10:10'));
     const back = setVerdict(judged, voice, WHOLE, null, stampAt('10:09'));
     expect(verdictOf(merged(judged, back), voice, WHOLE)).toBeNull();
+  });
+
+  it('agree on whether a remark stands as dissent, whoever said so last', () => {
+    const apart = setDissent(said, id, true, stampAt('10:10'));
+    const back = setDissent(apart, id, false, stampAt('10:09'));
+    const other = changeRemark(said, id, { text: 'Mere' }, stampAt('12:00'));
+    const [remark] = remarksIn(merged(apart, other));
+    expect(remark).toMatchObject({ dissent: true, text: 'Mere' });
+    expect(remarksIn(merged(back, apart)).map(({ dissent }) => dissent)).toEqual([false]);
+    expect(setDissent(said, id, false, stampAt('10:30'))).toBe(said);
   });
 
   it('agree on what the council says together', () => {

@@ -1,6 +1,14 @@
 /** The council's statement as a paper: its own words, how many say what, and who stands against the rest. */
 import { describe, expect, it } from 'vitest';
-import { inspect, setStatement, WHOLE, type Review } from '../../src/core/index.ts';
+import {
+  fill,
+  inspect,
+  remarksIn,
+  setDissent,
+  setStatement,
+  WHOLE,
+  type Review,
+} from '../../src/core/index.ts';
 import { renderPdf } from '../../src/document/pdf/index.ts';
 import { STATEMENT_ATTACHMENT } from '../../src/document/index.ts';
 import { catalog, example, MADE, ON, words } from './papers.ts';
@@ -49,6 +57,34 @@ describe("the council's statement", () => {
     expect(text).toContain('Et mindretal (2 af 7) mener: »bør forbedres«. Det er: F og G.');
     expect(text).toContain('F (mindretal)');
     expect(text).not.toContain('A (mindretal)');
+  });
+
+  it('lets one member’s words stand as dissent, beside the council’s and under the member’s role', async () => {
+    const members = ['A', 'B', 'C'].map((role) => new Member(role).judge(spot, 'i-orden'));
+    members[0]?.remark(PURPOSE, { text: 'Vi er med.' });
+    members[2]?.remark(PURPOSE, {
+      text: 'Formålet er for snævert.',
+      suggestion: 'Et bredt formål.',
+    });
+    const review = together(...members);
+    const apart = remarksIn(review).find(({ text }) => text.startsWith('Formålet'));
+    const id = apart?.id ?? '';
+    const doc = await statementOf(setDissent(review, id, true, { now: MADE, newId: String }));
+    sound(doc);
+    const text = plain(doc);
+    expect(text).toContain(fill(council.apartBy, { roles: 'C' }));
+    expect(text).toContain('C (mindretal)');
+    expect(text).not.toContain('A (mindretal)');
+    const title = SECTION?.title ?? '';
+    const [, [, dissent = ''] = []] = tableWith(doc, fill(council.apartCaption, { title }));
+    expect(dissent).toContain('Formålet er for snævert.');
+    expect(dissent).toContain('Et bredt formål.');
+    const [, ...others] = tableWith(doc, fill(words.review.caption, { title }));
+    expect(others.flat().join()).toContain('Vi er med.');
+    expect(others.flat().join()).not.toContain('for snævert');
+    // Taken back, they stand among the others again.
+    const back = setDissent(review, id, false, { now: MADE, newId: String });
+    expect(plain(await statementOf(back))).not.toContain(council.apart);
   });
 
   it('calls nobody a minority where no verdict has the most', async () => {

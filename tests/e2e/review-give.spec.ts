@@ -90,12 +90,18 @@ test('several members become one statement, with dissent', async ({ page }, info
   await expect(view).not.toContainText('Ét medlem er ikke et råd');
   const words = view.getByRole('textbox', { name: /Planen som helhed/ });
   await words.fill('Vi er enige i retningen.');
+  // What one member says can stand as dissent, and is then none of the council's own words.
+  const apart = view.locator('.review-voices > li').filter({ hasText: 'Ord fra C' });
+  await apart.getByRole('checkbox', { name: 'Lad stå som mindretalsudtalelse' }).check();
+  await expect(apart.locator('.badge')).toHaveText('Mindretalsudtalelse');
+  await expect(apart.getByRole('button', { name: 'Sæt ind i rådets ord' })).toHaveCount(0);
   await expectAccessible(page);
   await page.setViewportSize(PHONE);
   await expectStillAccessible(page);
   await page.setViewportSize(DESK);
   await page.reload();
   await expect(words).toHaveValue('Vi er enige i retningen.');
+  await expect(apart.getByRole('checkbox')).toBeChecked();
   const [paper] = await Promise.all([
     page.waitForEvent('download'),
     view.getByRole('button', { name: 'Hent som PDF' }).click(),

@@ -194,7 +194,9 @@ test('a review is written by keys alone, and single keys wait to be asked for', 
   await expect(page.getByText('bund 123').first()).toBeVisible();
 });
 
-test('things are a line each until they are wanted, and stay as they were left', async ({ page }) => {
+test('things are a line each until they are wanted, and stay as they were left', async ({
+  page,
+}) => {
   test.setTimeout(240_000);
   await openPlan(page);
   const things = page.locator('details.review-fold');
@@ -252,7 +254,9 @@ test('things are a line each until they are wanted, and stay as they were left',
   await page.locator('#review-role').focus();
   for (let at = 0; at < of; at += 1)
     await page.getByRole('button', { name: 'Næste fund' }).click({ noWaitAfter: true });
-  await expect(page.locator('.review-how')).toContainText(`${String(of)} af ${String(of)} fund set`);
+  await expect(page.locator('.review-how')).toContainText(
+    `${String(of)} af ${String(of)} fund set`,
+  );
 
   await page.getByRole('button', { name: 'Fold alle ud' }).click();
   await expect(open).toHaveCount(await things.count());

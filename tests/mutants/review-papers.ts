@@ -33,7 +33,14 @@ export const reviewPapers = [
     'a voice that says nothing is no member': ['.filter(([id]) => heard.has(id))', ''],
   }),
   ...breaking('src/document/statement.ts', statement, {
-    'dissent is shown as dissent': ['if (others.length === 0) return [];', 'return [];'],
+    'dissent is shown as dissent': [
+      'if (others.length === 0 && apart.length === 0) return [];',
+      'return [];',
+    ],
+    'one member’s words stand apart from the council’s': [
+      'const apart = remarks.filter((each) => each.dissent);',
+      'const apart = remarks.filter(() => false);',
+    ],
     'what one says alone is a draft': ['speakers.length < 2 ||', ''],
   }),
 ];

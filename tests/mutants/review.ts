@@ -7,6 +7,10 @@ export const review: readonly Mutant[] = [
       'if (a.gone !== b.gone) return a.gone ? a : b;',
       '',
     ],
+    'a remark that stands as dissent does so in every merge': [
+      '...((a.dissents ?? b.dissents) && { dissents: together(a.dissents ?? {}, b.dissents ?? {}) }),',
+      '',
+    ],
     'of two states of a remark the one written last stands': [
       'return a.changed < b.changed ? b : a;',
       'return a;',
