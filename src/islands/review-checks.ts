@@ -20,12 +20,15 @@ export async function keptChecks(catalog: Catalog): Promise<Check[]> {
   }
 }
 
+/** More than a readable file can have, in bytes: of a longer one no more is read than tells that it is too long. */
+const MOST = 1_000_000;
+
 /** Reads a file and, when it is whole, keeps it in place of the one before; `kept` is false where nothing can be kept. */
 export async function openChecks(
   file: Blob,
   catalog: Catalog,
 ): Promise<{ file: ChecksFile; kept: boolean }> {
-  const text = await file.text();
+  const text = await file.slice(0, MOST).text();
   const opened = await read(text, catalog);
   if (!opened.ok) return { file: opened, kept: false };
   try {

@@ -123,8 +123,8 @@ export class ReviewDesk {
   }
 
   async #take(files: readonly File[]): Promise<void> {
-    const { store } = this;
-    if (!store || this.broken || files.length === 0) return;
+    const { store, catalog } = this;
+    if (!store || !catalog || this.broken || files.length === 0) return;
     const of = files.length;
     this.lines = [];
     // Fetched when there is a file: a page that is only read in does without.
@@ -143,6 +143,8 @@ export class ReviewDesk {
         review: (edition) => this.reviews.get(edition),
         takePlan: (plan) => waiting.set(plan.edition, { plan, name: file.name }),
         takeReview: (review) => this.#takeReview(store, review),
+        catalog,
+        takeChecks: (checks) => (this.checks = checks),
       });
       this.lines = [...this.lines, line];
       this.progress = { done: index + 1, of };

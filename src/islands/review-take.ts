@@ -1,8 +1,20 @@
 /** What becomes of one file that was handed over: how it stands to what is here, and the line that says so. */
-import { bringsNews, fill, mergeReviews, type Plan, type Review } from '../core/index.ts';
+import {
+  bringsNews,
+  fill,
+  mergeReviews,
+  type Catalog,
+  type Check,
+  type Plan,
+  type Review,
+} from '../core/index.ts';
 import { openFile } from '../storage/index.ts';
 import { problemWords } from '../texts/problems.ts';
 import { benchWords } from '../texts/review-bench.ts';
+import { checksWords } from '../texts/review-checks.ts';
+import { openChecks } from './review-checks.ts';
+import { countText, faultText } from './review-fault.ts';
+import { counted } from './review-giving.ts';
 import { planName } from './review-names.ts';
 
 /** What became of one file. */
@@ -18,6 +30,9 @@ export type Meeting = {
   takePlan: (plan: Plan) => void;
   /** Takes what is said of an edition, one with what is said of it here. */
   takeReview: (review: Review) => Promise<void>;
+  /** What a council's own recommendations are read against, and where they go. */
+  catalog: Catalog;
+  takeChecks: (checks: readonly Check[]) => void;
 };
 
 const words = benchWords.line;
@@ -33,9 +48,14 @@ export function meetingOf(here: Plan | undefined, comes: Plan): Met {
 /** Opens the file and takes in what it holds: a plan in the place of an older one, a review beside its plan. */
 export async function takeFile(file: File, at: Meeting): Promise<Line> {
   const { name } = file;
-  const found = await openFile(file);
   const line = (text: string, bad = false): Line => ({ name, text, bad });
+  if (/\.ya?ml$/i.test(name)) return line(...(await takeChecks(file, at)));
+  const found = await openFile(file);
   if (!found.ok) {
+    // A list without a name may be theirs too: then it is known by being right.
+    const checks = found.problem.code === 'not-ours' ? await takeChecks(file, at) : null;
+    if (checks && (!checks[1] || (await file.text()).includes('"anbefalinger"')))
+      return line(...checks);
     const { code, path = '', limit = '' } = found.problem;
     return line(fill(problemWords.file[code], { path, limit }), true);
   }
@@ -55,6 +75,20 @@ export async function takeFile(file: File, at: Meeting): Promise<Line> {
     case 'briefing':
       return line(words.briefing, true);
   }
+}
+
+/** Takes a council's own recommendations in the place of those that were here; none of a file that has a fault. */
+async function takeChecks(file: File, at: Meeting): Promise<[text: string, bad: boolean]> {
+  const { file: read, kept } = await openChecks(file, at.catalog);
+  if (read.ok) {
+    at.takeChecks(read.checks);
+    const parts = [countText(read.checks.length), checksWords.tried];
+    return [[...parts, ...(kept ? [] : [checksWords.unkept])].join(' '), false];
+  }
+  const [first, ...others] = read.faults;
+  const parts = [checksWords.unusable, ...(first ? [faultText(first)] : [])];
+  if (others.length > 0) parts.push(counted(checksWords.more, others.length));
+  return [parts.join(' '), true];
 }
 
 async function takeReview(review: Review, at: Meeting): Promise<string> {

@@ -66,6 +66,28 @@ test('each file has a line of its own, and a bad one harms none @sub-folder', as
   await expect(page.locator('.task-list > li')).toHaveCount(2);
 });
 
+test('a council’s own recommendations are known among other files', async ({ page }) => {
+  await page.goto('gennemgang/');
+  await ready(page);
+  const yaml = `anbefalinger:
+  - id: raadets-oenske
+    title: Strategien har et kort navn
+    scope: plan
+    requires: { answered: { answer: findes-ikke } }
+    advice: Skriv et navn.
+    source: Mødet i marts
+`;
+  const right = yaml.replace('findes-ikke', 'formaal');
+  await handOver(page, [PLAN, file('raad.yaml', right), file('forkert.yaml', yaml)]);
+  const line = (name: string) => page.locator('.review-line').filter({ hasText: name });
+  await expect(line('raad.yaml')).toContainText('1 anbefaling er åbnet');
+  await expect(line('forkert.yaml')).toContainText('Spørgsmålet "findes-ikke" findes ikke her.');
+  await expect(page.locator('.review-checks')).toContainText('Strategien har et kort navn');
+  await page.reload();
+  await ready(page);
+  await expect(page.locator('.review-checks')).toContainText('Strategien har et kort navn');
+});
+
 test('what is said of a plan is there after a reload, and the note is in no review', async ({
   page,
 }) => {

@@ -8,6 +8,7 @@ import {
   type Plan,
   type Review,
 } from '../../src/core/index.ts';
+import { smallCatalog } from '../core/small-catalog.ts';
 import { meetingOf, takeFile, type Meeting } from '../../src/islands/review-take.ts';
 
 let count = 0;
@@ -32,7 +33,9 @@ function reviewOf(of: Plan): Review {
 
 /** A desk with these things on it, that remembers what it was given. */
 function desk(here: { plan?: Plan; review?: Review } = {}) {
-  const taken: { plans: Plan[]; reviews: Review[] } = { plans: [], reviews: [] };
+  const taken: { plans: Plan[]; reviews: Review[]; checks: string[] } = {
+    ...{ plans: [], reviews: [], checks: [] },
+  };
   const at: Meeting = {
     plan: (edition) => [...taken.plans, here.plan].find((one) => one?.edition === edition),
     review: () => taken.reviews.at(-1) ?? here.review,
@@ -41,11 +44,15 @@ function desk(here: { plan?: Plan; review?: Review } = {}) {
       taken.reviews.push(review);
       return Promise.resolve();
     },
+    catalog: smallCatalog(),
+    takeChecks: (checks) => {
+      taken.checks = checks.map(({ id }) => id);
+    },
   };
   return { at, taken };
 }
-const file = (value: unknown) =>
-  new File([typeof value === 'string' ? value : JSON.stringify(value)], 'fil.json');
+const file = (value: unknown, name = 'fil.json') =>
+  new File([typeof value === 'string' ? value : JSON.stringify(value)], name);
 
 describe('a plan that is handed over', () => {
   const here = plan();
@@ -105,10 +112,50 @@ describe('a review that is handed over', () => {
   });
 });
 
+describe('a council’s own recommendations among other files', () => {
+  const check = {
+    ...{ id: 'har-maal', title: 'Der er et mål', scope: 'plan', source: 'Mødet i marts' },
+    ...{ advice: 'Skriv et mål.', requires: { answered: { answer: 'maal' } } },
+  };
+  const yaml = JSON.stringify({ anbefalinger: [check] });
+
+  it('are taken as what they are, in either form', async () => {
+    for (const name of ['raad.yaml', 'raad.YML', 'raad.json']) {
+      const { at, taken } = desk();
+      const line = await takeFile(file(yaml, name), at);
+      expect(line).toMatchObject({ name, bad: false });
+      expect(line.text).toContain('1 anbefaling');
+      expect(taken).toEqual({ plans: [], reviews: [], checks: ['har-maal'] });
+    }
+  });
+
+  it('are known in a list without a name, when it is right', async () => {
+    const { at, taken } = desk();
+    expect(await takeFile(file([check]), at)).toMatchObject({ bad: false });
+    expect(taken.checks).toEqual(['har-maal']);
+  });
+
+  it('are refused whole with the first fault and its place', async () => {
+    const { at, taken } = desk();
+    const wrong = JSON.stringify({ anbefalinger: [{ ...check, advise: 'x' }, { id: 'to' }] });
+    const line = await takeFile(file(wrong, 'raad.json'), at);
+    expect(line.bad).toBe(true);
+    expect(line.text).toMatch(/Linje 1.*advise/);
+    expect(line.text).toContain('fejl mere');
+    expect(taken.checks).toEqual([]);
+  });
+
+  it('are not looked for in a file of something else', async () => {
+    const { at } = desk();
+    const line = await takeFile(file([{ id: 'x' }]), at);
+    expect(line.text).not.toContain('anbefaling');
+  });
+});
+
 it('a file that holds nothing of ours has a sentence, and brings nothing', async () => {
   const { at, taken } = desk();
   const line = await takeFile(file('hello'), at);
   expect(line.bad).toBe(true);
   expect(line.text).not.toBe('');
-  expect(taken).toEqual({ plans: [], reviews: [] });
+  expect(taken).toEqual({ plans: [], reviews: [], checks: [] });
 });

@@ -10,6 +10,10 @@ export const reviewBench = breaking(
       "met !== 'same' || isLater",
     ],
     'the same review twice brings nothing': ['if (!isSame) await', 'await'],
+    'a list of something else is not taken for recommendations': [
+      'checks && (!checks[1] ||',
+      'checks && (checks[1] ||',
+    ],
     'a review that comes adds to what is said': [
       '(here && mergeReviews(here, review)) ?? review',
       'review',
