@@ -7,6 +7,8 @@ const PREFIX = `${rootOf('own')}:note:`;
 const SEEN = '#set';
 /** Milliseconds from the last letter to the save. */
 const REST = 400;
+/** Milliseconds to the next try after a save that failed. */
+const AGAIN = 5_000;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -65,7 +67,10 @@ export class Notes {
       waiting.map(([key, text]) => this.#store.reviewing.keepNote(this.#edition, key, text)),
     );
     this.failed = results.some(({ ok }) => !ok);
-    if (this.failed) return;
+    if (this.failed) {
+      this.#timer = setTimeout(() => void this.flush(), AGAIN);
+      return;
+    }
     for (const [key, text] of waiting) {
       if (this.#waiting.get(key) === text) this.#waiting.delete(key);
     }

@@ -23,6 +23,7 @@ export {
   reviewJournals,
   type KeepState,
   type ReviewKeeper,
+  RETRIES,
 } from './review-keeper.ts';
 export type { Reviewing } from './reviewing.ts';
 export type { Reviewed } from './reviews.ts';

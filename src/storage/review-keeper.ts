@@ -11,8 +11,14 @@ const keyOf = (space: Space, edition: string, writer: string): string =>
   `${prefixOf(space)}${edition}:${writer}`;
 const prefixOf = (space: Space): string => `${rootOf(space)}:gennemgang:`;
 
-/** `saved`: in the store. `unsaved`: in the journal alone. `failed`: the store refused it; `safe` says if the journal has it. */
+/**
+ * `saved`: in the store. `unsaved`: in the journal alone. `failed`: the store refused it, and it is tried again; `safe`
+ * says if the journal has it.
+ */
 export type KeepState = { is: 'saved' | 'unsaved' | 'failed'; safe: boolean };
+
+/** Milliseconds to each new try after a save that failed; the last is the wait between all that follow. */
+export const RETRIES = [2_000, 5_000, 15_000, 60_000];
 
 export type ReviewKeeper = {
   /** The review as it was last written, or brought in. */
@@ -45,6 +51,8 @@ export function keepReviewed(options: KeeperOptions): ReviewKeeper {
   let written = 0;
   let saved = 0;
   let safe = true;
+  let failures = 0;
+  let closed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let flight: Promise<void> = Promise.resolve();
 
@@ -65,8 +73,11 @@ export function keepReviewed(options: KeeperOptions): ReviewKeeper {
     const result = await reviewing.keep(review);
     if (!result.ok) {
       say('failed');
+      again(RETRIES[Math.min(failures, RETRIES.length - 1)]);
+      failures += 1;
       return;
     }
+    failures = 0;
     saved = mark;
     // What was written meanwhile is merged with what another tab brought.
     review = mergeReviews(review, result.review) ?? review;
@@ -78,6 +89,12 @@ export function keepReviewed(options: KeeperOptions): ReviewKeeper {
       }
       say('saved');
     }
+  }
+
+  /** Saves after a while; nothing that is written meanwhile waits for it. */
+  function again(wait: number | undefined): void {
+    clearTimeout(timer);
+    if (!closed) timer = setTimeout(() => void commit(), wait);
   }
 
   function commit(): Promise<void> {
@@ -96,11 +113,11 @@ export function keepReviewed(options: KeeperOptions): ReviewKeeper {
       written += 1;
       safe = journal();
       say('unsaved');
-      clearTimeout(timer);
-      timer = setTimeout(() => void commit(), safe ? delay : 0);
+      again(safe ? delay : 0);
     },
     flush: commit,
     close() {
+      closed = true;
       clearTimeout(timer);
     },
   };

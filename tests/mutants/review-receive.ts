@@ -39,6 +39,10 @@ export const reviewReceive = [
   }),
   ...breaking('src/storage/review-keeper.ts', keeper, {
     'what is written in a review is in the journal at once': ['safe = journal();', 'safe = true;'],
+    'a save that failed is tried again': [
+      'again(RETRIES[Math.min(failures, RETRIES.length - 1)]);',
+      '',
+    ],
     'the journal is kept while something in it is not saved': [
       'if (saved === written) {',
       'if (saved <= written) {',

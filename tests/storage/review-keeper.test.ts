@@ -12,6 +12,7 @@ import {
 import {
   dropJournals,
   keepReviewed,
+  RETRIES,
   reviewJournals,
   type KeepState,
   type Store,
@@ -51,6 +52,11 @@ function keeperIn(
 ) {
   const onState = (state: KeepState) => void states.push(state);
   return keepReviewed({ reviewing, review, space: 'own', writer: nextId(), onState });
+}
+/** Waits until it is so; the store answers when nothing else is to be done. */
+async function settled(isSo: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 500 && !isSo(); turn += 1) await new Promise(setImmediate);
+  expect(isSo()).toBe(true);
 }
 const begun = () => reviewBy(plan, catalog, 'Formand', []);
 
@@ -168,6 +174,38 @@ describe('a full store', () => {
     await keeper.flush();
     expect(states.at(-1)?.is).toBe('saved');
     expect(await stored(store)).toEqual(['fuldt']);
+  });
+
+  it('is tried again by itself, in longer and longer turns, until there is room', async () => {
+    const store = await openTab();
+    const states: KeepState[] = [];
+    const keeper = keeperIn(store, begun(), states);
+    const failures = () => states.filter(({ is }) => is === 'failed').length;
+    breakWrites('QuotaExceededError');
+    keeper.edit(remarked(keeper.review, 'venter'));
+    for (const [at, wait] of [500, RETRIES[0], RETRIES[1]].entries()) {
+      await vi.advanceTimersByTimeAsync(wait ?? 0);
+      await settled(() => failures() === at + 1);
+      expect(states.at(-1)).toEqual({ is: 'failed', safe: true });
+    }
+    vi.restoreAllMocks();
+    await vi.advanceTimersByTimeAsync((RETRIES[2] ?? 0) - 1);
+    expect(states.at(-1)?.is).toBe('failed');
+    await vi.advanceTimersByTimeAsync(1);
+    await settled(() => states.at(-1)?.is === 'saved');
+    expect(await stored(store)).toEqual(['venter']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is not tried again by a page that is done with it', async () => {
+    const keeper = keeperIn(await openTab(), begun());
+    breakWrites('QuotaExceededError');
+    keeper.edit(remarked(keeper.review, 'forladt'));
+    const last = keeper.flush();
+    keeper.close();
+    await last;
+    expect(vi.getTimerCount()).toBe(0);
+    expect(reviewJournals('own')[0]).toContain('forladt');
   });
 
   it('is said not to be safe when the journal is full as well', async () => {
