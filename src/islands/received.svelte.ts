@@ -1,4 +1,5 @@
 /** The reviews of the open plan, as they were received: answered here, kept as they are written, and undone. */
+import { untrack } from 'svelte';
 import {
   bringsNews,
   differencesBetween,
@@ -9,6 +10,7 @@ import {
   reviewsOf,
   setOutcome,
   spotKey,
+  standsAt,
   takenBack,
   takenOver,
   type Difference,
@@ -26,6 +28,8 @@ import {
   type KeepState,
   type ReviewKeeper,
 } from '../storage/index.ts';
+import { receivedWords } from '../texts/review-receive.ts';
+import { keptTaken } from './kept-taken.ts';
 import type { Session } from './session.svelte.ts';
 
 export class ReceivedDesk {
@@ -71,6 +75,11 @@ export class ReceivedDesk {
 
   constructor(session: Session) {
     this.#session = session;
+    $effect.root(() => {
+      $effect(() => {
+        for (const received of this.remarks) this.#follow(received);
+      });
+    });
     addEventListener('pagehide', () => void this.flush());
     document.addEventListener('visibilitychange', () => {
       // Another tab may have brought something in meanwhile.
@@ -172,8 +181,29 @@ export class ReceivedDesk {
     if (!catalog || !before) return;
     this.#session.edit((plan, at) => takenOver(plan, catalog, received, text, at));
     const after = this.#session.plan;
-    if (after) this.#taken.set(received.remark.id, differencesBetween(before, after));
+    if (after) {
+      this.#taken.set(received.remark.id, differencesBetween(before, after));
+      const became = standsAt(after, catalog, received.remark.spot)?.text ?? null;
+      const was = received.now;
+      if (was !== became)
+        keptTaken.set(received.remark.id, { was, became, outcome, undone: false });
+    }
     this.answer(received, outcome, received.remark.reason);
+  }
+
+  /** A text that was taken over and is undone in the plan, or done again, takes what became of its remark along. */
+  #follow(received: Received): void {
+    const { remark, now } = received;
+    const taken = keptTaken.get(remark.id);
+    if (!taken || remark.outcome !== (taken.undone ? null : taken.outcome)) return;
+    if (now !== (taken.undone ? taken.became : taken.was)) return;
+    const { undone, outcome } = taken;
+    untrack(() => {
+      keptTaken.set(remark.id, { ...taken, undone: !undone });
+      this.answer(received, undone ? outcome : null, remark.reason);
+      const { told } = receivedWords.remark;
+      this.#session.said = undone ? `${told.taken} ${told[outcome]}` : told.putBack;
+    });
   }
 
   /** Opens a remark again, and puts back what taking it over changed here; true when it did. */
@@ -182,6 +212,7 @@ export class ReceivedDesk {
     const differences = this.#taken.get(id) ?? [];
     if (differences.length > 0) this.#session.edit((plan, at) => takenBack(plan, differences, at));
     this.#taken.delete(id);
+    keptTaken.set(id, null);
     this.answer(received, null, reason);
     return differences.length > 0;
   }

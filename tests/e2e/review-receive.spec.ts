@@ -138,3 +138,34 @@ test('a remark is found and answered at its field, and says when the text is ano
   await press(page, mark.getByRole('button', { name: 'Svar på den' }));
   await expect(mark.locator('.received .badge').first()).toHaveText('Besvaret');
 });
+
+test('undoing the text opens its remark again, here and on the page of the field', async ({
+  page,
+}, info) => {
+  const { file } = await reviewed(info, await example());
+  await open(page, EXAMPLE, file);
+  await page.goto('plan/bemaerkninger/');
+  await ready(page);
+  const first = remark(page, 'Skriv det kortere.');
+  const became = first.locator('.badge').first();
+  const move = (name: RegExp) => page.getByRole('button', { name });
+  await press(page, first.getByRole('button', { name: 'Overtag forslaget' }));
+  await expect(became).toHaveText('Fulgt');
+  await press(page, move(/^Fortryd: /));
+  await expect(became).toHaveText('Mangler svar');
+  await expect(
+    page.getByText('Bemærkningen er åben igen, og teksten er, som den var.'),
+  ).toHaveCount(1);
+  await press(page, move(/^Gør om: /));
+  await expect(became).toHaveText('Fulgt');
+  await saved(page);
+  await expect(page.getByText('Svarene er gemt i browseren.')).toBeVisible();
+
+  await page.goto('plan/strategi/');
+  await ready(page);
+  const mark = page.locator('#q-formaal .received-mark');
+  await expect(mark).toContainText('har fået svar');
+  await press(page, move(/^Fortryd: /));
+  await expect(page.locator('#q-formaal-input')).not.toHaveValue(SUGGESTED);
+  await expect(mark).toContainText('1 mangler svar');
+});
