@@ -40,6 +40,11 @@ const POINTS: [string, string, string[]][] = [
       [title, advice, now, ...[...met, ...broken].map(({ name }) => name)],
     ];
   }),
+  ...catalog.checks.map(({ id, title, advice }): [string, string, string[]] => {
+    const { met, broken } = examples.get(id) ?? { met: [], broken: [] };
+    const named = [...met, ...broken].map(({ name }) => name);
+    return [`sammenhaeng-${id}`, id, [title, advice, ...named]];
+  }),
   ...catalog.targetGroups.map(({ id, title, now }): [string, string, string[]] => [
     `gruppe-${id}`,
     id,
@@ -58,7 +63,7 @@ const POINTS: [string, string, string[]][] = [
 ];
 
 describe('the page for proof-reading', () => {
-  it('tells every question, point, rule, target group, provision and measure, with its slug', () => {
+  it('tells every question, point, rule, check, target group, provision and measure, with its slug', () => {
     expect(POINTS.length).toBeGreaterThan(400);
     const missing = POINTS.flatMap(([id, slug, texts]) =>
       [slug, ...texts]
@@ -70,7 +75,7 @@ describe('the page for proof-reading', () => {
 
   it('numbers every point, and no two alike', () => {
     const numbers = POINTS.map(([id]) => told(id).split(' ')[0] ?? '');
-    expect(numbers.filter((number) => !/^([STV]|[RMO])\d+(\.\d+)?$/.test(number))).toEqual([]);
+    expect(numbers.filter((number) => !/^([STV]|[RHMO])\d+(\.\d+)?$/.test(number))).toEqual([]);
     expect(new Set(numbers).size).toBe(numbers.length);
   });
 

@@ -2,32 +2,16 @@
 import {
   AREA_WEIGHT,
   danishOrder,
-  exampleInWords,
   fill,
   formatDate,
   formatNumber,
-  optionsOf,
-  RULE_KINDS,
   type Content,
-  type Question,
-  type Rule,
   type RuleExamples,
-  type Scope,
-  type Section,
-  weekText,
 } from '../../core/index.ts';
 import { checkWords } from '../../texts/check.ts';
-import { siteWords } from '../../texts/site.ts';
-import {
-  opened,
-  Sayer,
-  scopeWords,
-  standing,
-  told,
-  type Group,
-  type Part,
-  type Point,
-} from './_point.ts';
+import { Sayer, standing, told, type Group, type Part } from './_point.ts';
+import { numbersOf, ownersOf, questionsOf } from './_questions.ts';
+import { checks, rules } from './_rules.ts';
 
 const words = checkWords;
 
@@ -40,6 +24,7 @@ export function partsOf(content: Content, examples: ReadonlyMap<string, RuleExam
     questions: owners.map((owner) => questionsOf(owner, numbers, content, sayer)),
     checklist: checklists(content, sayer),
     rules: rules(content, examples, sayer),
+    checks: checks(content, examples, sayer),
     groups: targetGroups(content, sayer),
     provisions: provisions(content, sayer),
     measures: measures(content, sayer),
@@ -53,84 +38,6 @@ export function partsOf(content: Content, examples: ReadonlyMap<string, RuleExam
     intro: fill(words.intros[kind], { area: AREA_WEIGHT }),
     groups: groups[kind].filter(({ sections }) => sections.some(({ points }) => points.length > 0)),
   }));
-}
-
-/** A focus point or a form, with its place among them. */
-type Owner = { id: string; title: string; scope: Scope; sections: Section[]; number: number };
-
-function ownersOf({ focusPoints, forms }: Content): Owner[] {
-  const all = [...focusPoints.map((point) => ({ ...point, scope: 'plan' as const })), ...forms];
-  return all.map(({ id, title, scope, sections }, at) => {
-    return { id, title, scope, sections, number: at + 1 };
-  });
-}
-
-function numbersOf(owners: readonly Owner[]): Map<string, string> {
-  const numbers = new Map<string, string>();
-  for (const { scope, sections, number } of owners) {
-    sections
-      .flatMap(({ questions }) => questions)
-      .forEach(({ id }, at) => numbers.set(`${scope}/${id}`, `S${number}.${at + 1}`));
-  }
-  return numbers;
-}
-
-function questionsOf(
-  { id, title, scope, sections, number }: Owner,
-  numbers: ReadonlyMap<string, string>,
-  content: Content,
-  sayer: Sayer,
-): Group {
-  const point = (question: Question): Point => ({
-    id: `${id}-${question.id}`,
-    number: numbers.get(`${scope}/${question.id}`) ?? '',
-    slug: question.id,
-    title: question.heading,
-    told: told([
-      ['question', question.text],
-      ['answer', `${words.weight[question.weight]}. ${typeInWords(question)}.`],
-      ['options', optionsInWords(question, content)],
-      ['shown', question.shown && opened(words.shownWhen, {}, sayer.say(question.shown, scope))],
-      ['help', question.help],
-      ['why', question.why],
-      ['example', question.example],
-      ['presets', presetsInWords(question)],
-      ['sources', sayer.sources(question.sources)],
-    ]),
-  });
-  return {
-    id: `del-${id}`,
-    title: fill(words.owner, { number, title }),
-    sections: sections.map((section) => ({
-      title: section.title,
-      points: section.questions.map(point),
-    })),
-  };
-}
-
-function typeInWords({ type, unit, min, max }: Question): string {
-  const name =
-    unit === undefined ? words.type[type] : fill(words.unit, { type: words.type[type], unit });
-  if (min === undefined) return name;
-  return max === undefined
-    ? fill(words.least, { type: name, min: formatNumber(min) })
-    : fill(words.between, { type: name, min: formatNumber(min), max: formatNumber(max) });
-}
-
-/** The weeks that a question suggests, each with what it comes to. */
-function presetsInWords({ presets, options = [] }: Question): string[] | undefined {
-  return presets?.map(
-    ({ label, value }) => `${label}: ${weekText(value, options, words.words.week)}`,
-  );
-}
-
-function optionsInWords(question: Question, content: Content): string | string[] | undefined {
-  if (question.optionsFrom) {
-    return fill(words.optionsFromAll, { records: words.optionsFrom[question.optionsFrom] });
-  }
-  return optionsOf(content, question).map(({ label, help }) =>
-    help === undefined ? label : fill(words.optionHelp, { label, help: help.replace(/\.$/, '') }),
-  );
 }
 
 function checklists({ focusPoints }: Content, sayer: Sayer): Group[] {
@@ -152,62 +59,6 @@ function checklists({ focusPoints }: Content, sayer: Sayer): Group[] {
       },
     ],
   }));
-}
-
-function rules(
-  content: Content,
-  examples: ReadonlyMap<string, RuleExamples>,
-  sayer: Sayer,
-): Group[] {
-  const numbers = new Map(content.rules.map(({ id }, at) => [id, `R${at + 1}`]));
-  const point = (rule: Rule): Point => ({
-    id: `regel-${rule.id}`,
-    number: numbers.get(rule.id) ?? '',
-    slug: rule.id,
-    title: rule.title,
-    told: ruleInWords(rule, examples.get(rule.id), content, sayer),
-  });
-  return RULE_KINDS.map((kind) => ({
-    id: `regler-${kind}`,
-    title: siteWords.ruleKind[kind],
-    sections: [{ points: content.rules.filter((rule) => rule.kind === kind).map(point) }],
-  }));
-}
-
-function ruleInWords(
-  rule: Rule,
-  examples: RuleExamples | undefined,
-  content: Content,
-  sayer: Sayer,
-) {
-  const { scope, applies, limit } = rule;
-  const thing = scopeWords[scope]?.every ?? scope;
-  const said = (list: RuleExamples['met'] | undefined): string[] =>
-    (list ?? []).map((example) =>
-      [`${example.name}.`, ...exampleInWords(example, scope, content, words.words)].join(' '),
-    );
-  return [
-    ...standing(rule),
-    ...told([
-      [
-        'appliesTo',
-        applies
-          ? opened(words.applies.when, { thing }, sayer.say(applies, scope))
-          : fill(words.applies.every, { thing }),
-      ],
-      ['requires', sayer.say(rule.requires, scope)],
-      ['days', words.looksAt[rule.looksAt]],
-      [
-        'limit',
-        limit && fill(words.limitOf, { ...limit, suggestion: formatNumber(limit.suggestion) }),
-      ],
-      ['advice', rule.advice],
-      ['met', said(examples?.met)],
-      ['broken', said(examples?.broken)],
-      ['sources', sayer.sources(rule.sources)],
-      ['checked', formatDate(rule.checked)],
-    ]),
-  ];
 }
 
 const marksInWords = (traits: readonly string[]): string =>
