@@ -30,7 +30,11 @@ export function progressIn(
   scope: ItemScope,
   on: ISODate,
 ): Map<string, Headway> {
-  const view = viewOf(plan, catalog);
+  return headwayIn(viewOf(plan, catalog), scope, on);
+}
+
+/** The same of a plan that is seen as things already. */
+export function headwayIn(view: View, scope: ItemScope, on: ISODate): Map<string, Headway> {
   return new Map(
     view.things[scope].map((thing) => [thing.id ?? '', progressOf(view, thing, on)] as const),
   );

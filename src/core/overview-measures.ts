@@ -1,9 +1,9 @@
 /** What kommuner can be held beside each other by, as data: a line here, and its words, is a new measure. */
-import type { Assessment } from './assessment.ts';
+import type { Outline } from './assess.ts';
 import type { OverviewRow } from './overview.ts';
 
 type Facts = Omit<OverviewRow, 'measures'> & {
-  assessment: Assessment;
+  assessment: Outline;
   agreements: { established: number; coming: number };
 };
 

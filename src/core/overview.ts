@@ -1,16 +1,16 @@
 /** One plan as a row among many: how each part stands, what was chosen, and what differs from the edition before. */
-import { assess } from './assess.ts';
-import type { Assessment, Finding, Place } from './assessment.ts';
+import { type Outline, outlineOf } from './assess.ts';
+import type { Finding, Place } from './assessment.ts';
 import { comparePlans } from './compare.ts';
 import type { Catalog, ISODate } from './content.ts';
-import { progressIn, tally } from './established.ts';
+import { headwayIn, tally } from './established.ts';
 import { findQuestion, indexOf } from './lookup.ts';
 import { columnFinder, overviewColumns } from './overview-columns.ts';
 import { measured, type OverviewMeasure } from './overview-measures.ts';
 import type { Period, Plan } from './plan.ts';
 import type { Spot } from './review-format.ts';
 import { danishOrder } from './text.ts';
-import { inOrder } from './view.ts';
+import { inOrder, viewOf } from './view.ts';
 
 /**
  * How a part of a plan stands. `broken`: a rule is broken there. `missing`: nothing of what is obligatorisk or anbefalet is
@@ -69,7 +69,8 @@ export function overviewRow(
   on: ISODate,
   previous: Plan | null = null,
 ): OverviewRow {
-  const assessment = assess(plan, catalog, on);
+  const view = viewOf(plan, catalog);
+  const assessment = outlineOf(view, on);
   const { code, name } = kommuneOf(plan, catalog);
   const cells = cellsOf(assessment, catalog);
   const row = {
@@ -94,7 +95,7 @@ export function overviewRow(
       .map(({ focusPoint, point }) => ({ focusPoint, point })),
     since: previous && sinceOf(previous, plan, catalog),
   };
-  const agreements = tally(progressIn(plan, catalog, 'agreement', on).values());
+  const agreements = tally(headwayIn(view, 'agreement', on).values());
   return { ...row, measures: measured({ ...row, assessment, agreements }) };
 }
 
@@ -130,7 +131,7 @@ type Counted = Omit<OverviewCell, 'state'> & { worst: number };
 /** How much is amiss with a thing, from nothing. */
 const AMISS = { nothing: 0, missing: 1, open: 2, broken: 3 } as const;
 
-function cellsOf(assessment: Assessment, catalog: Catalog): Record<string, OverviewCell> {
+function cellsOf(assessment: Outline, catalog: Catalog): Record<string, OverviewCell> {
   const columnOf = columnFinder(catalog);
   const cells = new Map(
     overviewColumns(catalog).map(({ id, scope, section }): [string, Counted] => [
