@@ -57,8 +57,10 @@ export function readFile(text: string): ReadResult {
     return refuse({ code: scan.is === 'cut-short' ? 'cut-short' : 'not-json' });
   }
   if (scan.depth > DEEPEST) return refuse({ code: 'damaged' });
+  // What is written in NFC, with no letter as its number, holds nothing that is not.
+  const isNormal = !json.includes('\\u') && json === nfc(json);
   try {
-    return readPlan(JSON.parse(json));
+    return readValue(JSON.parse(json), isNormal ? (value) => value : normalise);
   } catch {
     return refuse({ code: 'not-json' });
   }
@@ -66,6 +68,10 @@ export function readFile(text: string): ReadResult {
 
 /** Reads a parsed value; all its text comes out in NFC. */
 export function readPlan(value: unknown): ReadResult {
+  return readValue(value, normalise);
+}
+
+function readValue(value: unknown, inNfc: (value: unknown) => unknown): ReadResult {
   if (!isObject(value) || value['format'] !== FORMAT) return refuse({ code: 'not-ours' });
   const { version, kind } = value;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
@@ -76,10 +82,10 @@ export function readPlan(value: unknown): ReadResult {
   if (trespass) return refuse({ code: 'damaged', path: trespass.join('.') });
   const pointing = POINTING.find((one) => one === kind);
   if (pointing !== undefined) return refuse({ code: pointing });
-  if (kind === 'review') return readReview(normalise(value));
+  if (kind === 'review') return readReview(inNfc(value));
   if (kind !== 'plan' && kind !== 'agreement') return refuse({ code: 'damaged', path: 'kind' });
 
-  const file = migrateSafely(normalise(value) as RawFile, version);
+  const file = migrateSafely(inNfc(value) as RawFile, version);
   if (!file) return refuse({ code: 'damaged' });
   if (kind === 'agreement') {
     const read = agreementFileSchema.safeParse(file);
@@ -139,14 +145,15 @@ function damageAt(path: readonly PropertyKey[] | undefined): ReadProblem {
 }
 
 /** The path to a key that could reach an object's prototype, or to what is nested too deep; `null` when all is well. */
-function findForbidden(value: unknown, path: readonly string[]): readonly string[] | null {
+function findForbidden(value: unknown, path: string[]): readonly string[] | null {
   if (typeof value !== 'object' || value === null) return null;
   if (path.length >= DEEPEST) return path.slice(0, 3);
   for (const key of Object.keys(value)) {
-    const here = [...path, key];
-    if (FORBIDDEN.has(key)) return here;
-    const found = findForbidden((value as Record<string, unknown>)[key], here);
+    path.push(key);
+    if (FORBIDDEN.has(key)) return path;
+    const found = findForbidden((value as Record<string, unknown>)[key], path);
     if (found) return found;
+    path.pop();
   }
   return null;
 }

@@ -26,10 +26,14 @@ export function scanBrackets(text: string): Scan {
 
 /** Where the string that begins at `from` has its closing quote; -1 when it has none. */
 function endOfString(text: string, from: number): number {
-  for (let at = from + 1; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    if (char === '"') return at;
-    if (char === '\\') at += 1;
-  }
-  return -1;
+  let at = text.indexOf('"', from + 1);
+  while (at !== -1 && isEscaped(text, at)) at = text.indexOf('"', at + 1);
+  return at;
+}
+
+/** Whether the character stands behind an odd number of backslashes. */
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text.charAt(first - 1) === '\\') first -= 1;
+  return (at - first) % 2 === 1;
 }

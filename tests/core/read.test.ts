@@ -224,6 +224,36 @@ describe('reading what was written', () => {
     const result = readPlan(plan);
     expect(result.ok && result.kind === 'plan' && result.plan.title).toBe('Blå');
   });
+
+  it('brings all text of a file to NFC, however its letters are written', () => {
+    const plan = start(catalog).plan;
+    const marks = fc.constantFrom(
+      'a',
+      '<',
+      '"',
+      '\\',
+      '\n',
+      '/',
+      '\u030a',
+      '\u0301',
+      '\u0338',
+      'å',
+      'u',
+    );
+    const texts = fc.string({
+      unit: fc.oneof(marks, fc.string({ unit: 'grapheme', maxLength: 1 })),
+    });
+    const asNumber = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    fc.assert(
+      fc.property(texts, fc.boolean(), (title, inNumbers) => {
+        const json = JSON.stringify({ ...plan, title });
+        const text = inNumbers ? json.replace(/[\u0080-\uffff]/g, asNumber) : json;
+        const result = readFile(text);
+        const read = result.ok && result.kind === 'plan' ? result.plan.title : null;
+        expect(read).toBe(title.normalize('NFC'));
+      }),
+    );
+  });
 });
 
 describe('an agreement on its own', () => {

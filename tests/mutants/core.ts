@@ -322,7 +322,7 @@ const edits = [
 const files = [
   ...breaking('src/core/read.ts', reading, {
     'a key that reaches an object’s prototype is refused': [
-      'if (FORBIDDEN.has(key)) return here;',
+      'if (FORBIDDEN.has(key)) return path;',
       '',
     ],
     'a newer version is refused': [
@@ -330,6 +330,7 @@ const files = [
       '',
     ],
     'two things with one id are refused': ['if (seen.has(id)) return id;', ''],
+    'letters written as numbers come in composed': ["!json.includes('\\\\u') && ", ''],
     'all text comes in in composed letters': [
       "if (typeof value === 'string') return nfc(value);",
       "if (typeof value === 'string') return value;",
@@ -349,7 +350,7 @@ const files = [
       "if (at === -1) return { is: 'cut-short' };",
       "if (at === -1) return { is: 'unbalanced' };",
     ],
-    'a bracket in a text is no bracket': ["if (char === '\\\\') at += 1;", ''],
+    'a bracket in a text is no bracket': ['return (at - first) % 2 === 1;', 'return false;'],
   }),
   ...breaking('src/core/hidden.ts', leaving, {
     'a hidden answer leaves in no paper’s data': [
