@@ -3,6 +3,7 @@ import { fill, type Catalog, type ISODate, type Plan } from '../core/index.ts';
 import { reviewPaperName, type ReviewPaper } from '../document/review-papers.ts';
 import { givingWords } from '../texts/review-papers.ts';
 import { makingWords } from '../texts/making.ts';
+import type { Order } from './making.ts';
 import { facesOf, notesOn, shelf, type Outcome } from './paper-work.ts';
 import { workshop, type Watched } from './workshop.ts';
 
@@ -10,10 +11,26 @@ import { workshop, type Watched } from './workshop.ts';
 export type ReviewMeans = { plan: Plan; catalog: Catalog; today: ISODate };
 
 /** The paper as a PDF, or a sentence that says why not. What it says has passed the CPR guard before. */
-export async function makeReviewPaper(
+export function makeReviewPaper(
   paper: ReviewPaper,
   { plan, catalog, today }: ReviewMeans,
   data: boolean,
+  watched: Watched,
+): Promise<Outcome> {
+  const order = { as: 'pdf', paper, plan, previous: undefined, on: today, data } as const;
+  return pdfOf(
+    `${reviewPaperName(paper)}.pdf`,
+    (made) => ({ ...order, made, pictures: {} }),
+    { catalog, failed: givingWords.make.failed },
+    watched,
+  );
+}
+
+/** What was ordered as a PDF without data of a plan, or a sentence that says why not: `failed` when nobody knows. */
+export async function pdfOf(
+  name: string,
+  orderAt: (made: string) => Order,
+  { catalog, failed }: { catalog: Catalog; failed: string },
   watched: Watched,
 ): Promise<Outcome> {
   const refused = (why: string): Outcome => {
@@ -25,18 +42,17 @@ export async function makeReviewPaper(
     const { fonts, missing } = await shelf.read();
     if (!fonts) return refused(fill(makingWords.noFonts, { faces: facesOf(missing) }));
     const made = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-    const order = { as: 'pdf', paper, plan, previous: undefined, on: today, made, data } as const;
-    const done = await workshop.make({ ...order, pictures: {} }, { catalog, fonts }, watched);
-    if (done.as !== 'pdf') return refused(givingWords.make.failed);
+    const done = await workshop.make(orderAt(made), { catalog, fonts }, watched);
+    if (done.as !== 'pdf') return refused(failed);
     return {
       ok: true,
-      name: `${reviewPaperName(paper)}.pdf`,
+      name,
       mime: 'application/pdf',
       bytes: done.bytes,
       carries: null,
       notes: notesOn(done.replaced, missing),
     };
   } catch {
-    return refused(givingWords.make.failed);
+    return refused(failed);
   }
 }
