@@ -1,63 +1,26 @@
-/** The agenda of a meeting about many plans: what is open in each, what members asked, and what the kommuner share. */
-import {
-  fill,
-  findQuestion,
-  formatDate,
-  formatNumber,
-  inCommon,
-  newestRows,
-  remarksIn,
-} from '../core/index.ts';
-import type { Catalog, ISODate } from '../core/content.ts';
-import { overviewColumns } from '../core/overview-columns.ts';
-import type { OverviewRow } from '../core/overview.ts';
-import type { Review, Spot } from '../core/review-format.ts';
-import type { Verdict } from '../core/verdicts.ts';
+/** The agenda of a meeting about many plans: what to begin with, what comes back, and what is particular to each. */
+import { fill, formatDate, newestRows, type OverviewRow } from '../core/index.ts';
+import { planLink, type Agenda, type AgendaInput, type Field } from './agenda-input.ts';
+import { planFields } from './agenda-plan.ts';
+import { codesOf, openRemarks, ownPoints, sharedPoints, verdictsIn } from './agenda-points.ts';
+import { commonTasks, overview, shared } from './agenda-tables.ts';
 import type { Block, Doc } from './doc.ts';
-import { bullets, cell, heading, paragraph } from './inline.ts';
-import { limitTitle, ruleTitle } from './overview-csv.ts';
-import { listed } from './values.ts';
-
-type Text =
-  | ('documentTitle' | 'subject' | 'header' | 'footer' | 'notesTitle' | 'madeLabel' | 'note')
-  | ('plansLabel' | 'kommunerLabel' | 'overview' | 'overviewCaption' | 'kommune' | 'broken')
-  | ('open' | 'missing' | 'verdict' | 'each' | 'brokenTitle' | 'openTitle' | 'missingTitle')
-  | (
-      | 'uncheckedTitle'
-      | 'uncheckedLine'
-      | 'verdictsTitle'
-      | 'questionsTitle'
-      | 'limitsTitle'
-      | 'sinceTitle'
-    )
-  | ('since' | 'sinceNone' | 'sinceColumn' | 'nothing' | 'verdictLine' | 'questionLine')
-  | ('limitLine' | 'whole' | 'unknownRole' | 'common' | 'commonIntro' | 'commonCaption')
-  | ('task' | 'count' | 'who' | 'commonNone');
-
-/** Words of the agenda. */
-export type AgendaWords = Record<Text, string> & {
-  keywords: readonly string[];
-  verdicts: Record<Verdict, string>;
-};
-
-export type AgendaInput = {
-  /** In the order they are to be taken; `nameOf` says what each is called. */
-  rows: readonly OverviewRow[];
-  nameOf: (row: OverviewRow) => string;
-  /** What members said, by edition. */
-  reviews: ReadonlyMap<string, Review>;
-  catalog: Catalog;
-  words: AgendaWords;
-  /** The day whose rules the rows speak of. */
-  on: ISODate;
-  /** When the paper is made, `YYYY-MM-DDTHH:mm:ssZ`. */
-  made: string;
-};
+import { cell, heading, paragraph } from './inline.ts';
+import { counted, listed } from './values.ts';
 
 /** The agenda as a value. It carries no data: each plan has its own file. */
 export function agendaDoc(input: AgendaInput): Doc {
   const { rows, words, on, made } = input;
-  const field = (label: string, value: string) => ({ label, content: cell(value).content });
+  const points = sharedPoints(rows, input.catalog);
+  const parts = new Map(
+    rows.flatMap((row) => {
+      const fields = planFields(input, row, points);
+      return fields.length > 0 ? [[row, fields] as const] : [];
+    }),
+  );
+  const agenda = { ...input, points, parts };
+  const field = (label: string, value: string): Field => ({ label, content: cell(value).content });
+  const isOne = rows.length === 1;
   return {
     lang: 'da-DK',
     title: words.documentTitle,
@@ -74,162 +37,83 @@ export function agendaDoc(input: AgendaInput): Doc {
         type: 'field-list',
         fields: [
           field(words.madeLabel, formatDate(made.slice(0, 10))),
-          field(words.plansLabel, String(rows.length)),
-          field(words.kommunerLabel, String(newestRows(rows).length)),
+          ...(isOne
+            ? []
+            : [
+                field(words.plansLabel, String(rows.length)),
+                field(words.kommunerLabel, String(newestRows(rows).length)),
+              ]),
         ],
       },
       paragraph(fill(words.note, { day: formatDate(on) })),
-      ...overview(input),
-      ...common(input),
-      ...(rows.length === 0 ? [] : [heading(2, words.each, 'planer')]),
-      ...rows.flatMap((row) => ofPlan(input, row)),
+      ...(rows.length > 1 ? [...first(agenda), ...shared(agenda)] : []),
+      ...each(agenda),
+      ...(rows.length > 1 ? [...commonTasks(agenda), ...overview(agenda)] : []),
     ],
     attachments: [],
   };
 }
 
-function overview({ rows, nameOf, reviews, words }: AgendaInput): Block[] {
-  if (rows.length === 0) return [];
-  const number = (count: number) => ({ ...cell(String(count)), align: 'end' as const });
+/** Broken rules that come back, and then the plans that stand out: the most broken first, then the most asked of. */
+function first(agenda: Agenda): Block[] {
+  const { rows, catalog, reviews, words, points } = agenda;
+  const { reasons } = words;
+  const broken = points.filter(({ kind }) => kind === 'broken');
+  const urgent = rows
+    .map((row) => {
+      const review = reviews.get(row.edition);
+      const own = ownPoints(row, catalog, points);
+      const counts = {
+        broken: own.filter(({ kind }) => kind === 'broken').length,
+        verdicts: verdictsIn(review).filter(({ verdict }) => verdict !== 'i-orden').length,
+        remarks: openRemarks(review).length,
+      };
+      return { row, ...counts, said: counts.verdicts + counts.remarks };
+    })
+    .filter(({ broken, said }) => broken + said > 0)
+    .toSorted((a, b) => b.broken - a.broken || b.said - a.said);
+  const why = (counts: (typeof urgent)[number]) =>
+    (['broken', 'verdicts', 'remarks'] as const)
+      .filter((sort) => counts[sort] > 0)
+      .map((sort) => counted(reasons[sort], counts[sort]));
   return [
-    heading(2, words.overview, 'overblik'),
-    {
-      type: 'table',
-      caption: words.overviewCaption,
-      widths: [4, 1.4, 1.6, 1.4, 1.8],
-      head: [words.kommune, words.broken, words.open, words.missing, words.verdict].map((head) =>
-        cell(head),
-      ),
-      rowHeaders: true,
-      rows: rows.map((row) => [
-        cell(nameOf(row)),
-        number(row.whole.broken.length),
-        number(row.whole.open.length),
-        number(row.missing.length),
-        number(verdictsOf(reviews.get(row.edition)).length),
-      ]),
-    },
+    heading(2, words.first, 'begynd'),
+    ...(broken.length > 0
+      ? [paragraph(fill(words.firstShared, { codes: codesOf(words, broken) }))]
+      : []),
+    ...(urgent.length === 0
+      ? [paragraph(words.firstNone)]
+      : [
+          paragraph(words.firstIntro),
+          {
+            type: 'table' as const,
+            caption: words.firstCaption,
+            widths: [2, 3],
+            head: [cell(words.plan), cell(words.why)],
+            rowHeaders: true,
+            rows: urgent.map((it) => [cell(planLink(agenda, it.row)), cell(listed(why(it)))]),
+          },
+        ]),
   ];
 }
 
-function common({ rows, nameOf, catalog, words }: AgendaInput): Block[] {
-  const shared = inCommon(rows, 'tasks').filter((each) => each.rows.length > 1);
-  const title = heading(2, words.common, 'faelles');
-  if (shared.length === 0) return [title, paragraph(words.commonNone)];
+/** Each plan that has something to itself under its own heading; the others in a line. One alone has no others. */
+function each(agenda: Agenda): Block[] {
+  const { rows, names, parts, words } = agenda;
+  if (rows.length === 0) return [];
+  const others = rows.filter((row) => !parts.has(row));
+  const nameOf = (row: OverviewRow) => names.get(row.edition) ?? row.title;
+  const title = heading(2, words.each, 'planer');
+  const isOne = rows.length === 1;
+  const nothing = isOne ? words.nothing : words.eachNone;
+  const line = fill(words.others, { names: listed(others.map(nameOf)) });
   return [
     title,
-    paragraph(words.commonIntro),
-    {
-      type: 'table',
-      caption: words.commonCaption,
-      widths: [4, 1, 5],
-      head: [words.task, words.count, words.who].map((head) => cell(head)),
-      rowHeaders: true,
-      rows: shared.map(({ slug, rows: by }) => [
-        cell(catalog.tasks.find(({ id }) => id === slug)?.title ?? slug),
-        { ...cell(String(by.length)), align: 'end' as const },
-        cell(listed(by.map((row) => row.kommune || nameOf(row)))),
-      ]),
-    },
+    ...(parts.size === 0 ? [paragraph(nothing)] : isOne ? [] : [paragraph(words.eachIntro)]),
+    ...[...parts].flatMap(([row, fields]): Block[] => [
+      heading(3, nameOf(row), `plan-${row.edition}`),
+      { type: 'field-list', fields },
+    ]),
+    ...(others.length > 0 && !isOne && parts.size > 0 ? [paragraph(line)] : []),
   ];
-}
-
-/** What there is to take up of one plan, each sort under its own heading; or that there is nothing. */
-function ofPlan(input: AgendaInput, row: OverviewRow): Block[] {
-  const { nameOf, catalog, words } = input;
-  const review = input.reviews.get(row.edition);
-  const part = (title: string, key: string, lines: readonly string[]): Block[] =>
-    lines.length === 0 ? [] : [heading(4, title, `${key}-${row.edition}`), bullets([...lines])];
-  const rules = (slugs: readonly string[]) => slugs.map((slug) => ruleTitle(catalog, slug));
-  const blocks = [
-    ...part(words.brokenTitle, 'brudt', rules(row.whole.broken)),
-    ...part(words.openTitle, 'afklares', rules(row.whole.open)),
-    ...part(words.missingTitle, 'mangler', missing(row, catalog)),
-    ...part(words.uncheckedTitle, 'tjekliste', uncheckedLines(input, row)),
-    ...part(words.verdictsTitle, 'vurdering', verdictLines(input, review)),
-    ...part(words.questionsTitle, 'bemaerkning', remarkLines(input, review)),
-    ...part(
-      words.limitsTitle,
-      'graense',
-      row.limits.map(({ rule, value }) =>
-        fill(words.limitLine, { title: limitTitle(catalog, rule), value: formatNumber(value) }),
-      ),
-    ),
-    ...since(input, row),
-  ];
-  return [
-    heading(3, nameOf(row), `plan-${row.edition}`),
-    ...(blocks.length === 0 ? [paragraph(words.nothing)] : blocks),
-  ];
-}
-
-/** The titles of the parts in which something obligatorisk is not answered, each once. */
-function missing(row: OverviewRow, catalog: Catalog): string[] {
-  const titles = row.missing.map(({ scope, question = '' }) => {
-    const section = findQuestion(catalog, scope, question)?.section;
-    const columns = overviewColumns(catalog).filter((column) => column.scope === scope);
-    return columns.find((column) => column.section === null || column.section === section)?.title;
-  });
-  return [...new Set(titles)].filter((title) => title !== undefined);
-}
-
-/** How many points of each focus point's checklist are not covered; the plan's own page names them. */
-function uncheckedLines({ catalog, words }: AgendaInput, { unchecked }: OverviewRow): string[] {
-  return catalog.focusPoints.flatMap(({ id, title, checklist }) => {
-    const count = unchecked.filter(({ focusPoint }) => focusPoint === id).length;
-    const total = checklist.length;
-    return count === 0 ? [] : [fill(words.uncheckedLine, { title, count, total })];
-  });
-}
-
-function verdictsOf(review: Review | undefined) {
-  return Object.values(review?.verdicts ?? {}).filter(({ verdict }) => verdict !== null);
-}
-
-function verdictLines({ catalog, words }: AgendaInput, review: Review | undefined): string[] {
-  return verdictsOf(review).map(({ voice, verdict, spot }) =>
-    fill(words.verdictLine, {
-      role: roleOf(review, voice, words),
-      verdict: verdict === null ? '' : words.verdicts[verdict],
-      where: placeOf(spot, catalog, words),
-    }),
-  );
-}
-
-/** What is still open of what members wrote. */
-function remarkLines({ catalog, words }: AgendaInput, review: Review | undefined): string[] {
-  return (review ? remarksIn(review) : [])
-    .filter(({ outcome, text }) => outcome === null && text.trim() !== '')
-    .map(({ voice, spot, text }) =>
-      fill(words.questionLine, {
-        role: roleOf(review, voice, words),
-        text: text.trim(),
-        where: placeOf(spot, catalog, words),
-      }),
-    );
-}
-
-const roleOf = (review: Review | undefined, voice: string, words: AgendaWords): string =>
-  review?.voices[voice]?.role.trim() || words.unknownRole;
-
-/** The question, the section or the kind of thing that a spot is at. */
-function placeOf({ scope, section, question }: Spot, catalog: Catalog, words: AgendaWords): string {
-  const columns = overviewColumns(catalog).filter((column) => column.scope === scope);
-  const asked = question === undefined ? undefined : findQuestion(catalog, scope, question);
-  const at = columns.find((column) => column.section === null || column.section === section);
-  return asked?.question.heading ?? at?.title ?? words.whole;
-}
-
-function since({ catalog, words }: AgendaInput, row: OverviewRow): Block[] {
-  if (!row.since) return [];
-  const { total, columns } = row.since;
-  const sections = overviewColumns(catalog).flatMap(({ id, title }) => {
-    const count = columns[id] ?? 0;
-    return count === 0 ? [] : [fill(words.sinceColumn, { title, count })];
-  });
-  const said =
-    total === 0 || sections.length === 0
-      ? words.sinceNone
-      : fill(words.since, { count: total, sections: listed(sections) });
-  return [heading(4, words.sinceTitle, `siden-${row.edition}`), paragraph(said)];
 }

@@ -1,5 +1,6 @@
 /** Makes what is asked for of a plan: the same code in a worker, and on the page where no worker can be had. */
 import { assess, type Catalog, type ISODate, type Plan, type Review } from '../core/index.ts';
+import type { AgendaInput } from '../document/agenda-input.ts';
 import type { AnnexId } from '../document/annexes.ts';
 import type { Doc, Picture } from '../document/doc.ts';
 import type { FontFiles } from '../document/font-files.ts';
@@ -8,7 +9,13 @@ import type { ReviewPaper } from '../document/review-papers.ts';
 import { paperWords as words } from '../texts/paper.ts';
 
 /** What is asked for: a paper to be looked at, or as a file. Plain data, so that it can be sent to a worker. */
-export type Order = {
+export type Order = PlanOrder | AgendaOrder;
+
+/** The agenda of a meeting about many plans, as a file. */
+export type AgendaOrder = { as: 'pdf'; agenda: Omit<AgendaInput, 'catalog'> };
+
+/** A paper of one plan. */
+export type PlanOrder = {
   as: 'html' | 'pdf' | 'docx';
   paper: Paper | ReviewPaper;
   plan: Plan;
@@ -47,10 +54,15 @@ export type Make = (
 ) => Promise<Made>;
 
 /** The paper of an order as a value, in the words of the site; `null` when what it is of is not in the plan. */
-export async function docOf(
-  { paper, plan, previous, reviews, on, made, data, annexes, pictures }: Order,
-  catalog: Catalog,
-): Promise<Doc | null> {
+export async function docOf(order: Order, catalog: Catalog): Promise<Doc | null> {
+  if ('agenda' in order) {
+    const [{ agendaDoc }, { tidy }] = await Promise.all([
+      import('../document/agenda.ts'),
+      import('../document/tidy.ts'),
+    ]);
+    return tidy(agendaDoc({ ...order.agenda, catalog }));
+  }
+  const { paper, plan, previous, reviews, on, made, data, annexes, pictures } = order;
   if ('review' in paper) {
     const { reviewPaperDoc } = await import('../document/review-papers.ts');
     return reviewPaperDoc(paper, { plan, catalog, words, made, on, data });

@@ -1,10 +1,12 @@
 /** The agenda as a PDF. Fetched when it is asked for; nothing that looks like a CPR number leaves in it. */
 import type { Catalog, ISODate, OverviewRow, Review } from '../core/index.ts';
-import { agendaDoc } from '../document/agenda.ts';
+import { agendaWords } from '../texts/review-agenda.ts';
 import { manyWords } from '../texts/review-many.ts';
 import { cprInText } from './guard.ts';
-import { shelf } from './paper-work.ts';
+import type { Outcome } from './paper-work.ts';
 import { nameOf, yearsOf } from './review-overview.ts';
+import { pdfOf } from './review-paper-work.ts';
+import type { Watched } from './workshop.ts';
 
 export type AgendaAsked = {
   rows: readonly OverviewRow[];
@@ -12,7 +14,6 @@ export type AgendaAsked = {
   catalog: Catalog;
   on: ISODate;
 };
-export type AgendaMade = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; why: string };
 
 /** What stands in the files in the words of kommuner and members. */
 function wordsOf({ rows, reviews }: Pick<AgendaAsked, 'rows' | 'reviews'>): string[] {
@@ -32,17 +33,26 @@ export function heldBack(asked: Pick<AgendaAsked, 'rows' | 'reviews'>): string[]
 }
 
 /** The agenda of the rows, in their order, or a sentence that says why there is none. */
-export async function agendaPdf(asked: AgendaAsked): Promise<AgendaMade> {
-  if (heldBack(asked).length > 0) return { ok: false, why: manyWords.out.heldBack };
-  const { fonts } = await shelf.read();
-  if (!fonts) return { ok: false, why: manyWords.out.failed };
-  const called = (row: OverviewRow): string => [nameOf(row), yearsOf(row)].join(' ').trim();
-  const made = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-  const doc = agendaDoc({ ...asked, nameOf: called, words: manyWords.agenda, made });
-  const [{ tidy }, { renderPdf }] = await Promise.all([
-    import('../document/tidy.ts'),
-    import('../document/pdf/index.ts'),
-  ]);
-  const { bytes } = await renderPdf(tidy(doc), fonts);
-  return { ok: true, bytes: bytes as Uint8Array<ArrayBuffer> };
+export async function agendaPdf(asked: AgendaAsked, watched: Watched): Promise<Outcome> {
+  const { heldBack: why, failed } = manyWords.out;
+  if (heldBack(asked).length > 0) return { ok: false, why, isCancelled: false, offersFile: false };
+  const { catalog, ...rest } = asked;
+  const names = namesOf(rest.rows);
+  return pdfOf(
+    `${agendaWords.file}.pdf`,
+    (made) => ({ as: 'pdf', agenda: { ...rest, names, words: agendaWords, made } }),
+    { catalog, failed },
+    watched,
+  );
+}
+
+/** What each plan is called, by edition: with its years, unless those of all are the same. */
+export function namesOf(rows: readonly OverviewRow[]): Map<string, string> {
+  const isOneYear = new Set(rows.map(yearsOf)).size < 2 && rows.length > 1;
+  return new Map(
+    rows.map((row) => [
+      row.edition,
+      isOneYear ? nameOf(row) : [nameOf(row), yearsOf(row)].join(' ').trim(),
+    ]),
+  );
 }

@@ -10,15 +10,24 @@ import {
   setVerdict,
   WHOLE,
 } from '../../src/core/index.ts';
+import type { Doc } from '../../src/document/index.ts';
 import { agendaDoc } from '../../src/document/agenda.ts';
+import { renderPdf } from '../../src/document/pdf/index.ts';
+import { tidy } from '../../src/document/tidy.ts';
 import { overviewCsv } from '../../src/document/overview-csv.ts';
+import { agendaWords } from '../../src/texts/review-agenda.ts';
 import { manyWords } from '../../src/texts/review-many.ts';
 import { smallCatalog } from '../core/small-catalog.ts';
 import { type Scenario, start } from '../scenario.ts';
-import { headings, plain } from './reading.ts';
+import { headings, plain, tableWith } from './reading.ts';
+import { CONDITIONS, faultsOf } from './pdf/check/conditions.ts';
+import { lostLetters } from './pdf/check/letters.ts';
+import { Opened } from './pdf/check/opened.ts';
+import { fonts } from './pdf/sample.ts';
 import { sound } from './sound.ts';
 
 const catalog = smallCatalog();
+const words = agendaWords;
 const ON = '2026-03-01';
 const YEAR = { from: '2026-01-01', until: '2026-12-31' };
 const MAAL = { scope: 'plan' as const, id: null, question: 'maal' };
@@ -33,13 +42,23 @@ const rowOf = ({ plan }: Scenario): OverviewRow => overviewRow(plan, catalog, ON
 function agenda(rows: readonly OverviewRow[], reviews: readonly Review[] = []) {
   return agendaDoc({
     rows,
-    nameOf: (row) => row.kommune,
+    names: new Map(rows.map((row) => [row.edition, row.kommune])),
     reviews: new Map(reviews.map((review) => [review.plan.edition, review])),
     catalog,
-    words: manyWords.agenda,
+    words,
     on: ON,
     made: '2026-03-01T10:00:00Z',
   });
+}
+
+/** The fields of a plan's part, by label; none when it has no part. */
+function fieldsUnder(doc: Doc, name: string): Record<string, string> {
+  const at = doc.blocks.findIndex((block) => block.type === 'heading' && block.text === name);
+  const block = at < 0 ? undefined : doc.blocks[at + 1];
+  if (block?.type !== 'field-list') return {};
+  return Object.fromEntries(
+    block.fields.map(({ label, content }) => [label, JSON.stringify(content)]),
+  );
 }
 
 describe('the agenda of a meeting about many plans', () => {
@@ -48,17 +67,84 @@ describe('the agenda of a meeting about many plans', () => {
     for (const some of [[], rows.slice(0, 1), rows]) sound(agenda(some));
   });
 
-  it('names what is broken, open and missing of each plan, in the order given', () => {
+  it('is in none of the conditions as a PDF, and loses no letter', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) =>
+      rowOf(
+        kommune(`Kommune ${String(at)}`)
+          .choose('blade')
+          .answerThe('task', { ekstra: at > 3 }),
+      ),
+    );
+    const doc = tidy(agenda(rows));
+    const opened = new Opened((await renderPdf(doc, fonts)).bytes);
+    expect(await faultsOf(opened, CONDITIONS)).toEqual([]);
+    expect(await lostLetters(doc, opened)).toEqual([]);
+  }, 120_000);
+
+  it('says of each plan what it alone has, under its own heading, and tells nothing twice', () => {
     const broken = rowOf(kommune('Odense').choose('blade').answerThe('task', { ekstra: false }));
     const doc = agenda([broken, rowOf(kommune('Nyborg').choose('blade'))]);
-    const titles = headings(doc).map(({ text }) => text);
-    const { brokenTitle, openTitle } = manyWords.agenda;
-    const [first, second] = [titles.indexOf('Odense'), titles.indexOf('Nyborg')];
-    expect(first).toBeLessThan(second);
-    expect(titles.slice(first, second)).toContain(brokenTitle);
-    expect(titles.slice(second)).toContain(openTitle);
-    expect(titles.slice(second)).not.toContain(brokenTitle);
-    expect(plain(doc)).toContain('kun-ekstra');
+    const own = (name: string) => fieldsUnder(doc, name);
+    expect(own('Odense')[words.fields.broken]).toContain('kun-ekstra');
+    expect(own('Nyborg')[words.fields.open]).toContain('kun-ekstra');
+    expect(Object.keys(own('Nyborg'))).not.toContain(words.fields.broken);
+  });
+
+  it('takes once what three plans have, by a number that each of them is told with', () => {
+    const same = ['Odense', 'Nyborg', 'Assens'].map((name) =>
+      rowOf(kommune(name).choose('blade').answerThe('task', { ekstra: false })),
+    );
+    const doc = agenda([...same, rowOf(kommune('Faaborg').choose('blade'))]);
+    const [, ...lines] = tableWith(doc, words.sharedCaption);
+    const [title, kind, count, who] = lines[0] ?? [];
+    expect([title, kind, count]).toEqual(['F1. kun-ekstra', words.kinds.broken, '3']);
+    expect(who).toBe('Alle undtagen Faaborg');
+    expect(plain(doc)).toContain('Brudte regler, der går igen: F1.');
+    const overview = new Map(
+      tableWith(doc, words.overviewCaption).map((row) => [row[0], row.at(-1)]),
+    );
+    expect(overview.get('Odense')).toMatch(/^F1/);
+    expect(overview.get('Faaborg')).not.toMatch(/F1\b/);
+    // What comes back stands in no plan's own part.
+    expect(Object.keys(fieldsUnder(doc, 'Odense'))).not.toContain(words.fields.broken);
+    expect(fieldsUnder(doc, 'Faaborg')[words.fields.open]).toContain('kun-ekstra');
+  });
+
+  it('begins with the plans that stand out, and names those with nothing of their own in a line', () => {
+    const quiet = ['Odense', 'Nyborg', 'Assens'].map((name) =>
+      rowOf(kommune(name).choose('blade')),
+    );
+    const asked = kommune('Kerteminde').choose('blade');
+    const [empty, voice] = newReview(asked.plan, 'Medlem', asked.stamp);
+    const judged = setVerdict(empty, voice, WHOLE, 'har-et-spoergsmaal', asked.stamp);
+    const broken = rowOf(kommune('Faaborg').choose('blade').answerThe('task', { ekstra: false }));
+    const doc = agenda([...quiet, rowOf(asked), broken], [judged]);
+    const [, ...first] = tableWith(doc, words.firstCaption);
+    expect(first.map(([name]) => name)).toEqual(['Faaborg', 'Kerteminde']);
+    expect(headings(doc).map(({ text }) => text)).not.toContain('Odense');
+    expect(plain(doc)).toContain('kun i tabellen til sidst: Odense, Nyborg, Assens.');
+  });
+
+  it('leads from a name to the part of the plan that has one, and from no other', () => {
+    const broken = rowOf(kommune('Odense').choose('blade').answerThe('task', { ekstra: false }));
+    const quiet = ['Nyborg', 'Assens', 'Faaborg'].map((name) =>
+      rowOf(kommune(name).choose('blade')),
+    );
+    const doc = agenda([broken, ...quiet]);
+    const ids = headings(doc).map(({ id }) => `#${id}`);
+    const targets = [...JSON.stringify(doc.blocks).matchAll(/"href":"(#[^"]+)"/g)].map(
+      ([, to]) => to,
+    );
+    expect(targets.length).toBeGreaterThan(0);
+    expect(ids).toEqual(expect.arrayContaining(targets));
+  });
+
+  it('says how many tasks more are shared when there are more than the ten it names', () => {
+    const names = Array.from({ length: 12 }, (_, at) => `opgave-${String(at)}`);
+    const both = ['Odense', 'Nyborg'].map((name) => ({ ...rowOf(kommune(name)), tasks: names }));
+    const doc = agenda(both);
+    expect(tableWith(doc, words.commonCaption)).toHaveLength(11);
+    expect(plain(doc)).toContain('2 opgaver mere');
   });
 
   it('has the verdicts and remarks with the role of the one who gave them, and nothing taken back', () => {
@@ -81,7 +167,7 @@ describe('the agenda of a meeting about many plans', () => {
       rowOf(kommune('Nyborg').choose('blade')),
     ];
     const table = agenda(rows).blocks.find(
-      (block) => block.type === 'table' && block.caption === manyWords.agenda.commonCaption,
+      (block) => block.type === 'table' && block.caption === words.commonCaption,
     );
     expect(table?.type === 'table' && table.rows).toHaveLength(1);
     expect(JSON.stringify(table)).toContain('Odense, Nyborg');
@@ -92,7 +178,7 @@ describe('the agenda of a meeting about many plans', () => {
     const before = begun.plan;
     begun.answerPlan({ maal: 'To' });
     const text = plain(agenda([overviewRow(begun.plan, catalog, ON, before)]));
-    expect(text).toContain('Forskelle siden sidste år 1 i alt: formaal (1).');
+    expect(text).toContain('Siden sidste år 1 forskel: formaal (1)');
   });
 });
 

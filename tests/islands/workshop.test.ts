@@ -45,7 +45,7 @@ class Puppet implements Hands {
 
 /** The id of what the ordered paper is of; a review's has none. */
 function idOf(order: Order | undefined): string | null {
-  return order && 'id' in order.paper ? order.paper.id : null;
+  return order && 'paper' in order && 'id' in order.paper ? order.paper.id : null;
 }
 
 let puppets: Puppet[];

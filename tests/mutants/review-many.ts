@@ -31,12 +31,18 @@ export const reviewMany = [
     'a thing meets one other only': ['?.shift()', '?.[0]'],
     'an agreement points to the tasks that meet': ['tasks: each.tasks.map(at),', ''],
   }),
+  ...breaking('src/document/agenda-tables.ts', agenda, {
+    'a task of one kommune is not called common': ['task.rows.length > 1', 'task.rows.length > 0'],
+  }),
+  ...breaking('src/document/agenda-points.ts', agenda, {
+    'what comes back in an agenda is told once': ['!known.has(keyOf(point))', 'true'],
+    'what two plans have does not come back yet': ['by.length >= LEAST', 'by.length >= 2'],
+  }),
   ...breaking('src/document/agenda.ts', agenda, {
-    'a task of one kommune is not called common': ['each.rows.length > 1', 'each.rows.length > 0'],
-    'a plan is headed by its kommune, with its own points under it': [
-      '...part(words.brokenTitle,',
-      '...part(words.openTitle,',
-    ],
+    'an agenda begins with what is broken': ['b.broken - a.broken ||', 'a.broken - b.broken ||'],
+  }),
+  ...breaking('src/document/agenda-input.ts', agenda, {
+    'a name in an agenda leads nowhere but to a part': ['parts.has(row) ?', 'row.edition ?'],
   }),
   ...breaking('src/islands/review-overview.ts', asked, {
     'rows that nobody waits for are not made': ['if (!isWanted()) return null;', ''],
