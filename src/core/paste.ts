@@ -16,7 +16,8 @@ const REPLACEMENTS: readonly [RegExp, string][] = [
   [/[\ue000-\uf8ff]/g, ''],
   [/^\t+/gm, ''],
   [/\t+/g, ' '],
-  [/ +$/gm, ''],
+  // Tried only where blanks begin: from each of a long row of them it would take hours.
+  [/(?<! ) +$/gm, ''],
   [/\n{3,}/g, '\n\n'],
 ];
 

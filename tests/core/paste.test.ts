@@ -69,6 +69,12 @@ describe('pasted text', () => {
     expect(changed).toBeGreaterThan(100);
   });
 
+  it('takes a row of a million blanks in one go, as a stranger’s form may hold it', () => {
+    expect(cleanPaste(`a${' '.repeat(1_000_000)}b${' '.repeat(1_000_000)}`)).toHaveLength(
+      1_000_002,
+    );
+  });
+
   it('keeps every letter and digit, in order; only the o that Word draws a bullet with is a sign', () => {
     const readable = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}\p{M}]/gu, '');
     let read = 0;
