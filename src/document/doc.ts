@@ -85,8 +85,13 @@ export type Block =
   | { type: 'contents'; title: string; depth: 1 | 2 | 3 }
   | { type: 'heading'; level: 1 | 2 | 3 | 4; text: string; id: string }
   | { type: 'paragraph'; content: Inline[] }
-  | { type: 'list'; ordered: boolean; items: ListItem[] }
-  | { type: 'field-list'; fields: { label: string; content: Inline[] }[] }
+  | { type: 'list'; ordered: boolean; items: ListItem[]; fine?: boolean | undefined }
+  | {
+      type: 'field-list';
+      fields: { label: string; content: Inline[] }[];
+      /** In fine print: what is looked up, not read. */
+      fine?: boolean | undefined;
+    }
   | Table
   | {
       type: 'callout';

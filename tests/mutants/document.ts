@@ -185,20 +185,20 @@ const heard = [
       '',
     ],
     'a figure has words': ["properties['Alt'] = text(tag.alt);", ''],
-    'a cell’s headers are found by their ids': ["properties['ID'] = ascii(tag.id);", ''],
+    'a note has an ID': ["properties['ID'] = ascii(tag.id);", ''],
   }),
   ...breaking('src/document/pdf/paint/structure.ts', tags, {
     'each piece of a page leads to the element it is part of': [
-      'key, file.add(page.marked)]',
-      'key, file.add([...page.marked].reverse())]',
+      '[key, page.marked]',
+      '[key, [...page.marked].reverse()]',
     ],
     'each link and field leads to the element it is part of': [
       '      key,\n      element,\n    ]);',
       '      key + 1,\n      element,\n    ]);',
     ],
     'an element that goes on to another page says on which': [
-      "marked && page !== null && page !== home ? { Type: 'MCR', Pg: page.ref, MCID: kid } : kid,",
-      'kid,',
+      "return page === home ? kid : { Type: 'MCR', ...where, MCID: kid };",
+      'return kid;',
     ],
   }),
   ...breaking('src/document/pdf/paint/structure.ts', letters, {
@@ -291,7 +291,7 @@ const kept = [
   ...breaking('src/document/pdf/paint/structure.ts', barriers, {
     'a figure says where it stands': ["Placement: 'Block', BBox: box }", "Placement: 'Block' }"],
     'an ID leads to its element': ['this.#ids.push([tag.id, ref]);', ''],
-    'our own types are mapped to standard ones': ["Aside: 'Sect', ", ''],
+    'our own types are mapped to standard ones': [", Aside: 'Sect'", ''],
   }),
   ...breaking('src/document/pdf/paint/outline.ts', barriers, {
     'a bookmark has its heading’s words': ["text(kid.entry?.title ?? '')", "text('')"],

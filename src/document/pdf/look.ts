@@ -56,6 +56,8 @@ export const text = {
   cellHead: { face: 'bold', size: 9, lead: 12, color: colors.blue },
   caption: { face: 'bold', size: 9.5, lead: 13.5, color: colors.blue },
   small: { face: 'regular', size: 8.5, lead: 12, color: colors.quiet },
+  fine: { face: 'regular', size: 8.5, lead: 11.5, color: colors.ink },
+  fineLabel: { face: 'bold', size: 8.5, lead: 11.5, color: colors.ink },
   note: { face: 'regular', size: 9, lead: 12.5, color: colors.ink },
   calloutTitle: { face: 'bold', size: 10, lead: 14.5, color: colors.blue },
   contentsTitle: { face: 'bold', size: 22, lead: 28, color: colors.blue },

@@ -50,10 +50,10 @@ function ownersOf({ node }: PDFPage, parents: ReadonlyMap<number, PDFObject>): P
 function fromTheTree(): Claim[] {
   const claims: Claim[] = [];
   for (const [ref, object] of pdf.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || object.get(name('Type')) !== name('StructElem')) continue;
+    if (!(object instanceof PDFDict) || !object.has(name('S')) || !object.has(name('P'))) continue;
     const kids = object.lookup(name('K'));
     const own = object.get(name('Pg'));
-    const list = kids instanceof PDFArray ? kids.asArray() : [];
+    const list = kids instanceof PDFArray ? kids.asArray() : [object.get(name('K'))];
     for (const raw of list) {
       const kid = raw instanceof PDFRef ? pdf.context.lookup(raw) : raw;
       const element = String(ref);

@@ -84,7 +84,7 @@ function createFace(fonts: readonly TrueType[]): Face {
       const before = line[index - 1];
       const kern =
         before?.source && before.source === glyph.source
-          ? glyph.source.kern(before.number, glyph.number)
+          ? seen(glyph.source.kern(before.number, glyph.number))
           : 0;
       kerns.push(kern);
       advance += kern + glyph.advance;
@@ -104,6 +104,9 @@ function createFace(fonts: readonly TrueType[]): Face {
   };
   return { primary, sources, set, width };
 }
+
+/** Kerning in steps of a hundredth of an em; less than one and a half is not seen in print. */
+const seen = (kern: number): number => (Math.abs(kern) < 15 ? 0 : Math.round(kern / 10) * 10);
 
 /** Letters one by one; only text beyond the basic plane (emoji) is taken by what the eye sees as one. */
 function lettersOf(word: string): string[] {

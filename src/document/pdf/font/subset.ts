@@ -78,23 +78,21 @@ function tables(
   outlines: readonly Uint8Array[],
   characterMap: CharacterMap | null,
 ): [string, Uint8Array][] {
-  const loca = new DataView(new ArrayBuffer(4 * parts.length + 4));
   const hmtx = new DataView(new ArrayBuffer(4 * parts.length));
   const starts: number[] = [];
   let size = 0;
   outlines.forEach((outline, index) => {
     starts.push(size);
-    loca.setUint32(4 * index, size);
     hmtx.setUint16(4 * index, parts[index]?.advance ?? 0);
     hmtx.setInt16(4 * index + 2, parts[index]?.bearing ?? 0);
-    size += padded(outline.length);
+    size += outline.length + (outline.length & 1);
   });
-  loca.setUint32(4 * parts.length, size);
   const glyf = new Uint8Array(size);
   outlines.forEach((outline, index) => glyf.set(outline, starts[index] ?? 0));
 
   const head = copyOf(primary, 'head');
-  head.setInt16(50, 1);
+  const long = size > longestShort;
+  head.setInt16(50, long ? 1 : 0);
   const hhea = copyOf(primary, 'hhea');
   hhea.setUint16(34, parts.length);
   const made: [string, Uint8Array][] = [
@@ -102,11 +100,24 @@ function tables(
     ['head', new Uint8Array(head.buffer)],
     ['hhea', new Uint8Array(hhea.buffer)],
     ['hmtx', new Uint8Array(hmtx.buffer)],
-    ['loca', new Uint8Array(loca.buffer)],
+    ['loca', placesOf([...starts, size], long)],
     ['maxp', largestNumbers(primary, sources, outlines, parts.length)],
   ];
   if (characterMap !== null) made.unshift(['cmap', windowsCharacterMap(characterMap)]);
   return made;
+}
+
+/** More bytes of outlines than this are not reached by the short form of `loca`, which counts in pairs. */
+const longestShort = 2 * 0xffff;
+
+/** `loca`: where each outline begins, and where the last ends. */
+function placesOf(starts: readonly number[], long: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer((long ? 4 : 2) * starts.length));
+  starts.forEach((start, index) => {
+    if (long) view.setUint32(4 * index, start);
+    else view.setUint16(2 * index, start / 2);
+  });
+  return new Uint8Array(view.buffer);
 }
 
 function copyOf(font: TrueType, table: string): DataView {

@@ -23,3 +23,13 @@ winAnsi.forEach((point, index) => {
 
 /** The code of a letter; 0 when it has none. */
 export const codeOf = (letter: string): number => codes.get(letter) ?? 0;
+
+const letters = winAnsi.filter((point) => /[\p{L}--[ªºµƒ]]/v.test(String.fromCharCode(point)));
+const marks = Array.from('§°€½²–—’“”«»…', (mark) => mark.charCodeAt(0));
+
+/** What people type in Danish and the languages around it: ASCII, every letter, and the marks a keyboard gives. */
+export const typed: readonly number[] = [
+  ...winAnsi.filter((point) => point > 0 && point < 127),
+  ...letters,
+  ...marks,
+];

@@ -11,20 +11,22 @@ const row = { padTop: 0, padBottom: 0, ground: null, rule: null };
 
 /** Points or numbers, none of them alone at a page end; lists in lists get another mark on each level. */
 export function setList(setter: Setter, block: List, area: Area, parent: Tag): void {
-  setItems(setter, block.items, block.ordered, 0, area, parent);
+  const { items, ordered, fine } = block;
+  setItems(setter, items, { ordered, depth: 0, style: fine ? text.fine : text.body }, area, parent);
   setter.flow.space(8);
 }
+
+type ListLook = { ordered: boolean; depth: number; style: TextStyle };
 
 function setItems(
   setter: Setter,
   items: readonly ListItem[],
-  ordered: boolean,
-  depth: number,
+  look: ListLook,
   area: Area,
   parent: Tag,
 ): void {
   const { flow } = setter;
-  const style = text.body;
+  const { ordered, depth, style } = look;
   const list = addTag(parent, 'L', { numbering: numbering(ordered, depth) });
   const marks = items.map((_, index) => mark(ordered, depth, index));
   const indent = Math.max(17, ...marks.map((each) => setter.width(each, style) + 7));
@@ -33,7 +35,7 @@ function setItems(
     const entry = addTag(list, 'LI');
     const label = addTag(entry, 'Lbl');
     const content = addTag(entry, 'LBody');
-    flow.space(index === 0 && depth === 0 ? 0 : 3);
+    flow.space(index === 0 && depth === 0 ? 0 : style.lead * 0.2);
     setRow(
       flow,
       [
@@ -55,7 +57,7 @@ function setItems(
       items.length > 1 && (index === 0 || index === items.length - 2),
     );
     if (item.items && item.items.length > 0) {
-      setItems(setter, item.items, ordered, depth + 1, body, content);
+      setItems(setter, item.items, { ...look, depth: depth + 1 }, body, content);
     }
   });
 }
@@ -89,20 +91,21 @@ export function setFieldList(setter: Setter, block: FieldList, area: Area, paren
   const value: Area = beside
     ? { x: area.x + labelWidth + gutter, width: area.width - labelWidth - gutter }
     : area;
-  const { lead, size } = text.body;
+  const [labelStyle, style] = block.fine ? [text.fineLabel, text.fine] : [text.label, text.body];
+  const { lead, size } = style;
   const look = { ...row, lead, size, whole: 5 };
   for (const field of block.fields) {
     const entry = addTag(list, 'LI');
     const label = {
       x: area.x,
       width: labelWidth,
-      lines: setter.plainLines(field.label, text.label satisfies TextStyle, labelWidth),
+      lines: setter.plainLines(field.label, labelStyle, labelWidth),
       tag: addTag(entry, 'Lbl'),
       align: 'start',
     } as const;
     const body = {
       ...value,
-      lines: setter.lines(field.content, text.body, value.width),
+      lines: setter.lines(field.content, style, value.width),
       tag: addTag(entry, 'LBody'),
       align: 'start',
     } as const;

@@ -97,7 +97,7 @@ export type Ornament = TextBox | RectBox | LineBox | PathBox;
 /** What is painted on the page. */
 export type Drawn = Ornament | ImageBox;
 
-/** Structure types of PDF 1.7, and five of our own that are mapped onto them. */
+/** Structure types of PDF 1.7, and two of our own that are mapped onto them. */
 export type Role =
   | 'Document'
   | 'Sect'
@@ -127,9 +127,7 @@ export type Role =
   | 'Note'
   | 'Figure'
   | 'Form'
-  | 'Span'
-  | 'Strong'
-  | 'Em';
+  | 'Span';
 
 export type Tag = {
   role: Role;
@@ -139,8 +137,6 @@ export type Tag = {
   title?: string;
   id?: string;
   scope?: 'Column' | 'Row';
-  /** Ids of the header cells of a table cell. */
-  headers?: readonly string[];
   numbering?: 'Disc' | 'Circle' | 'Decimal' | 'LowerAlpha' | 'None';
   /** Set on a figure: its extent is worked out from its boxes. */
   extent?: { x: number; y: number; width: number; height: number; place: Place };

@@ -40,7 +40,7 @@ export function cleanText(text: string): string {
 
 const addresses = /^(https?:|mailto:|tel:)/i;
 
-/** Flattens running text into runs. */
+/** Flattens running text into runs. PDF 1.7 has no element for what stands out: bold and italics are look alone. */
 export function runsOf(
   content: readonly Inline[],
   style: TextStyle,
@@ -78,14 +78,14 @@ function collect(
   for (const inline of content) {
     switch (inline.type) {
       case 'text':
-        if (inline.text !== '') runs.push({ ...base, text: cleanText(inline.text) });
+        if (inline.text !== '') add(runs, base, cleanText(inline.text));
         break;
       case 'strong':
-        collect(inline.children, inside({ ...base, face: 'bold' }, 'Strong'), references, runs);
+        collect(inline.children, { ...base, face: 'bold' }, references, runs);
         break;
       case 'emphasis': {
         const face = base.face === 'bold' ? 'bold' : 'italic';
-        collect(inline.children, inside({ ...base, face }, 'Em'), references, runs);
+        collect(inline.children, { ...base, face }, references, runs);
         break;
       }
       case 'foreign':
@@ -99,6 +99,19 @@ function collect(
         break;
     }
   }
+}
+
+/** Adds a text to the run before it when that looks the same and stands in the same element. */
+function add(runs: Run[], base: Omit<Run, 'text'>, text: string): void {
+  const last = runs.at(-1);
+  const goesOn =
+    last !== undefined &&
+    last.face === base.face &&
+    last.rise === base.rise &&
+    last.path === base.path &&
+    last.link === base.link;
+  if (goesOn) last.text += text;
+  else runs.push({ ...base, text });
 }
 
 function inside(base: Omit<Run, 'text'>, role: Role, language?: string): Omit<Run, 'text'> {

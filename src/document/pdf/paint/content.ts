@@ -3,7 +3,7 @@ import type { Drawn, ImageBox, LineBox, PathBox, RectBox, TextBox } from '../lay
 import type { Ref } from '../objects.ts';
 import type { PaintedFont } from './fonts.ts';
 import type { Images } from './images.ts';
-import { fillColor, number, rounded, strokeColor } from './numbers.ts';
+import { fillColor, number, rounded, strokeColor, tenths } from './numbers.ts';
 
 export type Fonts = Readonly<Record<FaceName, PaintedFont>>;
 export type ArtifactKind = 'Layout' | 'Header' | 'Footer' | 'Pagination';
@@ -17,6 +17,8 @@ export class Content {
   /** The pictures on the page, by the names it calls them. */
   readonly pictures = new Map<string, Ref>();
   #inText = false;
+  /** What is marked now stands around whole texts, not inside one. */
+  #around = true;
   // What the page is drawn with now; said again only when it changes.
   #font = '';
   #fill = '';
@@ -25,18 +27,25 @@ export class Content {
   #spacing = 0;
   #x = 0;
   #y = 0;
+  /** Where the text shown last ended: what goes on from there needs no place. */
+  #after = NaN;
 
   constructor(fonts: Fonts, images: Images) {
     this.#fonts = fonts;
     this.#images = images;
   }
 
-  /** Begins what belongs to element content `id` of the page. */
+  /** Begins what belongs to element content `id` of the page; texts that follow each other are shown as one. */
   beginMarked(role: string, id: number): void {
+    if (role === 'Figure') this.#endText();
+    else this.#beginText();
+    this.#around = role === 'Figure';
     this.#operators.push(`/${role}<</MCID ${id}>>BDC`);
   }
 
   beginArtifact(kind: ArtifactKind): void {
+    this.#endText();
+    this.#around = true;
     const properties = {
       Layout: '/Type/Layout',
       Pagination: '/Type/Pagination',
@@ -47,7 +56,7 @@ export class Content {
   }
 
   end(): void {
-    this.#endText();
+    if (this.#around) this.#endText();
     this.#operators.push('EMC');
   }
 
@@ -75,6 +84,7 @@ export class Content {
   }
 
   toString(): string {
+    this.#endText();
     return this.#operators.join('\n');
   }
 
@@ -82,12 +92,7 @@ export class Content {
     if (box.text === '') return;
     const font = this.#fonts[box.face];
     this.used.add(box.face);
-    if (!this.#inText) {
-      this.#operators.push('BT');
-      this.#inText = true;
-      this.#x = 0;
-      this.#y = 0;
-    }
+    this.#beginText();
     const look = `/${font.resource} ${number(box.size)} Tf`;
     if (look !== this.#font) this.#operators.push((this.#font = look));
     this.#fillWith(box.color);
@@ -95,13 +100,26 @@ export class Content {
       this.#spacing = box.spacing;
       this.#operators.push(`${number(box.spacing)} Tc`);
     }
-    const x = Math.round(box.x * 100) / 100;
-    const y = Math.round(up(box, box.y) * 100) / 100;
-    this.#operators.push(
-      `${number(x - this.#x)} ${number(y - this.#y)} Td${font.show(box.text, rounded(box.size))}`,
-    );
-    this.#x = x;
-    this.#y = y;
+    const x = Math.round(box.x * 10) / 10;
+    const y = Math.round(up(box, box.y) * 10) / 10;
+    const goesOn = y === this.#y && Math.abs(box.x - this.#after) < 0.06;
+    const shown = font.show(box.text, rounded(box.size));
+    if (!goesOn) {
+      this.#operators.push(`${number(x - this.#x)} ${number(y - this.#y)} Td${shown}`);
+      this.#x = x;
+      this.#y = y;
+    } else this.#operators.push(shown);
+    const width = (font.width(box.text) * box.size) / 1000;
+    this.#after = box.spacing === 0 ? (goesOn ? this.#after : x) + width : NaN;
+  }
+
+  #beginText(): void {
+    if (this.#inText) return;
+    this.#operators.push('BT');
+    this.#inText = true;
+    this.#x = 0;
+    this.#y = 0;
+    this.#after = NaN;
   }
 
   #endText(): void {
@@ -116,7 +134,7 @@ export class Content {
     const bottom = up(box, box.y + box.height);
     const outline = box.radius
       ? roundedRect(box.x, bottom, box.width, box.height, box.radius)
-      : `${[box.x, bottom, box.width, box.height].map(number).join(' ')} re`;
+      : `${[box.x, bottom, box.width, box.height].map(tenths).join(' ')} re`;
     this.#colors(box);
     this.#operators.push(outline, painting(box));
   }
@@ -124,7 +142,7 @@ export class Content {
   #line({ points, color, thickness, dash, ...box }: LineBox): void {
     if (points.length < 2) return;
     const steps = points.map(
-      ([x, y], index) => `${number(x)} ${number(up(box, y))} ${index === 0 ? 'm' : 'l'}`,
+      ([x, y], index) => `${tenths(x)} ${tenths(up(box, y))} ${index === 0 ? 'm' : 'l'}`,
     );
     this.#drawWith(color, thickness);
     if (dash) this.#operators.push(`1 J [${dash.join(' ')}] 0 d`, ...steps, 'S [] 0 d 0 J');

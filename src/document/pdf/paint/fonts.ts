@@ -1,6 +1,6 @@
 import type { Face, Glyph, SetWord } from '../font/face.ts';
 import { type CharacterMap, subsetFont } from '../font/subset.ts';
-import { codeOf, firstCode, winAnsi } from '../font/win-ansi.ts';
+import { codeOf, firstCode, typed } from '../font/win-ansi.ts';
 import type { FaceName } from '../look.ts';
 import { ascii, type PdfFile, type Ref, type Value } from '../objects.ts';
 import { escaped } from '../values.ts';
@@ -58,6 +58,11 @@ export class PaintedFont {
     return `[(${words.join(' ')})]TJ`;
   }
 
+  /** In thousandths of an em. */
+  width(text: string): number {
+    return this.#face.width(text);
+  }
+
   #word(word: string, size = 0): string {
     const known = this.#words.get(word);
     if (known !== undefined) return known;
@@ -113,7 +118,7 @@ export class PaintedFont {
     return this.#wideRef === null ? [plain] : [plain, [this.#wideResource, this.#wideRef]];
   }
 
-  /** The font of fields that can be filled in: every WinAnsi letter is embedded, so that what is typed is drawn with it. */
+  /** The font of fields that can be filled in: what people type is embedded, so that it is drawn with it. */
   formFont(): Ref {
     this.#filledIn = true;
     return this.ref;
@@ -122,7 +127,7 @@ export class PaintedFont {
   /** Embeds what has been used. */
   finish(): void {
     this.#embed(0x20);
-    if (this.#filledIn) for (const point of winAnsi) this.#embed(point);
+    if (this.#filledIn) for (const point of typed) this.#embed(point);
     // A hyphen at a line's end is looked for by the one that is written too.
     if (this.#plain.has(0xad)) this.#embed(0x2d);
     const file = this.#file;

@@ -21,10 +21,7 @@ export function writeMetadata(file: PdfFile, doc: Doc, seed: string): void {
   };
   file.setInfo(info);
   const metadata = new TextEncoder().encode(xmp(doc, keywords));
-  file.setInCatalog(
-    'Metadata',
-    file.addPlainStream(metadata, { Type: 'Metadata', Subtype: 'XML' }),
-  );
+  file.setInCatalog('Metadata', file.addStream(metadata, { Type: 'Metadata', Subtype: 'XML' }));
   file.setInCatalog('Lang', ascii(doc.lang));
   file.setInCatalog('MarkInfo', { Marked: true });
   file.setInCatalog('ViewerPreferences', { DisplayDocTitle: true });

@@ -6,6 +6,9 @@ export function number(value: number): string {
   return Object.is(rounded, -0) ? '0' : String(rounded);
 }
 
+/** A place on the page where a tenth of a point is not seen. */
+export const tenths = (value: number): string => number(Math.round(value * 10) / 10);
+
 /** Rounded as `number` writes it. */
 export const rounded = (value: number): number => Math.round(value * 100) / 100;
 

@@ -61,9 +61,7 @@ export function* dictsWith(objects: Objects, key: string, value: string) {
 
 /** The elements of that type. */
 export function* elementsOf(objects: Objects, role: string) {
-  for (const dict of dictsWith(objects, '/Type', '/StructElem')) {
-    if (dict['/S'] === `/${role}`) yield dict;
-  }
+  for (const dict of dictsWith(objects, '/S', `/${role}`)) if ('/P' in dict) yield dict;
 }
 
 /** Takes `key` off the first element of that type. */

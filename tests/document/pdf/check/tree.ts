@@ -61,18 +61,27 @@ export const treeBeyond: readonly Condition[] = [
   },
   {
     id: '+cell-headers',
-    says: 'A cell names a header that is not there',
+    says: 'A cell has no header, neither in its row nor over its column',
     find: (paper) => {
-      const ids = new Set(paper.elements.map(({ dict }) => paper.objects.text(dict['/ID'])));
-      return withRole(paper, 'TD', 'TH').flatMap((cell) =>
-        paper.objects
-          .list(attribute(paper, cell, '/Headers'))
-          .filter((id) => !ids.has(paper.objects.text(id)))
-          .map(String),
-      );
+      const scoped = (cell: Element | undefined, scope: string) =>
+        cell?.role === 'TH' && word(attribute(paper, cell, '/Scope') ?? '') === `/${scope}`;
+      return withRole(paper, 'Table').flatMap((table) => {
+        const rows = table.kids.flatMap((part) => (part.role === 'TR' ? [part] : part.kids));
+        if (!rows.some(({ kids }) => kids.some(({ role }) => role === 'TH'))) return [];
+        return rows.flatMap(({ kids: cells }) =>
+          cells
+            .filter(
+              (cell, column) =>
+                cell.role === 'TD' &&
+                !cells.some((each) => scoped(each, 'Row')) &&
+                !rows.some(({ kids }) => scoped(kids[column], 'Column')),
+            )
+            .map(placeOf),
+        );
+      });
     },
     broken: changed((objects) => {
-      for (const header of elementsOf(objects, 'TH')) delete header['/ID'];
+      for (const header of elementsOf(objects, 'TH')) delete header['/A'];
     }),
   },
   {
