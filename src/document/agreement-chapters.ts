@@ -3,13 +3,14 @@ import { fill } from '../core/index.ts';
 import type { Scope } from '../core/condition.ts';
 import type { Section } from '../core/content.ts';
 import type { Workplace } from '../core/plan.ts';
-import { placesOf, route } from './agreement-route.ts';
+import { fields, placesOf, route, type Fields } from './agreement-route.ts';
+import { tasks } from './agreement-tasks.ts';
 import type { Block, ListItem } from './doc.ts';
 import { openPoints } from './findings.ts';
-import { cell, heading, paragraph, text } from './inline.ts';
+import { heading, paragraph, text } from './inline.ts';
 import { askedOf, formOf } from './form.ts';
 import { unknownAnswers } from './kept.ts';
-import { fieldList, headed } from './parts.ts';
+import { headed } from './parts.ts';
 import {
   answeredIn,
   nameAt,
@@ -21,7 +22,7 @@ import {
   type Subject,
   type Thing,
 } from './subject.ts';
-import { answersOf, comparison, nameColumn, overviewTable, tableQuestions } from './things.ts';
+import { answersOf, runIn } from './things.ts';
 import { answerText } from './values.ts';
 
 /** What an agreement speaks of; the plan's own questions are not its business. */
@@ -30,7 +31,7 @@ export const AGREEMENT_SCOPES: readonly Scope[] = ['agreement', 'workplace', 'ta
 /** A numbered part of an agreement. */
 export type Chapter = { title: string; id: string; blocks: Block[] };
 
-/** The workplace, the tasks, then each section of the agreement's form; empty ones are left out. */
+/** The workplace, the tasks, the terms, the way to being approved, and what is open; empty ones are left out. */
 export function chapters(
   subject: Subject,
   agreement: Thing | undefined,
@@ -38,24 +39,16 @@ export function chapters(
   sites: readonly Workplace[],
 ): Chapter[] {
   const { words } = subject;
-  const sections = agreement === undefined ? [] : sectionsOf(subject, 'agreement');
-  const answers = workplace === undefined ? [] : answersOf(subject, workplace);
+  const sections = sectionsOf(subject, 'agreement');
   const places = placesOf(subject, agreement?.id ?? null).filter(({ id }) => id !== workplace?.id);
-  const ofSection = (section: Section): Chapter => ({
-    title: section.title,
-    id: `afsnit-${section.id}`,
-    blocks:
-      agreement === undefined ? [] : fieldList(subject, answeredIn(subject, agreement, section)),
-  });
   const parts: Chapter[] = [
     {
       title: places.length > 0 ? words.agreement.partiesMany : words.agreement.parties,
       id: 'arbejdsplads',
       blocks: [
-        ...fieldList(subject, answers),
+        ...fields(bySection(subject, workplace)),
         ...places.flatMap(({ id, name }): Block[] => {
-          const place = thingAt(subject, { scope: 'workplace', id });
-          const said = place === undefined ? [] : fieldList(subject, answersOf(subject, place));
+          const said = fields(bySection(subject, thingAt(subject, { scope: 'workplace', id })));
           const title = name.trim() || words.unnamed;
           return [
             heading(3, title, `arbejdsplads-${id}`),
@@ -65,14 +58,20 @@ export function chapters(
       ],
     },
     { title: words.agreement.tasks, id: 'opgaver', blocks: tasks(subject) },
-    // The way to being approved stands before the section that says whether it is.
-    ...sections.slice(0, -1).map(ofSection),
+    {
+      title: words.conditionsLabel,
+      id: 'vilkaar',
+      blocks: fields(bySection(subject, agreement, sections.slice(0, -1))),
+    },
     {
       title: words.agreement.route,
       id: 'godkendelser',
-      blocks: agreement === undefined ? [] : route(subject, agreement),
+      // The steps stand before the section that says whether it is approved.
+      blocks:
+        agreement === undefined
+          ? []
+          : route(subject, agreement, bySection(subject, agreement, sections.slice(-1))),
     },
-    ...sections.slice(-1).map(ofSection),
     { title: words.agreement.open, id: 'aabne-punkter', blocks: openItems(subject) },
     {
       title: words.agreement.fill,
@@ -81,6 +80,31 @@ export function chapters(
     },
   ];
   return parts.filter(({ blocks }) => blocks.length > 0);
+}
+
+/** A row for each section of a form, its answers in running text. */
+function bySection(
+  subject: Subject,
+  thing: Thing | undefined,
+  sections: readonly Section[] = thing === undefined ? [] : sectionsOf(subject, thing.scope),
+): Fields {
+  if (thing === undefined) return [];
+  return sections.flatMap((section) => {
+    const lines = answeredIn(subject, thing, section).map(({ question, value }) => ({
+      label: question.heading,
+      value: answerText(subject, question, value),
+      isLong: question.type === 'longtext',
+    }));
+    const [only] = lines;
+    if (only === undefined) return [];
+    const saysTheSame = lines.length === 1 && only.label === section.title;
+    return [
+      {
+        label: section.title,
+        content: saysTheSame ? [text(only.value)] : runIn(subject.words, lines),
+      },
+    ];
+  });
 }
 
 /** Fields for what the workplace answers and nobody has answered yet; nothing when all of it is answered. */
@@ -104,46 +128,6 @@ function toFillIn(
     ...form(agreement, asked.agreement, subject.words.agreement.fillAgreement),
   ];
   return parts.length === 0 ? [] : [paragraph(fillIntro), ...parts];
-}
-
-/** The tasks side by side when there are more than one, then a table for each with the other answers. */
-function tasks(subject: Subject): Block[] {
-  const { words } = subject;
-  const things = thingsOf(subject, 'task');
-  if (things.length === 0) return [paragraph(words.agreement.noTasks)];
-  const shown = things.length > 1 ? tableQuestions(subject, 'task', things) : [];
-  return [
-    ...(things.length > 1
-      ? [
-          overviewTable(
-            subject,
-            'task',
-            words.agreement.tasks,
-            [nameColumn(subject, 'task')],
-            things,
-          ),
-        ]
-      : []),
-    ...comparison(subject, 'task', things),
-    ...things.flatMap((thing): Block[] => {
-      const answers = answersOf(subject, thing).filter(({ question }) => !shown.includes(question));
-      if (answers.length === 0) return [];
-      return [
-        heading(3, thing.name, `opgave-${thing.id ?? ''}`),
-        {
-          type: 'table',
-          caption: words.agreement.taskAnswers,
-          widths: [4, 7],
-          rowHeaders: true,
-          head: [cell(words.agreement.taskPoint), cell(words.agreement.taskAgreed)],
-          rows: answers.map(({ question, value }) => [
-            cell(question.heading),
-            cell(answerText(subject, question, value)),
-          ]),
-        },
-      ];
-    }),
-  ];
 }
 
 /** What stands between the agreement and the signatures. */

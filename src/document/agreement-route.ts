@@ -1,8 +1,9 @@
-/** An agreement's way to being approved on paper: how far it is, its steps in a table, and each workplace's own. */
+/** An agreement's way to being approved on paper: how far it is, its steps with their answers, and each workplace's own. */
 import { fill, inOrder, type Headway, progressIn } from '../core/index.ts';
+import type { Question } from '../core/content.ts';
 import type { Workplace } from '../core/plan.ts';
 import type { Block } from './doc.ts';
-import { cell, paragraph } from './inline.ts';
+import { heading, paragraph, text } from './inline.ts';
 import { printed, thingAt, type Subject, type Thing } from './subject.ts';
 import { overviewQuestions } from './things.ts';
 import { answerText } from './values.ts';
@@ -26,22 +27,30 @@ export function isShaken({ assessment }: Subject, id: string | null): boolean {
   );
 }
 
-/** The steps of an agreement as tables: its own first, then those of each workplace under it. */
-export function route(subject: Subject, agreement: Thing): Block[] {
+/** Labels with what stands beside them. */
+export type Fields = Extract<Block, { type: 'field-list' }>['fields'];
+
+/** As a block; nothing when there is nothing to say. */
+export const fields = (rows: Fields): Block[] =>
+  rows.length === 0 ? [] : [{ type: 'field-list', fields: rows }];
+
+/** The steps of an agreement: its own first, with `more` after them, then those of each workplace under it. */
+export function route(subject: Subject, agreement: Thing, more: Fields = []): Block[] {
   const { words } = subject;
   const own = stepsOf(subject, agreement.id, null);
+  const places = placesOf(subject, agreement.id);
+  const isUnsaid = own.length === 0 && agreement.id !== null && places.length === 0;
   return [
-    ...(own.length > 0 ? [table(subject, words.things.approval.caption, own)] : []),
-    ...placesOf(subject, agreement.id).map(({ id, name }) =>
-      table(
-        subject,
+    ...(isUnsaid ? [paragraph(words.agreement.noRoute)] : []),
+    ...fields([...answersOfSteps(subject, own), ...more]),
+    ...places.flatMap(({ id, name }) => [
+      heading(
+        3,
         fill(words.agreement.localRoute, { name: name.trim() || words.unnamed }),
-        stepsOf(subject, agreement.id, id),
+        `godkendelser-${id}`,
       ),
-    ),
-    ...(own.length === 0 && agreement.id !== null && placesOf(subject, agreement.id).length === 0
-      ? [paragraph(words.agreement.noRoute)]
-      : []),
+      ...fields(answersOfSteps(subject, stepsOf(subject, agreement.id, id))),
+    ]),
   ];
 }
 
@@ -62,34 +71,28 @@ function stepsOf(subject: Subject, agreement: string | null, workplace: string |
     .filter((thing) => thing !== undefined);
 }
 
-function table(subject: Subject, caption: string, steps: readonly Thing[]): Block {
+/** Who answered what, when, and with which remarks; what is missing of it by name. */
+function answersOfSteps(subject: Subject, steps: readonly Thing[]): Fields {
   const { words } = subject;
-  const questions = overviewQuestions(subject, 'approval').filter(
-    (question) =>
-      question.type !== 'longtext' ||
-      steps.some((step) => printed(subject, step, question) !== undefined),
-  );
-  return {
-    type: 'table',
-    caption,
-    widths: [4, ...questions.map(({ type }) => (type === 'longtext' ? 5 : 2.5))],
-    rowHeaders: true,
-    head: [
-      cell(words.things.approval.name),
-      ...questions.map((question) => cell(question.heading)),
-    ],
-    rows: steps.map((step) => [
-      cell(step.name),
-      ...questions.map((question) => {
-        const value = printed(subject, step, question);
-        return cell(
-          value !== undefined
-            ? answerText(subject, question, value)
-            : question.type === 'longtext'
-              ? words.agreement.noRemark
-              : words.agreement.awaits,
-        );
-      }),
-    ]),
-  };
+  const questions = overviewQuestions(subject, 'approval');
+  const short = questions
+    .filter(({ type }) => type !== 'longtext')
+    .sort((a, b) => Number(a.type === 'date') - Number(b.type === 'date'));
+  return steps.map((step) => {
+    const said = (question: Question): string | undefined => {
+      const value = printed(subject, step, question);
+      return value === undefined ? undefined : answerText(subject, question, value);
+    };
+    const isAnswered = short.some((question) => said(question) !== undefined);
+    const answers = short.map(
+      (question) =>
+        said(question) ??
+        fill(words.colon, { label: question.heading, text: words.agreement.awaits.toLowerCase() }),
+    );
+    const remarks = questions.flatMap((question) =>
+      question.type === 'longtext' ? (said(question) ?? []) : [],
+    );
+    const shown = isAnswered ? answers.join(', ') : words.agreement.awaits;
+    return { label: step.name, content: [text([shown, ...remarks].join('. '))] };
+  });
 }

@@ -1,6 +1,7 @@
 /** The workplace agreement as a Doc: what a manager, a shop steward and the kommune sign. */
 import { fill, formatDate, weeksBetween } from '../core/index.ts';
 import type { AgreementFile } from '../core/plan.ts';
+import { annex } from './agreement-annex.ts';
 import { AGREEMENT_SCOPES, chapters, type Chapter } from './agreement-chapters.ts';
 import { agreementAttachment } from './agreement-data.ts';
 import { isShaken, statusText } from './agreement-route.ts';
@@ -12,14 +13,6 @@ import {
 import type { Block, Doc } from './doc.ts';
 import { triedRules } from './findings.ts';
 import { heading, paragraph, text } from './inline.ts';
-import {
-  expectedChanges,
-  rulesIntro,
-  ruleTables,
-  sourceList,
-  sourcesOf,
-  unconfirmed,
-} from './rules.ts';
 import { sheet } from './sheet.ts';
 import { signatureLines } from './signatures.ts';
 import { limitsOf } from './strategy-tables.ts';
@@ -120,9 +113,14 @@ function frame(
         .join('\n'),
     },
     { label: words.agreement.limitsLabel, value: limits.join('\n') },
-    { label: words.madeLabel, value: formatDate(made.slice(0, 10)) },
-    { label: words.rulesOnLabel, value: formatDate(assessment.on) },
-    { label: words.versionLabel, value: file.plan.revision.id.slice(0, 8) },
+    {
+      label: words.agreement.paperLabel,
+      value: fill(words.agreement.paperText, {
+        made: formatDate(made.slice(0, 10)),
+        on: formatDate(assessment.on),
+        version: file.plan.revision.id.slice(0, 8),
+      }),
+    },
   ];
   const lead =
     workplace !== ''
@@ -131,14 +129,13 @@ function frame(
         ? words.agreement.leadArea
         : words.agreement.leadNoWorkplace;
   return [
-    paragraph(fill(lead, { workplace, area, kommune })),
+    paragraph([fill(lead, { workplace, area, kommune }), words.agreement.privacy].join(' ')),
     {
       type: 'field-list',
       fields: facts
         .filter(({ value }) => value !== '')
         .map(({ label, value }) => ({ label, content: [text(value)] })),
     },
-    paragraph(words.agreement.privacy),
   ];
 }
 
@@ -147,25 +144,4 @@ function numbered(words: PaperWords, parts: readonly Chapter[]): Block[] {
     heading(2, fill(words.numbered, { number: index + 1, title }), id),
     ...blocks,
   ]);
-}
-
-/** The rules with their results, and what they rest on; on pages of their own after the signatures. */
-function annex(subject: Subject): Block[] {
-  const { words } = subject;
-  const tried = triedRules(subject).filter(({ rule }) => AGREEMENT_SCOPES.includes(rule.scope));
-  if (tried.length === 0) return [];
-  const sources = sourcesOf(
-    subject,
-    tried.map(({ rule }) => rule),
-  );
-  return [
-    { type: 'page-break' },
-    heading(2, words.rules.agreementTitle, 'regler'),
-    rulesIntro(subject, tried, words.rules.agreementIntro),
-    ...unconfirmed(subject, tried, []),
-    ...expectedChanges(subject, tried, []),
-    ...ruleTables(subject, tried, sources),
-    heading(3, words.rules.sources, 'kilder'),
-    sourceList(sources),
-  ];
 }

@@ -4,7 +4,7 @@ import type { Scope } from '../core/condition.ts';
 import type { Certainty, SourceRef } from '../core/content.ts';
 import type { Block } from './doc.ts';
 import { bullets, heading, paragraph } from './inline.ts';
-import { sourcesOf } from './rules.ts';
+import { sourcesOf } from './sources.ts';
 import { printed, sectionsOf, type Answered, type Subject, type Thing } from './subject.ts';
 import { fieldsOf, proseOf } from './values.ts';
 

@@ -14,11 +14,9 @@ import {
   groupTable,
   rulesIntro,
   ruleTables,
-  sourceList,
-  sourceNumbers,
-  sourcesOf,
   unconfirmed,
 } from './rules.ts';
+import { sourceList, sourceNumbers, sourcesOf } from './sources.ts';
 import { remarksAnnex } from './remarks-answered.ts';
 import { actions } from './strategy-actions.ts';
 import { openAnnex } from './strategy-brief.ts';

@@ -160,6 +160,8 @@ export interface RuleWords {
   endedReplaced: string;
   unconfirmed: string;
   unconfirmedIntro: string;
+  /** In the place of names, where each rule says so itself. */
+  unconfirmedMarked: string;
   unconfirmedAdvice: string;
   lawSite: string;
   lawAddress: string;
@@ -257,8 +259,12 @@ export interface AgreementWords {
   tasks: string;
   noTasks: string;
   taskAnswers: string;
+  tasksAnswers: string;
+  /** Before the answers that are the same for every task. */
+  alike: string;
+  paperLabel: string;
+  paperText: string;
   taskPoint: string;
-  taskAgreed: string;
   limitsLabel: string;
   open: string;
   noOpen: string;

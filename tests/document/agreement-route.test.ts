@@ -5,6 +5,7 @@ import {
   agreementFile,
   basisIn,
   fill,
+  findQuestion,
   type Plan,
   progressIn,
   setAnswer,
@@ -12,7 +13,7 @@ import {
 } from '../../src/core/index.ts';
 import type { Doc } from '../../src/document/index.ts';
 import { agreementOf, answer, catalog, example, ON, stamp, strategyOf, words } from './papers.ts';
-import { allBlocks, plain, tableWith } from './reading.ts';
+import { allBlocks, plain } from './reading.ts';
 
 const signers = (doc: Doc): string[] =>
   allBlocks(doc.blocks).flatMap((block) =>
@@ -33,7 +34,7 @@ function wide(): Plan {
 const LAST = example().agreements.length;
 
 describe('the way to an approved agreement', () => {
-  it('stands as a table with date and answer, and what is missing', () => {
+  it('says of each step its answer and date, and what is missing', () => {
     const plan = wide();
     const own = plan.approvals.filter(
       ({ agreement, workplace }) => agreement === plan.agreements[LAST]?.id && workplace === null,
@@ -41,10 +42,13 @@ describe('the way to an approved agreement', () => {
     const place = { scope: 'approval' as const, id: own[0]?.id ?? '' };
     const dated = answer(plan, { ...place, question: 'godkendelse-dato' }, '2026-02-03');
     const done = answer(dated, { ...place, question: 'godkendelse-udfald' }, 'godkendt');
-    const [, first, second] = tableWith(agreementOf(done, LAST), words.things.approval.caption);
-    expect(first).toEqual([own[0]?.name, '3. februar 2026', 'Godkendt']);
+    const shown = plain(agreementOf(done, LAST));
     const { awaits } = words.agreement;
-    expect(second).toEqual([own[1]?.name, awaits, awaits]);
+    expect(shown).toContain(`${own[0]?.name ?? '?'} Godkendt, 3. februar 2026 `);
+    expect(shown).toContain(`${own[1]?.name ?? '?'} ${awaits} `);
+    const half = plain(agreementOf(dated, LAST));
+    const outcome = findQuestion(catalog, 'approval', 'godkendelse-udfald')?.question.heading;
+    expect(half).toContain(`${outcome ?? '?'}: ${awaits.toLowerCase()}, 3. februar 2026`);
   });
 
   it('of an area has each workplace’s own, and a line for each who signs there', () => {
@@ -57,8 +61,13 @@ describe('the way to an approved agreement', () => {
     );
     const doc = agreementOf(led, LAST);
     for (const { name } of [one, two].filter((each) => each !== undefined)) {
-      const rows = tableWith(doc, fill(words.agreement.localRoute, { name }));
-      expect(rows.slice(1).map(([step]) => step)).toEqual(['Leder', 'Tillidsrepræsentant']);
+      const title = fill(words.agreement.localRoute, { name });
+      const at = doc.blocks.findIndex((block) => block.type === 'heading' && block.text === title);
+      const steps = doc.blocks[at + 1];
+      expect(steps?.type === 'field-list' && steps.fields.map(({ label }) => label)).toEqual([
+        'Leder',
+        'Tillidsrepræsentant',
+      ]);
     }
     expect(signers(doc)).toHaveLength(5);
     expect(signers(doc)[0]).toContain(`Områdeleder (${one?.name ?? ''})`);

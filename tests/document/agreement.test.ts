@@ -12,7 +12,7 @@ import type { Block } from '../../src/document/index.ts';
 import { sectionsOf, subjectOf, thingsOf } from '../../src/document/subject.ts';
 import { answersOf } from '../../src/document/things.ts';
 import { answerText } from '../../src/document/values.ts';
-import { agreementOf, answer, catalog, example, ON, words } from './papers.ts';
+import { agreementOf, answer, catalog, example, ON, pagesOf, words } from './papers.ts';
 import { allBlocks, headings, plain, tableWith } from './reading.ts';
 
 const CARE_HOME = 1;
@@ -54,22 +54,31 @@ describe('a workplace agreement', () => {
     expect(shown).toContain('13 uger');
   });
 
-  it('shows the tasks side by side, then each with the rest of its answers, and none twice', () => {
-    const titles = headings(doc).filter(({ level }) => level === 3);
-    expect(titles.map((heading) => heading.text)).toContain('Ekstra gåture med beboere');
-    const rows = doc.blocks.filter(
-      (block) => block.type === 'table' && block.caption === words.agreement.taskAnswers,
+  it('says once what is alike for all tasks, and shows the rest side by side', () => {
+    const rows = tableWith(doc, words.agreement.tasksAnswers);
+    expect(rows[0]).toHaveLength(4);
+    expect(rows[0]).toContain('Ekstra gåture med beboere');
+    const titles = rows.map(([title]) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+    const of = (slug: string) => findQuestion(catalog, 'task', slug)?.question.heading ?? '?';
+    expect(titles).toContain(of('normeret-niveau'));
+    expect(titles).toContain(of('erstatter-hjaelp'));
+    expect(titles).not.toContain(of('udfoeres-af-ansatte'));
+    expect(text).toMatch(
+      new RegExp(`${words.agreement.alike}:[^.]*${of('udfoeres-af-ansatte')}: ${words.no}`),
     );
-    expect(rows).toHaveLength(3);
-    const tables = doc.blocks.filter((block) => block.type === 'table');
-    const count = (blocks: Block[], slug: string) => {
-      const { question } = findQuestion(catalog, 'task', slug) ?? {};
-      return plain({ ...doc, blocks }).split(question?.heading ?? '?').length - 1;
-    };
-    expect(count(rows, 'normeret-niveau')).toBe(3);
-    expect(count(rows, 'erstatter-hjaelp')).toBe(1);
-    expect(count(rows, 'udfoeres-af-ansatte')).toBe(0);
-    expect(count(tables, 'udfoeres-af-ansatte')).toBe(1);
+    for (const row of rows) expect(row.every((value) => value !== '')).toBe(true);
+  });
+
+  it('parts many tasks over tables of as many each', () => {
+    const plan = example();
+    const ids = plan.tasks.filter(({ status }) => status === 'valgt').map(({ id }) => id);
+    const wide = plan.agreements.map((one) => ({ ...one, tasks: ids.slice(0, 4) }));
+    const paper = agreementOf({ ...plan, agreements: wide }, CARE_HOME);
+    const tables = paper.blocks.filter(
+      (block) => block.type === 'table' && block.caption === words.agreement.tasksAnswers,
+    );
+    expect(tables.map((table) => table.type === 'table' && table.head.length)).toEqual([3, 3]);
   });
 
   it('follows the sections of the form, so that a new question is printed without new code', () => {
@@ -85,7 +94,7 @@ describe('a workplace agreement', () => {
     });
     const place = placeOf(example(), CARE_HOME, 'nyt-spoergsmaal');
     const paper = agreementOf(answer(example(), place, 'Helt nyt'), CARE_HOME, ON, added);
-    expect(plain(paper)).toContain('Noget nyt Helt nyt');
+    expect(plain(paper)).toContain('Noget nyt: Helt nyt');
   });
 
   it('says what is missing and is a draft until the obligatory questions are answered', () => {
@@ -116,6 +125,15 @@ describe('a workplace agreement', () => {
     const hidden = findQuestion(catalog, 'agreement', 'praktisk-gennemfoerelse-droeftet');
     expect(text).toContain(hidden?.question.heading);
     expect(paper).not.toContain(hidden?.question.heading);
+  });
+
+  it('is four pages at most, and its annex two', () => {
+    for (const index of example().agreements.keys()) {
+      const paper = agreementOf(example(), index);
+      const end = paper.blocks.findIndex(({ type }) => type === 'page-break');
+      expect(pagesOf({ ...paper, blocks: paper.blocks.slice(0, end) })).toBeLessThanOrEqual(4);
+      expect(pagesOf({ ...paper, blocks: paper.blocks.slice(end + 1) })).toBeLessThanOrEqual(2);
+    }
   });
 
   it('has a line to sign for each role, and no name', () => {
