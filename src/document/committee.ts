@@ -1,5 +1,13 @@
 /** The case for the political committee, on two pages: what is asked to be decided, on what grounds, and what follows. */
 import { fill, formatDate } from '../core/index.ts';
+import {
+  adoptionCallouts,
+  adoptionFacts,
+  adoptionOf,
+  adoptionText,
+  headerOf,
+  type Adoption,
+} from './adoption.ts';
 import { economy, hearing, law, process, proposed, type Heard } from './committee-parts.ts';
 import { answerOf, field, fieldList, firstOf, inShort, part, wholeOf } from './digest.ts';
 import type { Block, Doc } from './doc.ts';
@@ -10,110 +18,44 @@ import type { PaperInput } from './papers.ts';
 import { leadOf } from './strategy-brief.ts';
 import { limitsOf } from './strategy-tables.ts';
 import { sheet } from './sheet.ts';
-import { subjectOf, thingsOf, unanswered, type Subject } from './subject.ts';
-import { counted, listed, periodText } from './values.ts';
-import type { Counted } from './words.ts';
-
-/** Words of the case for the committee. */
-export interface CommitteeWords {
-  documentTitle: string;
-  subject: string;
-  keywords: readonly string[];
-  header: string;
-  draftHeader: string;
-  heading: string;
-  committeeLabel: string;
-  periodLabel: string;
-  committee: string;
-  draftText: string;
-  summary: string;
-  heard: Counted;
-  disagreeing: Counted;
-  openCount: Counted;
-  proposal: string;
-  proposalIntro: string;
-  approve: string;
-  approveUndated: string;
-  discuss: string;
-  limits: string;
-  note: string;
-  settle: string;
-  revise: string;
-  case: string;
-  runIn: string;
-  tasksLabel: string;
-  groupsText: string;
-  tasksText: string;
-  areaCount: string;
-  declined: Counted;
-  hearing: string;
-  heardAs: string;
-  heardOn: string;
-  notHeard: string;
-  noHearing: string;
-  economy: string;
-  economyOut: string;
-  economyEmpty: string;
-  economyUnsaid: string;
-  law: string;
-  lawText: string;
-  lawNone: string;
-  rules: Counted;
-  confirmed: string;
-  confirmedNow: string;
-  unconfirmed: string;
-  open: string;
-  expected: string;
-  lawAdvice: string;
-  process: string;
-  noProcess: string;
-  annexes: string;
-  annexStrategy: string;
-  annexAgreements: Counted;
-  annexAnswers: Counted;
-  /** The plan's questions that each part is made of, by slug. */
-  answers: {
-    case: readonly string[];
-    involvement: string;
-    economyIn: string;
-    economy: readonly string[];
-    process: readonly string[];
-    revision: string;
-  };
-  /** The questions of a consultation, and the options that tell the committee itself and those against. */
-  consultation: {
-    kind: string;
-    committee: string;
-    answered: string;
-    stance: string;
-    against: string;
-    said: string;
-  };
-}
+import { subjectOf, thingsOf, type Subject } from './subject.ts';
+import { counted, listed, periodText, phrase } from './values.ts';
 
 /** Items of a list, and letters of a line, that there is room for. */
 const MOST = { committees: 2, limits: 4, line: 90 } as const;
 
-/** The case, which carries no data. It proposes to discuss, not to approve, while an obligatory question is open. */
+/**
+ * The case, which carries no data. It proposes to discuss, not to approve, while an obligatory question is open; of a
+ * strategy that is adopted, to take note of it and to decide what remains.
+ */
 export function committeeDoc({ plan, assessment, catalog, words, made }: PaperInput): Doc {
   const subject = subjectOf(plan, assessment, catalog, words);
   const { committee } = words;
   const { kommune } = subject;
-  const missing = unanswered(subject, 'obligatorisk').length;
+  const adoption = adoptionOf(subject);
+  const { missing } = adoption;
   const heard = heardIn(subject);
+  const header = fill(committee.header, { kommune });
   const about = {
     title: fill(committee.documentTitle, { kommune }),
     subject: committee.subject,
     keywords: committee.keywords,
-    header: fill(missing === 0 ? committee.header : committee.draftHeader, { kommune }),
+    header: headerOf(
+      subject,
+      adoption,
+      header,
+      missing === 0 ? header : fill(committee.draftHeader, { kommune }),
+    ),
   };
   const blocks = fitted(
     (measure) => [
       heading(1, committee.heading, 'sag'),
-      ...facts(subject, heard, made),
-      ...draftCallout(subject, missing),
-      ...part(2, committee.summary, 'resume', [paragraph(summary(subject, heard))]),
-      ...part(2, committee.proposal, 'indstilling', proposal(subject, heard, missing)),
+      ...facts(subject, adoption, heard, made),
+      ...(adoption.state === 'adopted'
+        ? adoptionCallouts(subject, adoption)
+        : draftCallout(subject, missing)),
+      ...part(2, committee.summary, 'resume', [paragraph(summary(subject, adoption, heard))]),
+      ...part(2, committee.proposal, 'indstilling', proposal(subject, adoption, heard)),
       ...part(2, committee.case, 'sagsfremstilling', proposed(subject, measure)),
       ...part(2, committee.hearing, 'hoering', hearing(subject, heard, measure)),
       ...part(2, committee.economy, 'oekonomi', economy(subject, measure)),
@@ -137,7 +79,7 @@ function heardIn(subject: Subject): Heard {
   return { own: all.filter(isOwn), parties, replied, against: replied.filter(isAgainst) };
 }
 
-function facts(subject: Subject, { own }: Heard, made: string): Block[] {
+function facts(subject: Subject, adoption: Adoption, { own }: Heard, made: string): Block[] {
   const { plan, words, kommune } = subject;
   const { committee } = words;
   const names = firstOf(
@@ -149,6 +91,9 @@ function facts(subject: Subject, { own }: Heard, made: string): Block[] {
     ...field(words.kommuneLabel, inShort(words, kommune, MOST.line)),
     ...field(committee.committeeLabel, listed(names)),
     ...field(committee.periodLabel, periodText(words, plan.period)),
+    ...(adoption.state === 'adopted' ? adoptionFacts(subject, adoption) : []).flatMap(
+      ({ label, value }) => field(label, value),
+    ),
     ...field(words.madeLabel, formatDate(made.slice(0, 10))),
   ]);
 }
@@ -168,10 +113,12 @@ function draftCallout({ words }: Subject, missing: number): Block[] {
   ];
 }
 
-/** What the strategy comes to, who has answered, and whether anything is open. */
-function summary(subject: Subject, { replied, against }: Heard): string {
+/** Whether the strategy is adopted, what it comes to, who has answered, and whether anything is open. */
+function summary(subject: Subject, adoption: Adoption, { replied, against }: Heard): string {
   const { committee } = subject.words;
+  const adopted = adoptionText(subject, adoption);
   return [
+    ...(adopted === '' ? [] : [adopted]),
     leadOf(subject),
     counted(committee.heard, replied.length),
     ...(replied.length > 0 ? [counted(committee.disagreeing, against.length)] : []),
@@ -180,25 +127,19 @@ function summary(subject: Subject, { replied, against }: Heard): string {
 }
 
 /** What the committee is asked to decide, point by point. */
-function proposal(subject: Subject, { own, replied }: Heard, missing: number): Block[] {
+function proposal(subject: Subject, adoption: Adoption, heard: Heard): Block[] {
   const { words } = subject;
   const { committee } = words;
-  const [named, ...others] = own.map(({ name }) => name);
+  const [named, ...others] = heard.own.map(({ name }) => name);
   const addressed = named === undefined || others.length > 0 ? committee.committee : named;
-  const limits = limitsOf(subject).map(({ label, value }) =>
-    fill(words.colon, { label, text: value }),
-  );
-  const revision = answerOf(subject, wholeOf(subject), committee.answers.revision);
   const items = [
-    approval(subject, missing),
-    ...(limits.length > 0 && missing === 0
-      ? [fill(committee.limits, { limits: firstOf(words, limits, MOST.limits).join('; ') })]
-      : []),
-    ...(replied.length > 0 ? [committee.note] : []),
+    ...(adoption.state === 'adopted'
+      ? remaining(subject, adoption)
+      : toDecide(subject, adoption.missing, heard)),
     ...(openRules(subject).length > 0
       ? [fill(committee.settle, { chapter: fill(words.quoted, { text: committee.law }) })]
       : []),
-    ...(revision === '' ? [] : [fill(committee.revise, { date: revision })]),
+    ...(adoption.state === 'adopted' ? [] : toRevise(subject)),
   ];
   return [
     paragraph(fill(committee.proposalIntro, { committee: inShort(words, addressed, MOST.line) })),
@@ -208,6 +149,46 @@ function proposal(subject: Subject, { own, replied }: Heard, missing: number): B
       items: items.map((item) => ({ content: [{ type: 'text', text: item }] })),
     },
   ];
+}
+
+/** What is decided of a strategy that nobody has adopted yet. */
+function toDecide(subject: Subject, missing: number, { replied }: Heard): string[] {
+  const { words } = subject;
+  const { committee } = words;
+  const limits = limitsOf(subject).map(({ label, value }) =>
+    fill(words.colon, { label, text: value }),
+  );
+  return [
+    approval(subject, missing),
+    ...(limits.length > 0 && missing === 0
+      ? [fill(committee.limits, { limits: firstOf(words, limits, MOST.limits).join('; ') })]
+      : []),
+    ...(replied.length > 0 ? [committee.note] : []),
+  ];
+}
+
+/** What is left to decide of one that is adopted: what has changed since, and what it lacks. */
+function remaining({ words }: Subject, { how, shaken, missing }: Adoption): string[] {
+  const { committee } = words;
+  return [
+    how === '' ? committee.noteAdoptedBare : fill(committee.noteAdopted, { how }),
+    ...(shaken.length > 0
+      ? [fill(committee.approveChanges, { questions: phrase(words, shaken) })]
+      : []),
+    ...(missing > 0
+      ? [
+          fill(committee.settleMissing, {
+            missing: counted(words.strategy.counts.questions, missing),
+          }),
+        ]
+      : []),
+  ];
+}
+
+function toRevise(subject: Subject): string[] {
+  const { committee } = subject.words;
+  const date = answerOf(subject, wholeOf(subject), committee.answers.revision);
+  return date === '' ? [] : [fill(committee.revise, { date })];
 }
 
 /** A draft is discussed; only what is whole is approved. */

@@ -1,6 +1,6 @@
 /** Every Danish word a paper needs, handed in by the caller. Placeholders are `{name}`. */
 import type { AdoptionWords } from './adoption.ts';
-import type { CommitteeWords } from './committee.ts';
+import type { CommitteeWords } from './committee-words.ts';
 import type { LetterWords } from './consultation-letter.ts';
 import type { DigestWords } from './digest.ts';
 import type { ReviewWords } from './review-words.ts';

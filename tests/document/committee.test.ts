@@ -1,11 +1,11 @@
 /** The case for the committee: what is asked to be decided, on what grounds, on two pages. */
 import { describe, expect, it } from 'vitest';
-import { assess, fill, type Plan } from '../../src/core/index.ts';
+import { assess, basisIn, fill, findQuestion, setAnswer, type Plan } from '../../src/core/index.ts';
 import { triedRules } from '../../src/document/findings.ts';
 import { subjectOf } from '../../src/document/subject.ts';
 import { largestPlan } from '../bench/largest.ts';
 import { start } from '../scenario.ts';
-import { answer, catalog, docOf, example, ON, pagesOf, words } from './papers.ts';
+import { answer, catalog, docOf, example, ON, pagesOf, stamp, words } from './papers.ts';
 import { emptyPlan, wordyPlan } from './plans.ts';
 import { headings, plain } from './reading.ts';
 import { sound } from './sound.ts';
@@ -16,8 +16,10 @@ const caseOf = (plan: Plan, on = ON) => docOf(plan, 'committee', { on });
 const begin = () => start(catalog, { on: ON });
 
 /** The items of the proposal. */
-async function proposed(plan: Plan): Promise<string[]> {
-  const list = (await caseOf(plan)).blocks.find((block) => block.type === 'list' && block.ordered);
+async function proposed(plan: Plan, on = ON): Promise<string[]> {
+  const list = (await caseOf(plan, on)).blocks.find(
+    (block) => block.type === 'list' && block.ordered,
+  );
   if (list?.type !== 'list') throw new Error('No proposal');
   return list.items.map(({ content: [part] }) => (part?.type === 'text' ? part.text : ''));
 }
@@ -59,6 +61,43 @@ describe('the case for the committee', () => {
     expect(items[0]).toContain('drøfter udkastet');
     expect(items.join(' ')).not.toContain('godkender');
     expect((await caseOf(draft)).header).toContain(words.draft);
+  });
+
+  describe('of a strategy that is adopted', () => {
+    const after = '2026-06-10';
+    const { adoption } = words;
+    const adopted = (plan: Plan): Plan => {
+      const dated = answer(plan, { ...whole, question: adoption.answers.on }, '2026-06-09');
+      const by = answer(dated, { ...whole, question: adoption.answers.by }, 'Byrådet');
+      const place = { ...whole, question: adoption.answers.adopted };
+      return setAnswer(by, place, true, 1, stamp, basisIn(by, catalog, place));
+    };
+
+    it('asks to take note of it, not to approve it again', async () => {
+      const plan = adopted(example());
+      const items = await proposed(plan, after);
+      expect(items[0]).toBe(fill(committee.noteAdopted, { how: '9. juni 2026 af Byrådet' }));
+      expect(items.join(' ')).not.toMatch(/godkender|høringssvar/);
+      const doc = await caseOf(plan, after);
+      expect(doc.header).toContain('Vedtaget 9. juni 2026');
+      expect(plain(doc)).toContain('Strategien er vedtaget 9. juni 2026 af Byrådet.');
+      expect((await proposed(plan, '2026-06-08'))[0]).toContain('godkender strategien');
+    });
+
+    it('asks to approve what has changed since, and to settle what it lacks', async () => {
+      const changed = answer(
+        adopted(example()),
+        { ...whole, question: 'formaal' },
+        'Et nyt formål',
+      );
+      const items = await proposed(changed, after);
+      const heading = findQuestion(catalog, 'plan', 'formaal')?.question.heading ?? '?';
+      expect(items[1]).toBe(fill(committee.approveChanges, { questions: heading }));
+      expect(plain(await caseOf(changed, after))).toContain(adoption.shakenTitle);
+      const lacking = answer(adopted(example()), { ...whole, question: 'formaal' }, null);
+      const missing = fill(words.strategy.counts.questions.one, { n: 1 });
+      expect(await proposed(lacking, after)).toContain(fill(committee.settleMissing, { missing }));
+    });
   });
 
   it('asks only for what the plan gives reason to ask', async () => {
