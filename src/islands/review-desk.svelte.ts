@@ -34,8 +34,6 @@ import { readersToday } from './today.ts';
 /** A change of a review by one voice. */
 export type ReviewChange = (review: Review, voice: string, stamp: Stamp) => Review;
 
-/** So many plans are kept in one go. */
-const BATCH = 20;
 const words = benchWords;
 
 export class ReviewDesk {
@@ -67,6 +65,7 @@ export class ReviewDesk {
   #voices = $state.raw<Readonly<Record<string, string>>>({});
   readonly #keepers = new Map<string, ReviewKeeper>();
   #flight: Promise<void> = Promise.resolve();
+  #isStopped = false;
 
   /** The plan of an edition, when it was handed over. */
   planOf(edition: string): Plan | undefined {
@@ -122,6 +121,11 @@ export class ReviewDesk {
     return this.#flight;
   }
 
+  /** Ends the reading after the file that is being read; what was read is kept. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
   async #take(files: readonly File[]): Promise<void> {
     const { store, catalog } = this;
     if (!store || !catalog || this.broken || files.length === 0) return;
@@ -134,10 +138,13 @@ export class ReviewDesk {
       this.said = words.page.failed;
       return;
     }
+    this.#isStopped = false;
     this.progress = { done: 0, of };
     this.said = of > 1 ? fill(words.drop.begun, { of }) : '';
     const waiting = new Map<string, Reviewed>();
-    for (const [index, file] of files.entries()) {
+    const lines: Line[] = [];
+    for (const file of files) {
+      if (this.#isStopped) break;
       const line = await taking.takeFile(file, {
         plan: (edition) => waiting.get(edition)?.plan ?? this.planOf(edition),
         review: (edition) => this.reviews.get(edition),
@@ -146,13 +153,19 @@ export class ReviewDesk {
         catalog,
         takeChecks: (checks) => (this.checks = checks),
       });
-      this.lines = [...this.lines, line];
-      this.progress = { done: index + 1, of };
-      if (waiting.size >= BATCH) await this.#keepPlans(store, waiting);
+      lines.push(line);
+      this.progress = { done: lines.length, of };
     }
-    await this.#keepPlans(store, waiting);
+    // All at once: whatever shows the plans is laid out once.
+    await this.#keepPlans(store, [...waiting.values()]);
+    this.lines = lines;
     this.progress = null;
-    const bad = this.lines.filter((line) => line.bad).length;
+    const done = lines.length;
+    if (done < of) {
+      this.said = fill(words.drop.stopped, { done, of });
+      return;
+    }
+    const bad = lines.filter((line) => line.bad).length;
     const one = bad > 0 ? words.drop.doneOneBad : words.drop.doneOne;
     const many = bad > 0 ? words.drop.done : words.drop.doneAll;
     this.said = of === 1 ? one : fill(many, { of, bad, good: of - bad });
@@ -165,10 +178,8 @@ export class ReviewDesk {
     this.#know(review);
   }
 
-  async #keepPlans(store: Store, waiting: Map<string, Reviewed>): Promise<void> {
-    if (waiting.size === 0) return;
-    const come = [...waiting.values()];
-    waiting.clear();
+  async #keepPlans(store: Store, come: readonly Reviewed[]): Promise<void> {
+    if (come.length === 0) return;
     const editions = new Set(come.map(({ plan }) => plan.edition));
     const others = this.plans.filter(({ plan }) => !editions.has(plan.edition));
     this.plans = [...others, ...come].sort((a, b) =>
@@ -247,7 +258,7 @@ export class ReviewDesk {
   /** Puts a plan back on the desk. */
   async restore(reviewed: Reviewed): Promise<void> {
     if (!this.store) return;
-    await this.#keepPlans(this.store, new Map([[reviewed.plan.edition, reviewed]]));
+    await this.#keepPlans(this.store, [reviewed]);
   }
 
   /** Deletes all that was said of an edition here, the private notes with it; what was given back is elsewhere. */
