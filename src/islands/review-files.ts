@@ -2,7 +2,7 @@
 
 /** The most files that are taken from folders: a whole drive dropped by mistake ends here. */
 const MOST = 2_000;
-const READABLE = /\.(json|pdf)$/i;
+const READABLE = /\.(json|pdf|ya?ml)$/i;
 
 /** The files that were dropped; of a folder, those that a plan may be in. Must be called while the drop is told of. */
 export function filesOfDrop({ items, files }: DataTransfer): Promise<File[]> {
