@@ -148,10 +148,10 @@ export class ReviewDesk {
       const line = await taking.takeFile(file, {
         plan: (edition) => waiting.get(edition)?.plan ?? this.planOf(edition),
         review: (edition) => this.reviews.get(edition),
-        takePlan: (plan) => waiting.set(plan.edition, { plan, name: file.name }),
-        takeReview: (review) => this.#takeReview(store, review),
         catalog,
         takeChecks: (checks) => (this.checks = checks),
+        takePlan: (plan) => waiting.set(plan.edition, { plan, name: file.name }),
+        takeReview: (review) => this.#takeReview(store, review),
       });
       lines.push(line);
       this.progress = { done: lines.length, of };

@@ -17,8 +17,8 @@ import { countText, faultText } from './review-fault.ts';
 import { counted } from './review-giving.ts';
 import { planName } from './review-names.ts';
 
-/** What became of one file. */
-export type Line = { name: string; text: string; bad: boolean };
+/** What became of one file; `edition`: of the plan that it leads to. */
+export type Line = { name: string; text: string; bad: boolean; edition?: string };
 
 /** How a plan that comes stands to the one of its edition that is here. */
 export type Met = 'new' | 'same' | 'newer' | 'older' | 'diverged';
@@ -66,10 +66,13 @@ export async function takeFile(file: File, at: Meeting): Promise<Line> {
       const met = meetingOf(here, plan);
       const isLater = met === 'diverged' && here !== undefined && here.changed < plan.changed;
       if (met === 'new' || met === 'newer' || isLater) at.takePlan(plan);
-      return line(fill(words[met], { title: planName(plan) }));
+      return { ...line(fill(words[met], { title: planName(plan) })), edition: plan.edition };
     }
-    case 'review':
-      return line(await takeReview(found.review, at));
+    case 'review': {
+      const { edition } = found.review.plan;
+      const said = line(await takeReview(found.review, at));
+      return at.plan(edition) ? { ...said, edition } : said;
+    }
     case 'agreement':
       return line(fill(words.agreement, { name: found.file.agreement.name }), true);
     case 'briefing':

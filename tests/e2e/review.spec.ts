@@ -52,6 +52,9 @@ test('each file has a line of its own, and a bad one harms none @sub-folder', as
   await handOver(page, [PLAN, BAD, OTHER]);
   await expect(page.locator('.review-line.tone-bad')).toHaveCount(1);
   await expect(page.locator('.review-line.tone-bad')).toContainText('noget-andet.json');
+  await expect(page.locator('.review-line').getByRole('link', { name: 'Læs planen' })).toHaveCount(
+    2,
+  );
   await expect(page.locator('.task-list > li')).toHaveCount(2);
   await expectAccessible(page);
   // The same file again is said to be here already, and the list is as it was after a reload.
@@ -261,7 +264,11 @@ test('things are a line each until they are wanted, and stay as they were left',
   }, deep);
   await expect(page.locator(`[id="${deep}"]`)).toBeInViewport();
   await expect(open).toHaveCount(1);
+  // Folded from far down in it, its line is still there.
+  await one.getByRole('button', { name: /^Privat note/ }).scrollIntoViewIfNeeded();
   await line.click();
+  await expect(open).toHaveCount(0);
+  await expect(line).toBeInViewport();
 
   // The next remark, and every finding, is found though it is folded away.
   await page.getByText('Flere veje og genveje').click();
@@ -284,6 +291,8 @@ test('things are a line each until they are wanted, and stay as they were left',
   await expect(open).toHaveCount(await things.count());
   await page.getByRole('button', { name: 'Fold alle sammen' }).click();
   await expect(open).toHaveCount(0);
+  await page.getByRole('link', { name: 'Giv tilbage' }).click();
+  await expect(page.locator('#giv-tilbage')).toBeFocused();
   // Paper has no folds, and leaves the page as it was.
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(open).toHaveCount(await things.count());
