@@ -83,7 +83,10 @@ async function open(file: string): Promise<Opened> {
   let text = bytes.toString('utf8');
   if (bytes.subarray(0, 1024).includes('%PDF-')) {
     const found = await readAttachments(bytes);
-    if (!found.ok) throw refuse(found.code === 'damaged' ? 'not-pdf' : found.code);
+    if (!found.ok) {
+      const { code } = found;
+      throw refuse(code === 'damaged' || code === 'too-slow' ? 'not-pdf' : code);
+    }
     const data = found.files.find(({ name }) => OURS.includes(name));
     if (data === undefined) throw refuse('no-data');
     text = data.text;

@@ -245,10 +245,6 @@ const heard = [
 
 const opened = [
   ...breaking('src/document/pdf/embed.ts', 'tests/document/pdf/embed.test.ts', {
-    'a paper’s data is bounded while it is inflated': [
-      'return inflate(stream.contents, limit);',
-      'return inflate(stream.contents, limit * 100);',
-    ],
     'an encrypted paper says so': [
       "return { ok: false, code: 'encrypted' };",
       "return { ok: false, code: 'no-data' };",

@@ -9,9 +9,14 @@ export class InflateError extends Error {
 
 /**
  * Inflates zlib data (RFC 1950 and 1951), stopping before the result passes `limit` bytes; throws `InflateError`.
- * The browser's own decompression cannot be stopped half-way without waiting for it; this can.
+ * The browser's own decompression cannot be stopped half-way without waiting for it; this can. `spend` is told what the
+ * work costs, about a step a byte, and may stop it by throwing: a block may be all codes and no bytes.
  */
-export function inflate(data: Uint8Array, limit: number): Uint8Array {
+export function inflate(
+  data: Uint8Array,
+  limit: number,
+  spend: (steps: number) => void = () => undefined,
+): Uint8Array {
   const bits = new BitReader(data);
   const out = new Output(limit, data.length * 4);
   const method = bits.take(8);
@@ -20,6 +25,7 @@ export function inflate(data: Uint8Array, limit: number): Uint8Array {
   for (let last = 0; last === 0;) {
     last = bits.take(1);
     const kind = bits.take(2);
+    spend(kind === 2 ? stepsForCodes : 10);
     if (kind === 0) copyStored(bits, out);
     else if (kind === 1) inflateBlock(bits, out, fixedLengths, fixedDistances);
     else if (kind === 2) {
@@ -31,9 +37,13 @@ export function inflate(data: Uint8Array, limit: number): Uint8Array {
   const sum =
     bits.take(8) * 2 ** 24 + bits.take(8) * 2 ** 16 + bits.take(8) * 2 ** 8 + bits.take(8);
   const result = out.bytes();
+  spend(result.length);
   if (sum !== adler32(result)) throw damaged();
   return result;
 }
+
+/** What it costs to make the codes that a block brings along. */
+const stepsForCodes = 40_000;
 
 const damaged = () => new InflateError('damaged');
 
