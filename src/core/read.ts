@@ -41,6 +41,9 @@ const DEEPEST = 40;
 /** The longest text that is read, in UTF-16 units. */
 const LONGEST = 20_000_000;
 
+/** The most that a list or record may hold, and objects that a file may; the largest plan has 200 and 15,000. */
+const MOST = { entries: 5_000, objects: 100_000 };
+
 const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
 
 const refuse = (problem: ReadProblem): ReadResult => ({ ok: false, problem });
@@ -78,7 +81,7 @@ function readValue(value: unknown, inNfc: (value: unknown) => unknown): ReadResu
     return refuse({ code: 'damaged', path: 'version' });
   }
   if (version > VERSION) return refuse({ code: 'newer', version });
-  const trespass = findForbidden(value, []);
+  const trespass = findForbidden(value, [], { left: MOST.objects });
   if (trespass) return refuse({ code: 'damaged', path: trespass.join('.') });
   const pointing = POINTING.find((one) => one === kind);
   if (pointing !== undefined) return refuse({ code: pointing });
@@ -144,14 +147,26 @@ function damageAt(path: readonly PropertyKey[] | undefined): ReadProblem {
   return place === '' ? { code: 'damaged' } : { code: 'damaged', path: place };
 }
 
-/** The path to a key that could reach an object's prototype, or to what is nested too deep; `null` when all is well. */
-function findForbidden(value: unknown, path: string[]): readonly string[] | null {
+/**
+ * The path to a key that could reach an object's prototype, or to an id that would become one, or to what is nested too
+ * deep or more than anyone could use; `null` when all is well.
+ */
+function findForbidden(
+  value: unknown,
+  path: string[],
+  objects: { left: number },
+): readonly string[] | null {
   if (typeof value !== 'object' || value === null) return null;
-  if (path.length >= DEEPEST) return path.slice(0, 3);
-  for (const key of Object.keys(value)) {
+  const keys = Object.keys(value);
+  objects.left -= 1;
+  if (path.length >= DEEPEST || keys.length > MOST.entries || objects.left < 0)
+    return path.slice(0, 3);
+  for (const key of keys) {
+    const part = (value as Record<string, unknown>)[key];
     path.push(key);
     if (FORBIDDEN.has(key)) return path;
-    const found = findForbidden((value as Record<string, unknown>)[key], path);
+    if (key === 'id' && FORBIDDEN.has(part as string)) return path;
+    const found = findForbidden(part, path, objects);
     if (found) return found;
     path.pop();
   }

@@ -8,6 +8,8 @@ import { readPdf } from './read-pdf.ts';
 const MEGABYTE = 1024 * 1024;
 /** The largest files that are opened, in megabytes; a paper's pictures may make it larger than its data. */
 const LIMITS = { pdf: 60, json: 20 };
+/** The longest place that is told of, in letters: its keys are a stranger's. */
+const LONGEST_PATH = 100;
 
 /** As the door in file.ts says. */
 export async function openFile(
@@ -43,7 +45,7 @@ function resultOf(read: ReadResult, from: 'json' | 'pdf'): OpenResult {
   const { problem } = read;
   return refuse(
     problem.code === 'damaged' && problem.path !== undefined
-      ? { ...problem, code: 'damaged-at' }
+      ? { ...problem, code: 'damaged-at', path: problem.path.slice(0, LONGEST_PATH) }
       : problem,
   );
 }

@@ -24,6 +24,7 @@ import { review } from './review.ts';
 import { reviewPapers } from './review-papers.ts';
 import { speed } from './speed.ts';
 import { storage } from './storage.ts';
+import { strangers } from './strangers.ts';
 import { suggest } from './suggest.ts';
 import { typing } from './typing.ts';
 import { versions } from './versions.ts';
@@ -38,6 +39,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...handleplan,
   ...library,
   ...look,
+  ...strangers,
   ...suggest,
   ...decide,
   ...desk,
