@@ -8,12 +8,11 @@ import {
   readFile,
   type Plan,
 } from '../../src/core/index.ts';
-import type { Block } from '../../src/document/index.ts';
 import { sectionsOf, subjectOf, thingsOf } from '../../src/document/subject.ts';
 import { answersOf } from '../../src/document/things.ts';
 import { answerText } from '../../src/document/values.ts';
 import { agreementOf, answer, catalog, example, ON, pagesOf, words } from './papers.ts';
-import { allBlocks, headings, plain, tableWith } from './reading.ts';
+import { allBlocks, plain, tableWith } from './reading.ts';
 
 const CARE_HOME = 1;
 

@@ -120,7 +120,7 @@ export class Structure {
   /** Attributes that many elements have stand in the file once. */
   #shared(attributes: Dictionary): Value {
     if ('BBox' in attributes) return attributes;
-    const key = Object.values(attributes).join(' ');
+    const key = JSON.stringify(attributes);
     const known = this.#attributes.get(key) ?? this.#file.add(attributes);
     this.#attributes.set(key, known);
     return known;
