@@ -39,7 +39,7 @@ export function remarksDoc(input: ReviewPaperInput, { review, voice, seen }: Rem
     heading(1, member.heading, 'bemaerkninger'),
     paragraph(member.lead),
     topOf(about, voice, input.made),
-    ...judged(about, voice),
+    ...judged(about, voice, input.inspection.sections),
     ...remarked(about),
     ...(seen === true ? seenIn(about) : []),
   ];
@@ -65,15 +65,21 @@ function topOf(about: ReviewSubject, voice: string, made: string): Block {
 }
 
 /** Section by section the verdict and how many remarks there are; a section of which nothing is said is left out. */
-function judged({ subject, review, places }: ReviewSubject, voice: string): Block[] {
+function judged(
+  { subject, review, places }: ReviewSubject,
+  voice: string,
+  sections: ReviewPaperInput['inspection']['sections'],
+): Block[] {
   const { words } = subject;
   const { member, section, verdict, remarks } = words.review;
   const parts = places.filter((place) => !isWhole(place) && place.section !== null);
   const said = parts
     .map((place) => ({ place, verdict: verdictOf(review, voice, place.spot) }))
     .filter(({ place, verdict: given }) => given !== null || place.remarks.length > 0);
-  const n = said.filter(({ verdict: given }) => given !== null).length;
-  const intro = paragraph(fill(counted(member.judgedIntro, n), { of: parts.length }));
+  // What was declined is read, but is outside every count.
+  const inCount = sections.filter(({ declined }) => !declined);
+  const n = inCount.filter(({ spot }) => verdictOf(review, voice, spot) !== null).length;
+  const intro = paragraph(fill(counted(member.judgedIntro, n), { of: inCount.length }));
   return [
     heading(2, member.judged, 'vurderinger'),
     intro,

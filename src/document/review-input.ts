@@ -26,7 +26,10 @@ import type { PaperWords } from './words.ts';
 /** What a paper of a review is made of. `sections` and `onToday` are the plan as `inspect` lays it out on the reader's day. */
 export type ReviewPaperInput = {
   plan: Plan;
-  inspection: { sections: readonly ReadSection[]; onToday: Assessment };
+  inspection: {
+    sections: readonly (ReadSection & { declined: boolean })[];
+    onToday: Assessment;
+  };
   catalog: Catalog;
   words: PaperWords;
   /** When the paper is made, `YYYY-MM-DDTHH:mm:ssZ`. */

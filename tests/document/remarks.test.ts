@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   assess,
+  fill,
   findQuestion,
+  inspect,
   ofVoice,
   readFile,
   setStatement,
@@ -55,6 +57,20 @@ describe("a member's remarks", () => {
     expect(text).toContain(`${own.overall} ${own.verdicts['boer-forbedres']}`);
     expect(text).toContain(example().revision.id.slice(0, 8));
     expect(text).toContain(member.none);
+  });
+
+  it('count the sections as the screen does: what was declined is outside', async () => {
+    const plan = example();
+    const { sections } = inspect(plan, catalog, ON);
+    const declined = sections.filter((section) => section.declined);
+    const counted = sections.filter((section) => !section.declined);
+    expect(declined.length).toBeGreaterThan(0);
+    const reader = new Member('Medlem');
+    const judged = [...declined, ...counted.slice(0, 2)];
+    for (const { spot } of judged) reader.judge(spot, 'boer-forbedres');
+    expect(plain(await reader.paper())).toContain(
+      fill(member.judgedIntro.many, { n: 2, of: counted.length }),
+    );
   });
 
   it('stand beside the text they concern', async () => {
