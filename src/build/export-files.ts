@@ -8,6 +8,7 @@ import {
   type ISODate,
   type Plan,
   type ReadResult,
+  type Review,
 } from '../core/index.ts';
 import { agreementsFile, calendarFile, tasksFile, wordFile } from '../document/files.ts';
 import {
@@ -45,12 +46,14 @@ export type Setting = {
   fonts: FontFiles;
   /** The edition before, when it is at hand. */
   previous: Plan | undefined;
+  /** What reviewers wrote of the plan. */
+  reviews: readonly Review[];
 };
 
 /** Every file, one after another; those of things are numbered in the plan's order. */
 export async function* filesOf(
   read: Opened,
-  { catalog, on, made, fonts, previous }: Setting,
+  { catalog, on, made, fonts, previous, reviews }: Setting,
 ): AsyncGenerator<Written> {
   const plan = read.kind === 'plan' ? read.plan : planOfAgreement(read.file);
   const input: PaperInput = {
@@ -60,6 +63,7 @@ export async function* filesOf(
     words,
     made,
     previous,
+    reviews,
   };
   const papers = papersIn(plan).filter(({ of }) => read.kind === 'plan' || of === 'agreement');
   for (const { name, paper } of papers) {

@@ -7,12 +7,22 @@ import { mkdir, readFile as readBytes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCatalog } from '../catalog.ts';
-import { fill, isISODate, readFile, type ISODate, type Plan } from '../core/index.ts';
+import {
+  fill,
+  isISODate,
+  readFile,
+  type ISODate,
+  type Plan,
+  type ReadResult,
+  type Review,
+} from '../core/index.ts';
 import {
   AGREEMENT_ATTACHMENT,
   LETTER_ATTACHMENT,
   PLAN_ATTACHMENT,
+  REMARKS_ATTACHMENT,
   SHORT_ATTACHMENT,
+  STATEMENT_ATTACHMENT,
 } from '../document/index.ts';
 import { readAttachments } from '../document/pdf/embed.ts';
 import { FONT_FILES, type FontFiles } from '../document/pdf/index.ts';
@@ -23,7 +33,10 @@ const words = paperWords;
 const FONTS = new URL('../../public/fonts/', import.meta.url);
 
 /** The data that a paper of ours carries. */
-const OURS = [PLAN_ATTACHMENT, AGREEMENT_ATTACHMENT, SHORT_ATTACHMENT, LETTER_ATTACHMENT];
+const OURS = [
+  ...[PLAN_ATTACHMENT, AGREEMENT_ATTACHMENT, SHORT_ATTACHMENT, LETTER_ATTACHMENT],
+  ...[REMARKS_ATTACHMENT, STATEMENT_ATTACHMENT],
+];
 
 /** Something the caller can mend, said in Danish. */
 class Refusal extends Error {
@@ -39,6 +52,8 @@ type ExportOptions = {
   folder: string;
   /** The file of the edition before; `null` when none is named. */
   previous: string | null;
+  /** The files of the reviews. */
+  reviews: readonly string[];
   /** The day the rules are looked at. */
   on: ISODate;
   /** When the papers are made, `YYYY-MM-DDTHH:mm:ssZ`. */
@@ -50,9 +65,10 @@ async function exportFiles(options: ExportOptions, say: (line: string) => void):
   const { folder, on, made } = options;
   const read = await open(options.file);
   const previous = await previousOf(read, options.previous);
+  const reviews = await Promise.all(options.reviews.map((file) => reviewOf(read, file)));
   const { catalog } = loadCatalog();
   const fonts = await loadFonts();
-  for await (const file of filesOf(read, { catalog, on, made, fonts, previous })) {
+  for await (const file of filesOf(read, { catalog, on, made, fonts, previous, reviews })) {
     const { name, bytes, pages, replaced } = file;
     await write(folder, name, bytes);
     const { one, many, file: plain } = words.export.wrote;
@@ -73,8 +89,26 @@ async function previousOf(read: Opened, file: string | null): Promise<Plan | und
   return before.plan;
 }
 
-/** A plan or an agreement from JSON, or from the data in a PDF. */
+/** A review, from its file or from the paper that carries it; refused when it is of another plan. */
+async function reviewOf(read: Opened, file: string): Promise<Review> {
+  const opened = await openAny(file);
+  if (opened.kind !== 'review') throw new Refusal(1, fill(words.export.noReview, { file }));
+  const { review } = opened;
+  if (read.kind !== 'plan' || review.plan.id !== read.plan.id)
+    throw new Refusal(1, fill(words.export.otherReview, { file }));
+  return review;
+}
+
+/** A plan or an agreement. */
 async function open(file: string): Promise<Opened> {
+  const read = await openAny(file);
+  if (read.kind === 'review')
+    throw new Refusal(1, fill(words.export.problems.review, { file, path: '' }));
+  return read;
+}
+
+/** Anything of ours, from JSON or from the data in a PDF. */
+async function openAny(file: string): Promise<Extract<ReadResult, { ok: true }>> {
   const refuse = (problem: keyof typeof words.export.problems, path = '') =>
     new Refusal(1, fill(words.export.problems[problem], { file, path }));
   const bytes = await readBytes(file).catch(() => {
@@ -93,7 +127,6 @@ async function open(file: string): Promise<Opened> {
   }
   const read = readFile(text);
   if (!read.ok) throw refuse(read.problem.code, read.problem.path);
-  if (read.kind === 'review') throw refuse('review');
   return read;
 }
 
@@ -125,6 +158,7 @@ function parse(args: readonly string[], now: Date): ExportOptions {
   const rest: string[] = [];
   let on = localDay(now);
   let previous: string | null = null;
+  const reviews: string[] = [];
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
     if (arg === '--on') {
@@ -134,6 +168,9 @@ function parse(args: readonly string[], now: Date): ExportOptions {
     } else if (arg === '--forrige' && args[index + 1] !== undefined) {
       index += 1;
       previous = args[index] ?? null;
+    } else if (arg === '--gennemgang' && args[index + 1] !== undefined) {
+      index += 1;
+      reviews.push(args[index] ?? '');
     } else if (arg.startsWith('--')) {
       throw new Refusal(2, words.export.usage);
     } else {
@@ -144,7 +181,7 @@ function parse(args: readonly string[], now: Date): ExportOptions {
   if (file === undefined || folder === undefined || rest.length > 2) {
     throw new Refusal(2, words.export.usage);
   }
-  return { file, folder, previous, on, made: `${now.toISOString().slice(0, 19)}Z` };
+  return { file, folder, previous, reviews, on, made: `${now.toISOString().slice(0, 19)}Z` };
 }
 
 function localDay(now: Date): ISODate {

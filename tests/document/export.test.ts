@@ -7,7 +7,8 @@ import { agreementFile, fill, LIST_OF, readFile, type Plan } from '../../src/cor
 import { PAPER_OF, paperFile, type PaperKind } from '../../src/document/index.ts';
 import { readAttachments } from '../../src/document/pdf/embed.ts';
 import { paperWords as paper } from '../../src/texts/paper.ts';
-import { answer, EXAMPLE, example, ON } from './papers.ts';
+import { asked, reviewBy } from '../core/reviews.ts';
+import { answer, catalog, EXAMPLE, example, ON } from './papers.ts';
 import { unzipped, wordsOf } from './unzipped.ts';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
@@ -99,6 +100,62 @@ describe('npm run export', () => {
     expect(await command(EXAMPLE, out, '--forrige', other)).toMatchObject({
       code: 1,
       complained: [fill(paper.export.otherPlan, { file: other })],
+    });
+  });
+
+  describe('given what reviewers wrote', () => {
+    const plan = example();
+    const remark = { at: asked('formaal'), text: 'Hvor mange borgere regner I med?' };
+    const reviewIn = async (name: string, of: Plan, text = remark.text) => {
+      const file = join(folder, name);
+      const review = reviewBy(of, catalog, 'Medlem', [{ ...remark, text }]);
+      await writeFile(file, JSON.stringify(review));
+      return file;
+    };
+    const strategyIn = async (out: string) => {
+      const word = unzipped(new Uint8Array(await readBytes(join(out, 'strategi.docx'))));
+      return wordsOf(word.get('word/document.xml')?.text ?? '');
+    };
+
+    it('tells it in the strategy, of as many as are named', async () => {
+      const one = await reviewIn('en.gennemgang.json', plan);
+      const two = await reviewIn('to.gennemgang.json', plan, 'Hvem har ansvaret?');
+      const out = join(folder, 'gennemgaaet');
+      const made = await command(
+        EXAMPLE,
+        out,
+        '--on',
+        ON,
+        '--gennemgang',
+        one,
+        '--gennemgang',
+        two,
+      );
+      expect(made).toMatchObject({ code: 0, complained: [] });
+      const said = await strategyIn(out);
+      for (const part of [paper.remarks.title, remark.text, 'Hvem har ansvaret?'])
+        expect(said).toContain(part);
+    });
+
+    it('refuses what is no review, and one of another plan', async () => {
+      const out = join(folder, 'ingen');
+      const { noReview, otherReview } = paper.export;
+      const refused = (file: string) => command(EXAMPLE, out, '--gennemgang', file);
+      expect(await refused(EXAMPLE)).toMatchObject({
+        code: 1,
+        complained: [fill(noReview, { file: EXAMPLE })],
+      });
+      const file = await reviewIn('anden.gennemgang.json', { ...plan, id: 'en-anden-plan' });
+      expect(await refused(file)).toMatchObject({
+        code: 1,
+        complained: [fill(otherReview, { file })],
+      });
+      expect(await command(file, out)).toMatchObject({
+        code: 1,
+        complained: [fill(paper.export.problems.review, { file })],
+      });
+      expect(await command(EXAMPLE, out, '--gennemgang')).toMatchObject({ code: 2 });
+      await expect(readdir(out)).rejects.toThrow();
     });
   });
 

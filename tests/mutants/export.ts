@@ -9,8 +9,16 @@ export const command: Mutant[] = [
       'before.plan.id !== read.plan.id',
       'before.plan.id === null',
     ],
+    'a review of another plan is refused': [
+      'review.plan.id !== read.plan.id',
+      'review.plan.id === null',
+    ],
   }),
   ...breaking('src/build/export-files.ts', suite, {
-    'the edition before reaches the papers of the command line': ['    previous,\n  };', '  };'],
+    'the edition before reaches the papers of the command line': [
+      '    previous,\n    reviews,\n  };',
+      '    reviews,\n  };',
+    ],
+    'what reviewers wrote reaches the papers of the command line': ['    reviews,\n  };', '  };'],
   }),
 ];
