@@ -62,6 +62,7 @@ describe('a workplace agreement', () => {
     const of = (slug: string) => findQuestion(catalog, 'task', slug)?.question.heading ?? '?';
     expect(titles).toContain(of('normeret-niveau'));
     expect(titles).toContain(of('erstatter-hjaelp'));
+    expect(titles).toContain(of('serviceniveau-hjaelp'));
     expect(titles).not.toContain(of('udfoeres-af-ansatte'));
     expect(text).toMatch(
       new RegExp(`${words.agreement.alike}:[^.]*${of('udfoeres-af-ansatte')}: ${words.no}`),

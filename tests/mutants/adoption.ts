@@ -25,6 +25,22 @@ export const adoption: Mutant[] = [
       '!isComing ? [] : shakenIn',
     ],
   }),
+  ...breaking('src/document/committee.ts', 'tests/document/committee.test.ts', {
+    'nobody is asked to approve what is adopted': [
+      "...(adoption.state === 'adopted'\n      ? remaining",
+      "...(adoption.state === 'coming'\n      ? remaining",
+    ],
+    'what has changed since the adoption is laid before the committee': [
+      'shaken.length > 0',
+      'shaken.length < 0',
+    ],
+  }),
+  ...breaking('src/document/remarks.ts', 'tests/document/remarks.test.ts', {
+    'a declined task is outside the count of a review': [
+      '({ declined }) => !declined',
+      '() => true',
+    ],
+  }),
   ...breaking('src/core/year.ts', 'tests/core/year.test.ts', {
     'next year begins without what was decided for this year': [
       'question.ofEdition !== true',

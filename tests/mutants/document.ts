@@ -12,6 +12,12 @@ const strategy = 'tests/document/strategy.test.ts';
 const agreement = 'tests/document/agreement.test.ts';
 
 const said = [
+  ...breaking('src/document/agreement-tasks.ts', agreement, {
+    'what tells the tasks of an agreement apart is shown for each': [
+      'others.every((answers) =>',
+      'others.some((answers) =>',
+    ],
+  }),
   ...breaking('src/document/strategy.ts', strategy, {
     'a strategy carries no hidden answer': [
       'JSON.stringify(withoutHidden(plan, assessment))',
