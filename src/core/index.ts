@@ -70,6 +70,7 @@ export { migrate, MIGRATIONS } from './migrate.ts';
 export * from './next-step.ts';
 export * from './numbers.ts';
 export * from './overview.ts';
+export { ANY_ADVICE } from './overview-advice.ts';
 export * from './overview-choice.ts';
 export {
   overviewColumns,

@@ -1,5 +1,6 @@
 /** Many plans as a reader looks at them: sorted, filtered, the newest of each kommune, and what they have in common. */
 import type { Catalog } from './content.ts';
+import { isFoundBy } from './overview-advice.ts';
 import { overviewGroups } from './overview-columns.ts';
 import { OVERVIEW_MEASURES, type OverviewMeasure } from './overview-measures.ts';
 import { CELL_STATES, combined, type OverviewCell, type OverviewRow } from './overview.ts';
@@ -13,6 +14,8 @@ export type OverviewChoice = {
   targetGroup: string;
   area: string;
   task: string;
+  /** Only plans that do not follow this recommendation of the council's own; `ANY_ADVICE`: one of them. */
+  advice: string;
   /** Only plans with something so in the columns shown; empty asks nothing. `open`: a rule is open. */
   state: '' | 'broken' | 'missing' | 'open';
   /** Only the newest edition of each kommune. */
@@ -28,7 +31,7 @@ export type OverviewChoice = {
 
 /** How the overview is read until something else is asked. */
 export const OVERVIEW_BEGINNING: OverviewChoice = {
-  ...{ query: '', targetGroup: '', area: '', task: '', state: '', newest: false },
+  ...{ query: '', targetGroup: '', area: '', task: '', advice: '', state: '', newest: false },
   ...{ sort: 'kommune', down: false, group: '', measure: 'obligatorisk' },
 };
 
@@ -82,6 +85,7 @@ export function chosenRows(
       has(row.targetGroups, choice.targetGroup) &&
       has(row.areas, choice.area) &&
       has(row.tasks, choice.task) &&
+      isFoundBy(row.unfollowed, choice.advice) &&
       (choice.state === '' || columns.some(({ cellOf }) => isSo(cellOf(row), choice.state)))
     );
   });

@@ -43,6 +43,7 @@ const MEASURES = {
   godkendte: { unit: 'count', of: ({ agreements }) => agreements.established },
   'paa-vej': { unit: 'count', of: ({ agreements }) => agreements.coming },
   graenser: { unit: 'count', of: ({ limits }) => limits.length },
+  anbefalinger: { unit: 'count', of: ({ unfollowed }) => unfollowed?.length ?? null },
   forskelle: { unit: 'count', of: ({ since }) => since?.total ?? null },
 } as const satisfies Record<string, Defined>;
 

@@ -2,9 +2,10 @@
 import { type Outline, outlineOf } from './assess.ts';
 import type { Finding, Place } from './assessment.ts';
 import { comparePlans } from './compare.ts';
-import type { Catalog, ISODate } from './content.ts';
+import type { Catalog, Check, ISODate } from './content.ts';
 import { headwayIn, tally } from './established.ts';
 import { findQuestion, indexOf } from './lookup.ts';
+import { type Unfollowed, unfollowedIn } from './overview-advice.ts';
 import { columnFinder, overviewColumns } from './overview-columns.ts';
 import { measured, type OverviewMeasure } from './overview-measures.ts';
 import type { Period, Plan } from './plan.ts';
@@ -57,17 +58,20 @@ export type OverviewRow = {
   missing: Place[];
   /** Points of the checklists that are not covered. */
   unchecked: { focusPoint: string; point: string }[];
+  /** The council's own recommendations that the plan does not follow; `null` when there are none to try. */
+  unfollowed: Unfollowed[] | null;
   /** Against the edition before, when it is at hand: how many differences, and in which columns. */
   since: { edition: string; total: number; columns: Record<string, number> } | null;
   measures: Record<OverviewMeasure, number | null>;
 };
 
-/** The row of a plan on a day. `previous` is the edition it came from, when it is at hand. */
+/** The row of a plan on a day. `previous` is the edition it came from, when it is at hand; `checks` are the council's own. */
 export function overviewRow(
   plan: Plan,
   catalog: Catalog,
   on: ISODate,
   previous: Plan | null = null,
+  checks: readonly Check[] = [],
 ): OverviewRow {
   const view = viewOf(plan, catalog);
   const assessment = outlineOf(view, on);
@@ -93,6 +97,7 @@ export function overviewRow(
     unchecked: assessment.checklist
       .filter(({ status }) => status !== 'covered')
       .map(({ focusPoint, point }) => ({ focusPoint, point })),
+    unfollowed: unfollowedIn(view, checks, on),
     since: previous && sinceOf(previous, plan, catalog),
   };
   const agreements = tally(headwayIn(view, 'agreement', on).values());

@@ -9,7 +9,7 @@ import { listed } from './values.ts';
 /** Heads of the columns. `cell`, `answered` and `total` are for each part of the plan, by its title. */
 export type OverviewCsvWords = Record<
   | ('kommune' | 'code' | 'title' | 'from' | 'until' | 'targetGroups' | 'areas' | 'tasks')
-  | ('broken' | 'open' | 'limits' | 'cell' | 'answered' | 'total'),
+  | ('broken' | 'open' | 'advice' | 'limits' | 'cell' | 'answered' | 'total'),
   string
 >;
 
@@ -33,7 +33,11 @@ export function overviewCsv(input: OverviewCsvInput): string {
   ]);
 }
 
-function own({ catalog, words }: OverviewCsvInput): Column[] {
+/** Whether a council's own recommendations were tried; otherwise nothing is said of them. */
+const isAdvised = (rows: readonly OverviewRow[]): boolean =>
+  rows.some(({ unfollowed }) => unfollowed !== null);
+
+function own({ rows, catalog, words }: OverviewCsvInput): Column[] {
   const titles = (records: readonly { id: string; title: string }[], slugs: readonly string[]) =>
     listed(slugs.map((slug) => records.find(({ id }) => id === slug)?.title ?? slug));
   const rules = (slugs: readonly string[]) => listed(slugs.map((slug) => ruleTitle(catalog, slug)));
@@ -51,6 +55,15 @@ function own({ catalog, words }: OverviewCsvInput): Column[] {
     },
     { head: words.broken, cell: ({ whole }) => rules(whole.broken) },
     { head: words.open, cell: ({ whole }) => rules(whole.open) },
+    ...(isAdvised(rows)
+      ? [
+          {
+            head: words.advice,
+            cell: ({ unfollowed }: OverviewRow) =>
+              listed((unfollowed ?? []).map(({ title }) => title)),
+          },
+        ]
+      : []),
     {
       head: words.limits,
       cell: ({ limits }) =>
@@ -60,10 +73,12 @@ function own({ catalog, words }: OverviewCsvInput): Column[] {
 }
 
 function measures(input: OverviewCsvInput): Column[] {
-  return Object.entries(input.measures).map(([id, head]) => ({
-    head,
-    cell: (row) => row.measures[id as keyof OverviewRow['measures']],
-  }));
+  return Object.entries(input.measures)
+    .filter(([id]) => id !== 'anbefalinger' || isAdvised(input.rows))
+    .map(([id, head]) => ({
+      head,
+      cell: (row) => row.measures[id as keyof OverviewRow['measures']],
+    }));
 }
 
 function parts({ catalog, words, states }: OverviewCsvInput): Column[] {

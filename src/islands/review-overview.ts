@@ -12,6 +12,7 @@ import {
   previousAmong,
   unitOf,
   type Catalog,
+  type Check,
   type ISODate,
   type Plan,
   type Spot,
@@ -23,7 +24,9 @@ import { reviewAddress, spotElement } from './review-address.ts';
 const TURN = 24;
 const SHOWN_AS = 'alle';
 
-type Kept = { on: ISODate; catalog: Catalog; previous: Plan | null; row: OverviewRow };
+/** What rows are made by: another of these makes another row. */
+export type RowsBy = { catalog: Catalog; on: ISODate; checks: readonly Check[] };
+type Kept = RowsBy & { previous: Plan | null; row: OverviewRow };
 const kept = new WeakMap<Plan, Kept>();
 
 const turn = (): Promise<void> =>
@@ -42,15 +45,14 @@ const turn = (): Promise<void> =>
  */
 export async function rowsOf(
   plans: readonly Plan[],
-  catalog: Catalog,
-  on: ISODate,
+  by: RowsBy,
   onProgress: (done: number) => void,
   isWanted: () => boolean,
 ): Promise<OverviewRow[] | null> {
   const rows: OverviewRow[] = [];
   let since = performance.now();
   for (const plan of plans) {
-    rows.push(rowFor(plan, previousAmong(plan, plans), catalog, on));
+    rows.push(rowFor(plan, previousAmong(plan, plans), by));
     if (performance.now() - since < TURN) continue;
     onProgress(rows.length);
     await turn();
@@ -61,12 +63,13 @@ export async function rowsOf(
   return rows;
 }
 
-function rowFor(plan: Plan, previous: Plan | null, catalog: Catalog, on: ISODate): OverviewRow {
+function rowFor(plan: Plan, previous: Plan | null, by: RowsBy): OverviewRow {
+  const { catalog, on, checks } = by;
   const known = kept.get(plan);
-  if (known?.on === on && known.catalog === catalog && known.previous === previous)
-    return known.row;
-  const row = overviewRow(plan, catalog, on, previous);
-  kept.set(plan, { on, catalog, previous, row });
+  const isSame = known?.on === on && known.catalog === catalog && known.checks === checks;
+  if (known && isSame && known.previous === previous) return known.row;
+  const row = overviewRow(plan, catalog, on, previous, checks);
+  kept.set(plan, { ...by, previous, row });
   return row;
 }
 
@@ -76,6 +79,7 @@ const TEXTS = {
   targetGroup: 'maalgruppe',
   area: 'omraade',
   task: 'opgave',
+  advice: 'anbefaling',
   state: 'stand',
   sort: 'sorter',
   group: 'afsnit',

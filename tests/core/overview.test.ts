@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  ANY_ADVICE,
   assess,
   CELL_STATES,
   chosenRows,
@@ -17,6 +18,7 @@ import {
   type OverviewRow,
   overviewRow,
   previousAmong,
+  readChecks,
   setKommune,
   setTitle,
   shownColumns,
@@ -114,6 +116,51 @@ describe('where a cell leads', () => {
     begun.answerThe('task', { ekstra: false });
     const [, , what] = shownColumns(catalog, '');
     expect(what?.cellOf(rowOf(begun)).at).toEqual({ scope: 'task', id: begun.id('task') });
+  });
+});
+
+describe('a council’s own recommendations', () => {
+  const read = readChecks(
+    [
+      {
+        ...{ id: 'maalet', title: 'Målet står der', scope: 'plan', advice: 'Skriv målet.' },
+        requires: { answered: { answer: 'maal' } },
+      },
+      {
+        ...{ id: 'ekstra', title: 'Opgaven er ekstra', scope: 'task', advice: 'Vælg en anden.' },
+        requires: { is: [{ answer: 'ekstra' }, true] },
+      },
+    ],
+    catalog,
+  );
+  const checks = read.ok ? read.checks : [];
+  const tried = ({ plan }: Scenario) => overviewRow(plan, catalog, ON, null, checks);
+  const none = () => kommune('Ingen').choose('blade').choose('maling');
+  const all = () => kommune('Alle').answerPlan({ maal: 'Et mål' });
+
+  it('stand in the row when they are not followed, each once, and not while that is open', () => {
+    const begun = none();
+    expect(tried(begun).unfollowed).toEqual([{ id: 'maalet', title: 'Målet står der' }]);
+    for (const { id } of begun.plan.tasks)
+      begun.answer({ scope: 'task', id, question: 'ekstra' }, false);
+    expect(tried(begun).unfollowed?.map(({ id }) => id)).toEqual(['maalet', 'ekstra']);
+    expect(tried(begun).measures.anbefalinger).toBe(2);
+    expect(tried(all()).unfollowed).toEqual([]);
+    expect(tried(all()).measures.anbefalinger).toBe(0);
+  });
+
+  it('cannot be said of a plan when there are none', () => {
+    expect(rowOf(all()).unfollowed).toBeNull();
+    expect(rowOf(all()).measures.anbefalinger).toBeNull();
+  });
+
+  it('are what plans are found by: one of them, or any', () => {
+    const rows = [tried(none()), tried(all())];
+    const found = (advice: string) => names(chosenRows(rows, choice({ advice }), catalog));
+    expect(found('')).toEqual(['Alle', 'Ingen']);
+    expect(found('maalet')).toEqual(['Ingen']);
+    expect(found('ekstra')).toEqual([]);
+    expect(found(ANY_ADVICE)).toEqual(['Ingen']);
   });
 });
 

@@ -203,6 +203,15 @@ describe('the overview as a CSV file', () => {
     expect(new Set(cells).size).toBe(1);
   });
 
+  it('names the recommendations that are not followed, only when a council has some', () => {
+    const row = rowOf(kommune('Odense'));
+    const unfollowed = [{ id: 'maalet', title: 'Målet står der' }];
+    const tried = { ...row, unfollowed, measures: { ...row.measures, anbefalinger: 1 } };
+    expect(csv([tried])).toContain('Målet står der');
+    expect(csv([tried])).toContain(manyWords.csv.advice);
+    expect(csv([row])).not.toContain(manyWords.measure.names.anbefalinger);
+  });
+
   it('lets no name be run as a formula', () => {
     expect(csv([rowOf(kommune('=1+1'))])).toContain("'=1+1");
   });

@@ -100,6 +100,67 @@ test('the map and its table say the same, in a page that is accessible at any si
   }
 });
 
+test('what a council recommends is tried on every plan, and stands beside the other measures', async ({
+  page,
+}) => {
+  await page.goto('gennemgang/');
+  await ready(page);
+  await page.getByText('Rådets egne anbefalinger').first().click();
+  await page.locator('#review-checks').setInputFiles({
+    name: 'anbefalinger.yaml',
+    mimeType: 'text/yaml',
+    buffer: Buffer.from(
+      [
+        '- id: ikke-stormen',
+        '  title: Opgaver hedder ikke noget med storm',
+        '  scope: task',
+        '  requires: { not: { is: [{ fact: name }, Rydde op efter stormen] } }',
+        '  advice: Kald opgaven noget andet.',
+        '',
+      ].join('\n'),
+    ),
+  });
+  await expect(page.getByText('Opgaver hedder ikke noget med storm')).toBeVisible();
+  await openMany(page);
+  await expect(
+    page.getByRole('button', { name: /^Anbefalinger, der ikke er fulgt/ }),
+  ).toBeVisible();
+  await page.getByLabel('Anbefaling, der ikke er fulgt').selectOption({ index: 1 });
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText('2027');
+  await page.getByLabel('Vis på kortet').selectOption('anbefalinger');
+  await expect(page.locator('.many-map a', { hasText: 'Odense' })).toContainText('1');
+  await expectAccessible(page);
+});
+
+test('the reading of many files is broken off, and what was read is there', async ({ page }) => {
+  await page.goto('gennemgang/');
+  await ready(page);
+  // The reader stops after the first file, since the button is pressed as soon as it is there.
+  await page.evaluate(() => {
+    const watch = new MutationObserver(() => {
+      const button = document.querySelector<HTMLButtonElement>('.review-progress button');
+      if (!button) return;
+      watch.disconnect();
+      button.click();
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  });
+  await page.locator('#review-files').setInputFiles(
+    ordinaryPlans(catalog)
+      .slice(0, 30)
+      .map((plan, at) => ({
+        name: `plan-${String(at)}.nyttestrategi.json`,
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(plan)),
+      })),
+  );
+  await expect(
+    page.getByText(/Læsningen er afbrudt\. \d+ af 30 filer er læst/).first(),
+  ).toBeVisible();
+  expect(await page.locator('.task-list a').count()).toBeLessThan(30);
+});
+
 test('the table is taken as a spreadsheet and the agenda as a PDF', async ({ page }) => {
   await openMany(page);
   const taken = async (name: string): Promise<string> => {

@@ -1,12 +1,17 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { OVERVIEW_BEGINNING, OVERVIEW_MEASURES } from '../../src/core/index.ts';
+import {
+  type Check,
+  OVERVIEW_BEGINNING,
+  OVERVIEW_MEASURES,
+  readChecks,
+} from '../../src/core/index.ts';
 import { choiceAddress, readChoice, rowsOf } from '../../src/islands/review-overview.ts';
 import { smallCatalog } from '../core/small-catalog.ts';
 import { start } from '../scenario.ts';
 
 const catalog = smallCatalog();
-const ON = '2026-03-01';
+const by = { catalog, on: '2026-03-01', checks: [] };
 
 beforeAll(() => {
   vi.stubGlobal('location', { href: 'https://example.dk/gennemgang/' });
@@ -21,6 +26,7 @@ describe('what is asked of the overview', () => {
       targetGroup: fc.constantFrom('', 'unge'),
       area: fc.constantFrom('', 'parker'),
       task: fc.constantFrom('', 'blade'),
+      advice: fc.constantFrom('', 'alle', 'skriv-maalet'),
       state: fc.constantFrom('' as const, 'broken' as const, 'missing' as const, 'open' as const),
       newest: fc.boolean(),
       sort: fc.constantFrom('kommune', 'hvad', ...OVERVIEW_MEASURES),
@@ -55,8 +61,7 @@ describe('the rows of many plans', () => {
     const make = () =>
       rowsOf(
         plans,
-        catalog,
-        ON,
+        by,
         (done) => told.push(done),
         () => true,
       );
@@ -69,14 +74,36 @@ describe('the rows of many plans', () => {
     });
   });
 
+  it('are made again when other recommendations are tried', async () => {
+    const read = readChecks(
+      [
+        {
+          ...{ id: 'maalet', title: 'Målet står der', scope: 'plan', advice: 'Skriv målet.' },
+          requires: { answered: { answer: 'maal' } },
+        },
+      ],
+      catalog,
+    );
+    const advice = read.ok ? read.checks : [];
+    const make = (checks: Check[]) =>
+      rowsOf(
+        plans,
+        { ...by, checks },
+        () => undefined,
+        () => true,
+      );
+    const [before, after] = [await make([]), await make(advice)];
+    expect(before?.map(({ unfollowed }) => unfollowed)).toEqual([null, null, null]);
+    expect(after?.map(({ unfollowed }) => unfollowed?.length)).toEqual([1, 1, 1]);
+  });
+
   it('let the page have its turn, and stop when nobody waits for them', async () => {
     let now = 0;
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 100));
     const told: number[] = [];
     const rows = await rowsOf(
       plans,
-      catalog,
-      '2026-03-02',
+      { ...by, on: '2026-03-02' },
       (done) => told.push(done),
       () => false,
     );

@@ -27,6 +27,20 @@ export const reviewMany = [
       'return way * (Number(one === null) - Number(other === null));',
     ],
   }),
+  ...breaking('src/core/overview-advice.ts', overview, {
+    'a recommendation is not called unfollowed while it is open': [
+      "filter(({ status }) => status === 'missing')",
+      'filter(({ status }) => status)',
+    ],
+    'plans are found by one recommendation of several': [
+      'advice === ANY_ADVICE || id === advice',
+      'advice === ANY_ADVICE || id !== advice',
+    ],
+    'nothing is said of recommendations that nobody has': [
+      'if (checks.length === 0) return null;',
+      '',
+    ],
+  }),
   ...breaking('src/core/compare-across.ts', overview, {
     'a thing meets one other only': ['?.shift()', '?.[0]'],
     'an agreement points to the tasks that meet': ['tasks: each.tasks.map(at),', ''],
@@ -45,6 +59,7 @@ export const reviewMany = [
     'a name in an agenda leads nowhere but to a part': ['parts.has(row) ?', 'row.edition ?'],
   }),
   ...breaking('src/islands/review-overview.ts', asked, {
+    'a row is made again when other recommendations are tried': ['&& known.checks === checks', ''],
     'rows that nobody waits for are not made': ['if (!isWanted()) return null;', ''],
     'what cannot be asked is not asked': [
       "key !== 'state' || STATES.includes(value ?? '')",
