@@ -15,7 +15,7 @@ import type { Ratio } from './run.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 /** How many times as busy the page may be: it checks the plans, keeps them, assesses them and draws the table as well. */
-const MOST = 25;
+const MOST = 12;
 /** What a reviewer shall wait at most, in seconds, on an ordinary machine with nothing else to do. */
 const GOAL = 5;
 /** Each is measured so many times, by turns, and the least counts: the rest is what else the machine had to do. */
