@@ -169,3 +169,12 @@ test('undoing the text opens its remark again, here and on the page of the field
   await expect(page.locator('#q-formaal-input')).not.toHaveValue(SUGGESTED);
   await expect(mark).toContainText('1 mangler svar');
 });
+
+test('a plan that is opened among the remarks leads to its own page', async ({ page }) => {
+  await page.goto('plan/bemaerkninger/');
+  await ready(page);
+  await page.setInputFiles('#open-file', EXAMPLE);
+  await press(page, news(page).getByRole('link'));
+  await expect(page).toHaveURL(/\/plan\/#plan-title$/);
+  await expect(page.locator('#plan-title')).toBeInViewport();
+});

@@ -272,7 +272,10 @@ test('things are a line each until they are wanted, and stay as they were left',
 
   // The next remark, and every finding, is found though it is folded away.
   await page.getByText('Flere veje og genveje').click();
-  await page.getByRole('button', { name: 'Næste bemærkning' }).click();
+  await page.getByLabel('Brug genveje').check();
+  await page.getByText('Flere veje og genveje').click();
+  await line.focus();
+  await page.keyboard.press('m');
   await expect(one.locator('[data-said]')).toBeFocused();
   await line.click();
   const of = Number(/af (\d+) fund/.exec(await page.locator('.review-how').innerText())?.[1]);
