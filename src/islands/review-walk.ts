@@ -16,9 +16,15 @@ const isInView = (element: Element): boolean => {
   return element.isConnected && bottom > 0 && top < innerHeight;
 };
 
-/** Where the reader is: what has focus, or had it last, while it is in view; else the first section that is. */
+/** Less than a screen away: a browser scrolls a little when the bar, which lies over the page, takes the focus. */
+const isNear = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return element.isConnected && bottom > -innerHeight && top < 2 * innerHeight;
+};
+
+/** Where the reader is: what has focus, or had it last, while it is near; else the first section in view. */
 function here(): Element | null {
-  if (last && isInView(last)) return last;
+  if (last && isNear(last)) return last;
   return [...document.querySelectorAll(SECTION)].find(isInView) ?? null;
 }
 
