@@ -77,7 +77,7 @@ test('the review is read in the dark, in forced colours and on a narrow screen',
   await expectLooks(page);
   await page.goto(`gennemgang/?plan=${edition}`);
   await ready(page);
-  await expect(page.locator('.review-bar')).toBeVisible();
+  await page.locator('.review-bar').waitFor();
   await expect(page.locator('.remark').first()).toBeVisible();
   await expectLooks(page);
   await page.goto('gennemgang/?visning=alle');
