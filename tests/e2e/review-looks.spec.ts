@@ -53,6 +53,8 @@ async function handOver(page: Page): Promise<Plan> {
       file('andet.json', 'ikke en plan'),
     ]);
   await expect(page.locator('.task-list > li')).toHaveCount(3);
+  // Said when all is kept, so that another view has it as well.
+  await expect(page.locator('.review-lines > p')).toBeVisible();
   return plan;
 }
 
