@@ -65,6 +65,56 @@ function harmed(chance: Chance, tell: (what: string) => void): Uint8Array {
   );
 }
 
+describe('a file that is whole, and yet no plan that anyone could use', () => {
+  const codeOf = async (value: unknown) => {
+    const found = await openFile(new Blob([JSON.stringify(value)]));
+    return found.ok ? found.kind : `${found.problem.code} ${found.problem.path ?? ''}`;
+  };
+  const [task] = base.tasks;
+  const things = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ ...task, id: `flere-${String(at)}-ting` }));
+
+  it.each(['__proto__', 'constructor', 'prototype'])(
+    'has a thing whose id is %s, so that it could never be deleted',
+    async (id) => {
+      expect(await codeOf({ ...base, tasks: [{ ...task, id }] })).toBe('damaged-at tasks.0.id');
+      expect(await codeOf({ ...base, tasks: [{ ...task, id: 'toString' }] })).toBe('plan');
+    },
+  );
+
+  it('holds more things than could ever be assessed', async () => {
+    expect(await codeOf({ ...base, tasks: things(1000) })).toBe('plan');
+    expect(await codeOf({ ...base, tasks: things(5001) })).toBe('damaged-at tasks');
+    const parents = things(5001).map(({ id }) => id);
+    const revision = { ...base.revision, parents };
+    expect(await codeOf({ ...base, revision })).toBe('damaged-at revision.parents');
+    const answers = Object.fromEntries(
+      things(200).map(({ id }) => [id, { value: 1, revision: 1 }]),
+    );
+    const full = things(600).map((thing) => ({ ...thing, answers }));
+    expect(await codeOf({ ...base, tasks: full })).toMatch(/^damaged-at tasks\./);
+  });
+
+  it('has a name so long that the sentence about it could not be read', async () => {
+    const found = await openFile(
+      new Blob([JSON.stringify({ ...base, ['x'.repeat(9000)]: { constructor: 1 } })]),
+    );
+    if (found.ok) throw new Error('Opened');
+    expect(found.problem).toMatchObject({ code: 'damaged-at' });
+    expect(found.problem.path?.length).toBeLessThanOrEqual(100);
+  });
+
+  it('is larger than any plan: it is refused before a byte of it is read', async () => {
+    const file = new Blob(['{']);
+    Object.defineProperty(file, 'size', { value: 200 * 1024 * 1024 });
+    const unread = () => {
+      throw new Error('read');
+    };
+    Object.defineProperties(file, { arrayBuffer: { value: unread }, slice: { value: unread } });
+    expect(await openFile(file)).toEqual({ ok: false, problem: { code: 'too-large', limit: 60 } });
+  });
+});
+
 describe('a file from a stranger', () => {
   it(
     'is opened whole, and can then be used in every way, or is refused with a sentence',
@@ -125,56 +175,6 @@ describe('a file from a stranger', () => {
     },
     HANGS,
   );
-});
-
-describe('a file that is whole, and yet no plan that anyone could use', () => {
-  const codeOf = async (value: unknown) => {
-    const found = await openFile(new Blob([JSON.stringify(value)]));
-    return found.ok ? found.kind : `${found.problem.code} ${found.problem.path ?? ''}`;
-  };
-  const [task] = base.tasks;
-  const things = (count: number) =>
-    Array.from({ length: count }, (_, at) => ({ ...task, id: `flere-${String(at)}-ting` }));
-
-  it.each(['__proto__', 'constructor', 'prototype'])(
-    'has a thing whose id is %s, so that it could never be deleted',
-    async (id) => {
-      expect(await codeOf({ ...base, tasks: [{ ...task, id }] })).toBe('damaged-at tasks.0.id');
-      expect(await codeOf({ ...base, tasks: [{ ...task, id: 'toString' }] })).toBe('plan');
-    },
-  );
-
-  it('holds more things than could ever be assessed', async () => {
-    expect(await codeOf({ ...base, tasks: things(1000) })).toBe('plan');
-    expect(await codeOf({ ...base, tasks: things(5001) })).toBe('damaged-at tasks');
-    const parents = things(5001).map(({ id }) => id);
-    const revision = { ...base.revision, parents };
-    expect(await codeOf({ ...base, revision })).toBe('damaged-at revision.parents');
-    const answers = Object.fromEntries(
-      things(200).map(({ id }) => [id, { value: 1, revision: 1 }]),
-    );
-    const full = things(600).map((thing) => ({ ...thing, answers }));
-    expect(await codeOf({ ...base, tasks: full })).toMatch(/^damaged-at tasks\./);
-  });
-
-  it('has a name so long that the sentence about it could not be read', async () => {
-    const found = await openFile(
-      new Blob([JSON.stringify({ ...base, ['x'.repeat(9000)]: { constructor: 1 } })]),
-    );
-    if (found.ok) throw new Error('Opened');
-    expect(found.problem).toMatchObject({ code: 'damaged-at' });
-    expect(found.problem.path?.length).toBeLessThanOrEqual(100);
-  });
-
-  it('is larger than any plan: it is refused before a byte of it is read', async () => {
-    const file = new Blob(['{']);
-    Object.defineProperty(file, 'size', { value: 200 * 1024 * 1024 });
-    const unread = () => {
-      throw new Error('read');
-    };
-    Object.defineProperties(file, { arrayBuffer: { value: unread }, slice: { value: unread } });
-    expect(await openFile(file)).toEqual({ ok: false, problem: { code: 'too-large', limit: 60 } });
-  });
 });
 
 /** Well formed as far as signs go: XML has no way at all to write some, and text none that begins a tag. */
