@@ -79,7 +79,7 @@ export const CRAFTS = {
       attached: stream(`/Filter/FlateDecode /Length ${chance.pick(NUMBERS)}`, deflateSync(data)),
     }),
   'a length that leads back': (data) =>
-    carrying(data, { more: ['endstream', '<</Length -46>>\nstream\n x\nendstream'] }),
+    carrying(data, { more: ['endstream', '<</Length -48>>\nstream\n x\nendstream'] }),
   'tables with numbers that lie': (data, chance) => {
     const [size, w, index, prev] = [0, 1, 2, 3].map(() => chance.pick(NUMBERS));
     const table = `/Type/XRef /Root 1 0 R /Size ${size ?? ''} /W [${w ?? ''} 2 1] /Index [0 ${index ?? ''}] /Prev ${prev ?? ''}`;
