@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { DIRECTIVES } from './src/build/policy.ts';
 import { site } from './src/build/site.ts';
 
 export default defineConfig({
@@ -14,18 +15,7 @@ export default defineConfig({
   security: {
     csp: {
       algorithm: 'SHA-256',
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data: blob:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-        "object-src 'none'",
-        "base-uri 'none'",
-        // The search's form asks this site, in the address; nothing typed elsewhere has a form to be sent by.
-        "form-action 'self'",
-      ],
+      directives: [...DIRECTIVES],
     },
   },
 });

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { isForHost } from './hosts.ts';
 
 /** A file by the address it is asked for, from the site's root, and its hash as `integrity` takes it. */
 export type Kept = [address: string, hash: string];
@@ -16,7 +17,7 @@ export async function publishWorker(root: string): Promise<void> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length))
     .map((name) => name.split(sep).join('/'))
-    .filter((name) => !LEFT_OUT.test(name))
+    .filter((name) => !LEFT_OUT.test(name) && !isForHost(name))
     .sort();
   const files = await Promise.all(
     names.map(async (name): Promise<Kept> => {

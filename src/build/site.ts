@@ -7,7 +7,9 @@ import * as z from 'zod/mini';
 import { loadCatalog, publishCatalog } from '../catalog.ts';
 import { agreementFileSchema, planSchema } from '../core/index.ts';
 import { withGlossaryNotes } from './glossary.ts';
+import { HOSTS } from './hosts.ts';
 import { publishNotes } from './notes.ts';
+import { hashesOf, headersFor } from './policy.ts';
 import { publishSearch } from './search.ts';
 import { publishWorker } from './service-worker.ts';
 
@@ -113,7 +115,9 @@ export function site(): AstroIntegration {
         for (const [name, schema] of Object.entries(SCHEMAS)) {
           await write(join(root, 'schemas', name), JSON.stringify(z.toJSONSchema(schema), null, 2));
         }
+        const pages: string[] = [];
         for (const file of await readdir(root, { recursive: true })) {
+          if (file.endsWith('.html')) pages.push(await readFile(join(root, file), 'utf8'));
           // The page for a wrong address is shown at any depth: relative addresses would lead astray.
           if (!/\.(html|css)$/.test(file) || file === '404.html') continue;
           const path = join(root, file);
@@ -123,6 +127,10 @@ export function site(): AstroIntegration {
           await writeFile(path, relativeAddresses(text, relative(dirname(path), root)));
         }
         await publishSearch(root, catalog, synonyms);
+        const headers = headersFor(hashesOf(pages));
+        for (const [name, fileFor] of Object.entries(HOSTS)) {
+          await write(join(root, name), fileFor(headers));
+        }
         // Last: it keeps every file as it is now.
         await publishWorker(root);
       },

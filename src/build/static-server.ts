@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { headersAt, readHeaders, type Rule } from './hosts.ts';
+import { CACHING } from './policy.ts';
 
 const MIME: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -71,17 +73,22 @@ async function find(site: Site, path: string): Promise<Answer> {
   return wantsFolder ? { status: 200, file: index } : { status: 301, location: `${path}/` };
 }
 
-/** Names under these carry a hash of their content; all else is asked for again each time. */
-const caching = (path: string): string =>
-  /\/(assets|data)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+/** What the built site tells its host to send. It may be built anew while it is served. */
+async function rulesOf(site: Site): Promise<Rule[]> {
+  return readHeaders(await readFile(join(site.folder, '_headers'), 'utf8').catch(() => ''));
+}
 
 async function respond(site: Site, request: IncomingMessage, response: ServerResponse) {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
   const [path = '/', query] = (request.url ?? '/').split('?', 2);
+  const inside = `/${path.slice(site.base.length)}`;
+  response.setHeader('Cache-Control', CACHING.others);
+  for (const [name, value] of headersAt(await rulesOf(site), inside)) {
+    response.setHeader(name, value);
+  }
   const answer = await find(site, path);
   if (answer.location !== undefined) {
     const location = query === undefined ? answer.location : `${answer.location}?${query}`;
@@ -99,7 +106,7 @@ async function respond(site: Site, request: IncomingMessage, response: ServerRes
     'Content-Type',
     MIME[extname(file).toLowerCase()] ?? 'application/octet-stream',
   );
-  response.setHeader('Cache-Control', answer.status === 200 ? caching(path) : 'no-cache');
+  if (answer.status !== 200) response.setHeader('Cache-Control', CACHING.others);
   if (answer.status === 200) response.setHeader('ETag', tag);
   if (answer.status === 200 && request.headers['if-none-match'] === tag) {
     response.writeHead(304).end();

@@ -3,9 +3,13 @@ import { request, type IncomingMessage, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HOSTS } from '../../src/build/hosts.ts';
+import { headersFor } from '../../src/build/policy.ts';
 import { listen, normalBase, staticServer } from '../../src/build/static-server.ts';
 
 type Reply = { status: number; headers: IncomingMessage['headers']; body: string };
+
+const sent = headersFor({ script: ["'sha256-a'"], style: [] });
 
 let folder = '';
 const servers: Server[] = [];
@@ -21,6 +25,7 @@ beforeEach(async () => {
   await writeFile(join(folder, 'plan/index.html'), '<h1>plan</h1>');
   await writeFile(join(folder, 'assets/a.1234.js'), 'export {};');
   await writeFile(join(folder, 'æble.woff2'), 'x');
+  await writeFile(join(folder, '_headers'), HOSTS['_headers']?.(sent) ?? '');
   await writeFile(join(parent, 'dist-hemmelig'), 'hemmelig');
   await writeFile(join(parent, 'hemmelig.txt'), 'hemmelig');
 });
@@ -109,6 +114,29 @@ describe('the static server', () => {
     expect((await ask(port, '/', 'GET', { 'If-None-Match': tag })).body).toBe('<h1>ny</h1>');
     const hashed = await ask(port, '/assets/a.1234.js');
     expect(hashed.headers['cache-control']).toContain('immutable');
+  });
+
+  it.each(['/', '/plan', '/plan/', '/assets/a.1234.js', '/nej', '/%E0%A4%A'])(
+    'sends with %s what the site tells its host to, in a folder too',
+    async (path) => {
+      for (const [base, at] of [
+        ['/', path],
+        ['/under/mappe/', `/under/mappe${path}`],
+      ] as const) {
+        const { headers } = await ask(await serve(base), at);
+        for (const [name, value] of Object.entries(sent)) {
+          expect(headers[name.toLowerCase()], `${base} ${name}`).toBe(value);
+        }
+      }
+    },
+  );
+
+  it('keeps hashed files for ever in a folder too, and no page for a wrong address', async () => {
+    const port = await serve('/under/mappe/');
+    const hashed = await ask(port, '/under/mappe/assets/a.1234.js');
+    expect(hashed.headers['cache-control']).toContain('immutable');
+    const wrong = await ask(port, '/under/mappe/assets/nej.js');
+    expect(wrong.headers['cache-control']).toBe('no-cache');
   });
 
   it('reads only', async () => {

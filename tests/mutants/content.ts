@@ -190,11 +190,13 @@ const built = [
     'another host’s address stays as it is': ['\\/(?!\\/)/g', '\\//g'],
     'a page at the root stays in its folder': ["upToRoot === '' ? '.'", "upToRoot === '' ? ''"],
   }),
-  ...breaking('astro.config.mjs', building, {
+  ...breaking('src/build/policy.ts', building, {
     'a page takes nothing from other hosts': ['"default-src \'self\'"', '"default-src *"'],
     'a page asks nothing of other hosts': ['"connect-src \'self\'"', '"connect-src https:"'],
     'a page sends a form to this site alone': ['"form-action \'self\'",', '"form-action *",'],
     'a page’s own base cannot be moved': ['"base-uri \'none\'",', ''],
+  }),
+  ...breaking('astro.config.mjs', building, {
     'inline scripts are known by their hash': ["algorithm: 'SHA-256',", ''],
   }),
   ...breaking('src/build/worker.js', 'tests/build/service-worker.test.ts', {
