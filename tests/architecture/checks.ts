@@ -1,7 +1,7 @@
 /** The house rules over a tree of files: each check lists the trespasses, as `path: what is wrong`. */
 import { posix } from 'node:path';
 import { read, type Import, type Reading } from './imports.ts';
-import { HOMONYMS, NO_ROOM, RENDERERS, ROOMS, TABLE, type Row } from './table.ts';
+import { BESIDE, HOMONYMS, NO_ROOM, RENDERERS, ROOMS, TABLE, type Row } from './table.ts';
 
 export type Tree = {
   /** Every file of src/, tests/ and content/ by its path from the root; only code needs its text. */
@@ -42,7 +42,9 @@ export function importTable(tree: Tree): string[] {
     if (row === undefined) return [];
     const say = (what: string) => `${path}: ${what}`;
     return [
-      ...reading.unreadable.map((text) => say(`import(${text}) cannot be held to the table`)),
+      ...reading.unreadable
+        .filter((text) => BESIDE[path] !== text)
+        .map((text) => say(`import(${text}) cannot be held to the table`)),
       ...reading.imports.flatMap((it) => {
         const wrong = it.specifier.startsWith('.')
           ? wrongPath(tree, row, path, it)

@@ -85,6 +85,9 @@ export const TABLE: Row[] = [
 /** What an island may show but never carry in its own weight. */
 export const RENDERERS = ['src/document/pdf/', 'src/document/html.ts', 'src/document/docx/'];
 
+/** The one import by a name that is no text, of each file: it fetches what stands beside the built site, outside the house. */
+export const BESIDE: Record<string, string> = { 'src/components/Layout.astro': 'beside' };
+
 /** All that stands directly in `src/`. */
 export const ROOMS = [
   ...['core', 'document', 'storage', 'islands', 'components', 'pages', 'build', 'texts'],
