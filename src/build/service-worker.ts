@@ -1,7 +1,8 @@
-/** Writes the service worker of a built site: which files it keeps, each by its hash, and what it does with them. */
+/** Writes the service worker of a built site: which files it keeps, each by its hash, and what it does with them; and what tells of it. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { noticeWords as words } from '../texts/notice.ts';
 import { isForHost } from './hosts.ts';
 
 /** A file by the address it is asked for, from the site's root, and its hash as `integrity` takes it. */
@@ -9,6 +10,12 @@ export type Kept = [address: string, hash: string];
 
 /** Not kept: the page for wrong addresses, which a host may show at any of them, and what no page asks for. */
 const LEFT_OUT = /^(404\.html|sw\.js|schemas\/.*|fonts\/LICENSE\.txt)$/;
+
+/** Writes `notice.js` into the built site, with its words. */
+export async function publishNotice(root: string): Promise<void> {
+  const code = await readFile(new URL('./notice.js', import.meta.url), 'utf8');
+  await writeFile(join(root, 'notice.js'), `const WORDS = ${JSON.stringify(words)};\n${code}`);
+}
 
 /** Writes `sw.js` into the built site. */
 export async function publishWorker(root: string): Promise<void> {

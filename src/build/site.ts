@@ -11,7 +11,7 @@ import { HOSTS } from './hosts.ts';
 import { publishNotes } from './notes.ts';
 import { hashesOf, headersFor } from './policy.ts';
 import { publishSearch } from './search.ts';
-import { publishWorker } from './service-worker.ts';
+import { publishNotice, publishWorker } from './service-worker.ts';
 
 /** Published at stable addresses, by format version. */
 const SCHEMAS = { 'plan.v2.json': planSchema, 'aftale.v2.json': agreementFileSchema };
@@ -131,6 +131,7 @@ export function site(): AstroIntegration {
         for (const [name, fileFor] of Object.entries(HOSTS)) {
           await write(join(root, name), fileFor(headers));
         }
+        await publishNotice(root);
         // Last: it keeps every file as it is now.
         await publishWorker(root);
       },

@@ -10,10 +10,17 @@ const NAME = MINE + VERSION;
 const HASHES = new Map(
   FILES.map(([path, hash]) => [new URL(path, self.registration.scope).href, hash]),
 );
+/** What a page of the build before may still ask for, from the site's root: names that carry a hash are never another's. */
+const OLDER = /^(assets|data)\//;
 
 self.addEventListener('install', (event) => event.waitUntil(keep()));
 
 self.addEventListener('activate', (event) => event.waitUntil(tidy()));
+
+// Only when a reader has said so: until then an open page goes on with the build it came from.
+self.addEventListener('message', ({ data }) => {
+  if (data === 'take-over') self.skipWaiting();
+});
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -27,6 +34,8 @@ self.addEventListener('fetch', (event) => {
     );
   } else if (request.mode === 'navigate' && HASHES.has(`${address}/`)) {
     event.respondWith(Response.redirect(`${address}/${url.search}`));
+  } else if (OLDER.test(address.replace(self.registration.scope, ''))) {
+    event.respondWith(older(request, address));
   }
 });
 
@@ -64,8 +73,10 @@ async function mine() {
   return (await caches.keys()).filter((name) => name.startsWith(MINE) && name !== NAME);
 }
 
-/** Lets go of older builds; this happens when no page of theirs is open any more. */
+/** Lets go of older builds, unless more pages are open than the one that asked for this: then the next build does it. */
 async function tidy() {
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (open.length > 1) return;
   await Promise.all((await mine()).map((name) => caches.delete(name)));
 }
 
@@ -84,4 +95,13 @@ async function newest(request, address) {
 async function kept(request, address) {
   const cache = await caches.open(NAME);
   return (await cache.match(address, { ignoreVary: true })) ?? fetch(request);
+}
+
+/** A file of a build before, for a page that is still open. */
+async function older(request, address) {
+  for (const name of await mine()) {
+    const had = await (await caches.open(name)).match(address);
+    if (had !== undefined) return had;
+  }
+  return fetch(request);
 }
