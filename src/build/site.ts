@@ -8,6 +8,7 @@ import { loadCatalog, publishCatalog } from '../catalog.ts';
 import { agreementFileSchema, planSchema } from '../core/index.ts';
 import { withGlossaryNotes } from './glossary.ts';
 import { HOSTS } from './hosts.ts';
+import { noteShipped, publishLicences } from './licences.ts';
 import { publishNotes } from './notes.ts';
 import { hashesOf, headersFor } from './policy.ts';
 import { publishSearch } from './search.ts';
@@ -24,6 +25,8 @@ const example = new URL('../../content/examples/eksempel-kommune.json', import.m
 const CHECKS = 'anbefalinger-eksempel.yaml';
 const checks = new URL('../../content/examples/anbefalinger.yaml', import.meta.url);
 
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
 /** What is only made as its file is read: the schemas of content, and all of pdf-lib but its objects. */
 const unused = {
   moduleSideEffects: [
@@ -36,6 +39,7 @@ export function site(): AstroIntegration {
   const { catalog, synonyms } = loadCatalog();
   const published = publishCatalog(catalog);
   const notes = publishNotes(catalog);
+  const shipped = new Set<string>();
   return {
     name: 'site',
     hooks: {
@@ -43,6 +47,7 @@ export function site(): AstroIntegration {
         const empty = fileURLToPath(new URL('../document/pdf/empty.ts', import.meta.url));
         updateConfig({
           vite: {
+            plugins: [noteShipped(shipped)],
             define: {
               __CATALOG_FILE__: JSON.stringify(published.name),
               __NOTES_FILE__: JSON.stringify(notes.name),
@@ -83,7 +88,10 @@ export function site(): AstroIntegration {
                 treeshake: unused,
               },
             },
-            worker: { rolldownOptions: { treeshake: unused } },
+            worker: {
+              plugins: () => [noteShipped(shipped)],
+              rolldownOptions: { treeshake: unused },
+            },
             // Chunks are found from the script that names them.
             experimental: { renderBuiltUrl: () => ({ relative: true }) },
             resolve: {
@@ -131,6 +139,7 @@ export function site(): AstroIntegration {
         for (const [name, fileFor] of Object.entries(HOSTS)) {
           await write(join(root, name), fileFor(headers));
         }
+        await publishLicences(root, shipped, project);
         await publishNotice(root);
         // Last: it keeps every file as it is now.
         await publishWorker(root);

@@ -17,6 +17,7 @@ import { out } from './out.ts';
 import { paperFile } from './paper-file.ts';
 import { papersPage } from './papers-page.ts';
 import { people } from './people.ts';
+import { policy } from './policy.ts';
 import { reviewBench } from './review-bench.ts';
 import { reviewMany } from './review-many.ts';
 import { reviewReceive } from './review-receive.ts';
@@ -48,6 +49,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...paperFile,
   ...papersPage,
   ...people,
+  ...policy,
   ...adoption,
   ...agreements,
   ...reviewBench,

@@ -1,0 +1,74 @@
+/** Where the built site comes from: whose work it carries, and that nothing of the place or the day it was built is in it. */
+import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readBuilt, type Built } from './built.ts';
+
+const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+describe('the built site', () => {
+  let site: Built;
+  let page = '';
+  beforeAll(async () => {
+    if (!existsSync(folder)) throw new Error(`${folder} is missing: npm run build`);
+    site = await readBuilt(folder);
+    page = site.files.get('/licenser/index.html')?.toString() ?? '';
+  });
+
+  it('names everyone whose work it carries, with a licence that can be read', () => {
+    // A word that only its own script has, so that what is there is known without asking the list.
+    const marks: Record<string, string> = {
+      'pdf-lib': 'endstream',
+      docx: 'w:document',
+      svelte: 'effect_orphan',
+      idb: 'objectStoreNames',
+    };
+    const scripts = [...site.files].filter(([path]) => path.endsWith('.js'));
+    for (const [name, mark] of Object.entries(marks)) {
+      if (!scripts.some(([, text]) => text.includes(mark))) continue;
+      expect(page, name).toContain(`<strong>${name} `);
+    }
+    for (const name of ['pdf-lib', 'docx', 'hyphen', 'minisearch', '@orama/stemmers', 'zod'])
+      expect(page, name).toContain(`<strong>${name} `);
+    expect(page).toContain('<strong>IBM Plex Sans</strong>');
+    expect(site.files.get('/licenser/ibm-plex-sans.txt')?.toString()).toContain(
+      'SIL OPEN FONT LICENSE',
+    );
+    const texts = [...page.matchAll(/href="([\w-]+\.txt)"/g)].map(([, file = '']) => file);
+    expect(texts.length).toBeGreaterThan(8);
+    for (const file of texts) expect(site.files.has(`/licenser/${file}`), file).toBe(true);
+  });
+
+  it('carries no tool that stays at home', () => {
+    for (const name of ['typescript', 'vitest', 'yaml-ls', 'parse5', 'eslint'])
+      expect(page).not.toContain(`<strong>${name} `);
+  });
+
+  it('is reached from the foot of every page', () => {
+    for (const { path, html } of site.pages)
+      expect(/<footer[\s\S]*licenser\/"/.test(html), path).toBe(true);
+  });
+
+  // Two builds are held against each other by the campaigns; here is what would make them differ.
+  it('holds nothing of where it was built', () => {
+    const marks = [project.replace(/\/$/, ''), `/${hostname()}/`, 'file:///'];
+    const found = [...site.files].flatMap(([path, content]) =>
+      marks.filter((mark) => content.includes(mark)).map((mark) => `${path}: ${mark}`),
+    );
+    expect(found).toEqual([]);
+  });
+  it('holds nothing of when it was built', () => {
+    const moment = /20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d/;
+    const found = [...site.files]
+      .filter(([path]) => /\.(html|js|css|json|webmanifest)$/.test(path))
+      // The examples are saved plans, and a plan says when it was changed.
+      .filter(([path]) => !path.startsWith('/data/eksempel'))
+      .flatMap(([path, content]) => {
+        const when = moment.exec(content.toString())?.[0];
+        return when === undefined ? [] : [`${path}: ${when}`];
+      });
+    expect(found).toEqual([]);
+  });
+});
