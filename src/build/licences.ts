@@ -59,7 +59,7 @@ const INLINE = ['astro'];
 const FONTS = { name: 'IBM Plex Sans', version: '', licence: 'OFL-1.1' };
 
 /** Where the list stands in the finished page. */
-const PLACE = /(<div id="licens-liste"[^>]*>)(<\/div>)/;
+const PLACE = /(<ul id="licens-liste"[^>]*>)(<\/ul>)/;
 
 /** Writes the list into its page, and each licence as a file beside it. */
 export async function publishLicences(
@@ -91,12 +91,12 @@ const fileOf = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-/, '')}.txt`;
 
-/** The list as HTML; names of packages and licences hold no character that HTML would read. */
+/** The items of the list as HTML; names of packages and licences hold no character that HTML would read. */
 export function listOf(all: readonly Licence[]): string {
   const items = all.map(({ name, version, licence, text }) => {
     const said = `${licence}<span class="sr-only"> ${words.of} ${name}</span>`;
     const linked = text === '' ? said : `<a href="${fileOf(name)}">${said}</a>`;
     return `<li><strong>${[name, version].filter(Boolean).join(' ')}</strong>: ${linked}</li>`;
   });
-  return `<ul>${items.join('')}</ul>`;
+  return items.join('');
 }

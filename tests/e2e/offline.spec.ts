@@ -1,6 +1,8 @@
 /** The site without the net: one visit, and everything is there. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, hydrated, test } from './fixtures.ts';
+import { openExample } from './wizard.ts';
 
 test.use({
   serviceWorkers: 'allow',
@@ -46,6 +48,13 @@ test(
       await page.getByRole('link', { name: 'tillidsrepræsentant', exact: true }).click();
       await expect(page.locator('#tillidsrepraesentant')).toBeInViewport();
     });
+    await test.step('a paper of the example', async () => {
+      await openExample(page, 'plan/dokumenter/');
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: /^Hent .*\(PDF\)/ }).click();
+      const bytes = await readFile(await (await download).path());
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    });
     await test.step('a step of the plan, with its fields', async () => {
       await page.goto('./plan/strategi/');
       await hydrated(page);
@@ -71,4 +80,29 @@ test('nothing is kept but the files of the site', async ({ page }) => {
   expect(names[0]).toContain(scope);
   expect(addresses.filter((address) => address.includes('?'))).toEqual([]);
   expect(addresses.every((address) => address.startsWith(scope))).toBe(true);
+});
+
+test('it can be installed, from any folder @sub-folder', async ({ page, baseURL, request }) => {
+  await page.goto('regler/');
+  const address = await page
+    .locator('link[rel=manifest]')
+    .evaluate((link) => (link as HTMLLinkElement).href);
+  expect(address).toBe(`${baseURL ?? ''}manifest.webmanifest`);
+  const answer = await request.get(address);
+  expect(answer.headers()['content-type']).toContain('application/manifest+json');
+  const manifest = (await answer.json()) as {
+    name: string;
+    lang: string;
+    start_url: string;
+    icons: { src: string; sizes: string }[];
+  };
+  expect(manifest).toMatchObject({ name: 'Nyttestrategi', lang: 'da' });
+  expect(new URL(manifest.start_url, address).href).toBe(baseURL);
+  for (const { src, sizes } of manifest.icons) {
+    const size = await page.evaluate(async (icon) => {
+      const { width, height } = await createImageBitmap(await (await fetch(icon)).blob());
+      return `${String(width)}x${String(height)}`;
+    }, new URL(src, address).href);
+    expect(size, src).toBe(sizes);
+  }
 });
