@@ -146,13 +146,14 @@ export class Session {
       const { prepareExample } = await import('./sandbox.ts');
       this.noExample = !(await prepareExample(store));
     }
-    const edition = currentPlan.get(space);
-    const stored = edition === null ? null : await store.load(edition);
+    // A browser that was killed may have kept the plan, and forgotten that it was open.
+    const edition = currentPlan.get(space) ?? (await store.latest());
+    const stored = edition ? await store.load(edition) : null;
     if (stored?.ok) this.use(stored.plan, stored.base);
-    else {
-      this.unread = stored !== null;
+    else if (stored) {
+      this.unread = true;
       this.leave();
-    }
+    } else this.#blank();
     for (const { place, value, revision } of this.#early.values())
       this.#putEarly(place, value, revision);
     this.#early.clear();
@@ -197,9 +198,13 @@ export class Session {
 
   /** Leaves the open plan for a blank one, which is kept from its first edit. */
   leave(): void {
+    currentPlan.set(null, this.space);
+    this.#blank();
+  }
+
+  #blank(): void {
     this.#autosave?.close();
     this.#autosave = null;
-    currentPlan.set(null, this.space);
     this.begun = false;
     this.saving = null;
     this.removed = null;

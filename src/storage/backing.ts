@@ -17,6 +17,7 @@ export type Kept = { key: string };
 export type Access = {
   get(kind: Kind, key: string): Promise<unknown>;
   all(kind: Kind): Promise<unknown[]>;
+  keys(kind: Kind): Promise<string[]>;
   put(kind: Kind, record: Kept): Promise<void>;
   delete(kind: Kind, key: string): Promise<void>;
 };
@@ -65,6 +66,7 @@ function mapAccess(records: Records): Access {
   return {
     get: (kind, key) => Promise.resolve(records[kind].get(key)),
     all: (kind) => Promise.resolve([...records[kind].values()]),
+    keys: (kind) => Promise.resolve([...records[kind].keys()]),
     put: (kind, record) => Promise.resolve(void records[kind].set(record.key, { ...record })),
     delete: (kind, key) => Promise.resolve(void records[kind].delete(key)),
   };

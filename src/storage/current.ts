@@ -4,12 +4,12 @@ import { rootOf, type Space } from './space.ts';
 
 const keyIn = (space: Space): string => `${rootOf(space)}:current`;
 
-/** The open plan's edition, or `null` when none was chosen or the browser remembers nothing. */
+/** The open plan's edition; empty when this tab left its plan for none, `null` when the browser remembers nothing. */
 function get(space: Space = 'own'): string | null {
   for (const name of ['sessionStorage', 'localStorage'] as const) {
     try {
       const edition = smallStorage(name)?.getItem(keyIn(space));
-      if (edition) return edition;
+      if (typeof edition === 'string') return edition;
     } catch {
       continue;
     }
@@ -17,12 +17,12 @@ function get(space: Space = 'own'): string | null {
   return null;
 }
 
-/** Remembers the open plan for this tab and for the next one opened; `null` forgets it. */
+/** Remembers the open plan for this tab and for the next one opened; with `null`, that this tab has none. */
 function set(edition: string | null, space: Space = 'own'): void {
   for (const name of ['sessionStorage', 'localStorage'] as const) {
     try {
-      if (edition === null) smallStorage(name)?.removeItem(keyIn(space));
-      else smallStorage(name)?.setItem(keyIn(space), edition);
+      if (edition === null && name === 'localStorage') smallStorage(name)?.removeItem(keyIn(space));
+      else smallStorage(name)?.setItem(keyIn(space), edition ?? '');
     } catch {
       continue;
     }

@@ -45,8 +45,9 @@ function createConnection(name: string): Connection {
             if (!known.has(kind)) database.createObjectStore(kind, { keyPath: 'key' });
           }
         },
-        blocking() {
-          outdated = true;
+        blocking(_, wanted) {
+          // No version is wanted when the database is being deleted: it is made again when it is next asked for.
+          outdated = wanted !== null;
           connection.close();
         },
         terminated: forget,
@@ -109,6 +110,7 @@ function access(transaction: Transaction): Access {
   return {
     get: (kind, key) => transaction.objectStore(kind).get(key),
     all: (kind) => transaction.objectStore(kind).getAll(),
+    keys: (kind) => transaction.objectStore(kind).getAllKeys() as Promise<string[]>,
     async put(kind, record) {
       await transaction.objectStore(kind).put?.(record);
     },

@@ -1,8 +1,8 @@
 /** The plans in the store: one record per edition, never overwritten by one who did not see the latest. */
 import type { Plan } from '../core/index.ts';
 import { attempt, isFailure, type Failure, type RecordFailure } from './problem.ts';
-import { field, planRecord, readRecord, textOf, type MetaRecord } from './record.ts';
-import { committed, putAside, type Aside, type Room } from './room.ts';
+import { field, keyOf, planRecord, readRecord, textOf } from './record.ts';
+import { committed, type Room } from './room.ts';
 
 /** `at`: when it was on disk. */
 export type SaveResult = { ok: true; at: string } | SaveFailure;
@@ -31,6 +31,16 @@ export async function load(room: Room, edition: string): Promise<LoadResult> {
   return read.ok ? { ...read, base: read.plan.revision.id } : read;
 }
 
+/** The edition that was saved last; `null` when there is none, or none can be had. */
+export async function latest(room: Room): Promise<string | null> {
+  const raws = await attempt(() =>
+    room.backing.run('readonly', ['plans'], (access) => access.all('plans')),
+  );
+  if (isFailure(raws)) return null;
+  const savedAt = (raw: unknown) => String(field(raw, 'saved'));
+  return keyOf(raws.sort((a, b) => savedAt(b).localeCompare(savedAt(a)))[0]) || null;
+}
+
 /**
  * Saves the plan if the store still holds the revision it was edited from (`null`: nothing).
  * With `keep`, what it replaces becomes a restore point in the same transaction.
@@ -44,22 +54,28 @@ export async function save(
   const record = planRecord(plan, at);
   const invalid = await whyInvalid(plan);
   if (invalid) return { ok: false, reason: 'failed', detail: invalid };
-  const stored = await attempt(() =>
-    room.backing.run('readwrite', ['plans', 'restorePoints'], async (access) => {
-      const raw = await access.get('plans', plan.edition);
-      const revision = raw === undefined ? null : (field(raw, 'revision') ?? '');
-      if (revision !== base) return { raw };
-      if (keep && raw !== undefined) {
-        await putAside(access, room, {
-          edition: plan.edition,
-          reason: 'replaced',
-          text: textOf(raw),
-        });
-      }
-      await access.put('plans', record);
-      return null;
-    }),
-  );
+  const aside = await import('./aside.ts').catch(() => null);
+  if (keep && !aside) return { ok: false, reason: 'failed', detail: 'aside' };
+  const { edition } = plan;
+  const write = (isFull: boolean) =>
+    attempt(() =>
+      room.backing.run('readwrite', ['plans', 'restorePoints'], async (access) => {
+        const raw = await access.get('plans', edition);
+        const revision = raw === undefined ? null : (field(raw, 'revision') ?? '');
+        if (revision !== base) return { raw };
+        if (raw !== undefined && aside) {
+          if (keep) {
+            await aside.putAside(access, room, { edition, reason: 'replaced', text: textOf(raw) });
+          } else if (isFull) await aside.letGo(access, edition);
+          else await aside.keepAsItWas(access, edition, raw, at);
+        }
+        await access.put('plans', record);
+        return null;
+      }),
+    );
+  let stored = await write(false);
+  // What was kept by itself gives way to what is being written.
+  if (isFailure(stored) && stored.reason === 'full') stored = await write(true);
   if (stored === null) {
     committed(room, plan, { instead: keep });
     return { ok: true, at };
@@ -88,43 +104,3 @@ async function whyInvalid(plan: Plan): Promise<string | null> {
   const reader = await import('./reader.ts').catch(() => null);
   return reader?.whyInvalid(plan) ?? null;
 }
-
-/** Notes that the plan was fetched as a file in the revision it has, and keeps that state as a restore point. */
-export function noteFile(room: Room, plan: Plan): Promise<{ ok: true } | Failure> {
-  return attempt(async () => {
-    const record: MetaRecord = {
-      key: plan.edition,
-      lastFile: { at: room.now(), revision: plan.revision.id },
-    };
-    await room.backing.run('readwrite', ['meta', 'restorePoints'], async (access) => {
-      await access.put('meta', record);
-      await putAside(access, room, asideOf(plan, { reason: 'file' }));
-    });
-    return { ok: true as const };
-  });
-}
-
-/** What a plan is set aside as: a state with a name is `named`. */
-export type AsideAs =
-  { reason: 'unsaved' | 'replaced' | 'file' } | { reason: 'named'; name: string };
-
-/** Keeps a state of a plan as a restore point of its edition. */
-export function setAside(
-  room: Room,
-  plan: Plan,
-  as: AsideAs,
-): Promise<{ ok: true; key: string } | Failure> {
-  return attempt(async () => {
-    const key = await room.backing.run('readwrite', ['restorePoints'], (access) =>
-      putAside(access, room, asideOf(plan, as)),
-    );
-    return { ok: true as const, key };
-  });
-}
-
-const asideOf = (plan: Plan, as: AsideAs): Aside => ({
-  ...as,
-  edition: plan.edition,
-  revision: plan.revision.id,
-  text: JSON.stringify(plan),
-});

@@ -9,15 +9,18 @@ export type PlanRecord = Kept & { revision: string; saved: string; text: string;
 
 /**
  * What an earlier state was put aside for. `unsaved`: it was never the stored plan. `named`: someone asked for it, and
- * gave it a name. `file`: it left or came as a file, so that another's file finds what it came from.
+ * gave it a name. `file`: it left or came as a file, so that another's file finds what it came from. `auto`: it was the
+ * stored plan, kept by itself as the work went on.
  */
-const RESTORE_REASONS = ['removed', 'replaced', 'unsaved', 'named', 'file'] as const;
+const RESTORE_REASONS = ['removed', 'replaced', 'unsaved', 'named', 'file', 'auto'] as const;
 export type RestoreReason = (typeof RESTORE_REASONS)[number];
 export type RestoreRecord = Kept & {
   edition: string;
   reason: RestoreReason;
   at: string;
   text: string;
+  /** The text's checksum; records from before there was one have none. */
+  sum?: string;
   /** What the reader calls it. */
   name?: string;
 };
@@ -111,8 +114,12 @@ export function restoreRecord(raw: unknown): RestoreRecord | null {
   const [edition, at] = [field(raw, 'edition'), field(raw, 'at')];
   if (!reason || typeof edition !== 'string' || typeof at !== 'string') return null;
   const name = field(raw, 'name');
-  const record = { key: keyOf(raw), edition, reason, at, text: textOf(raw) };
-  return typeof name === 'string' ? { ...record, name } : record;
+  const sum = field(raw, 'sum');
+  return {
+    ...{ key: keyOf(raw), edition, reason, at, text: textOf(raw) },
+    ...(typeof name === 'string' ? { name } : {}),
+    ...(typeof sum === 'string' ? { sum } : {}),
+  };
 }
 
 /** The note of the last file in an unknown value, or `null` if there is none. */

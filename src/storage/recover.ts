@@ -1,11 +1,12 @@
 /** What journals hold that the store does not: brought in once, when the store is opened and there is any. */
 import type { Plan } from '../core/index.ts';
+import { putAside, removedKey } from './aside.ts';
 import type { Access } from './backing.ts';
 import type { JournalEntry } from './journal.ts';
 import * as reader from './reader.ts';
 import { attempt, isFailure, type Failure, type RECOVERIES } from './problem.ts';
 import { contentHash, planRecord, textOf } from './record.ts';
-import { putAside, removedKey, type Room } from './room.ts';
+import type { Room } from './room.ts';
 
 export type Recovery = { edition: string; outcome: (typeof RECOVERIES)[number] };
 

@@ -1,9 +1,12 @@
 /** Restore points: plans taken out, replaced, named, sent as files, or never saved. Loaded with the shelf. */
 import type { Plan } from '../core/index.ts';
+import { asideOf, putAside, type AsideAs } from './aside.ts';
 import { attempt, isFailure, type Failure, type RecordFailure } from './problem.ts';
 import {
+  readRecord,
   restoreRecord,
   summaryOf,
+  type MetaRecord,
   type RecordRead,
   type RestoreReason,
   type RestoreRecord,
@@ -73,9 +76,8 @@ export async function openRestorePoint(
   return record ? readPoint(record) : { ok: false, reason: 'missing', detail: key };
 }
 
-async function readPoint({ edition, text }: RestoreRecord): Promise<RecordRead> {
-  const { readRecordWhole } = await import('./reader.ts');
-  return readRecordWhole({ key: edition, text });
+function readPoint({ edition, text, sum }: RestoreRecord): Promise<RecordRead | Failure> {
+  return readRecord({ key: edition, text, sum });
 }
 
 /** Gives a restore point a name, or another. One that was kept for a while is kept until it is forgotten from then on. */
@@ -147,5 +149,34 @@ export function baseOf(
       return ages.includes(-1) ? [] : [{ plan, age: ages.reduce((sum, age) => sum + age, 0) }];
     });
     return { ok: true as const, base: aged.sort((a, b) => a.age - b.age)[0]?.plan ?? null };
+  });
+}
+
+/** Notes that the plan was fetched as a file in the revision it has, and keeps that state as a restore point. */
+export function noteFile(room: Room, plan: Plan): Promise<{ ok: true } | Failure> {
+  return attempt(async () => {
+    const record: MetaRecord = {
+      key: plan.edition,
+      lastFile: { at: room.now(), revision: plan.revision.id },
+    };
+    await room.backing.run('readwrite', ['meta', 'restorePoints'], async (access) => {
+      await access.put('meta', record);
+      await putAside(access, room, asideOf(plan, { reason: 'file' }));
+    });
+    return { ok: true as const };
+  });
+}
+
+/** Keeps a state of a plan as a restore point of its edition. */
+export function setAside(
+  room: Room,
+  plan: Plan,
+  as: AsideAs,
+): Promise<{ ok: true; key: string } | Failure> {
+  return attempt(async () => {
+    const key = await room.backing.run('readwrite', ['restorePoints'], (access) =>
+      putAside(access, room, asideOf(plan, as)),
+    );
+    return { ok: true as const, key };
   });
 }

@@ -1,6 +1,7 @@
 /** All the plans as one shelf: listed, copied, taken out and put back. Loaded by the pages that ask for it. */
 import { copyPlan, type Plan } from '../core/index.ts';
 import { save, type SaveFailure } from './plans.ts';
+import { putAside, removedKey } from './aside.ts';
 import { KINDS } from './backing.ts';
 import { attempt, type Failure, type RecordFailure } from './problem.ts';
 import {
@@ -13,16 +14,18 @@ import {
   type PlanSummary,
 } from './record.ts';
 import { openRestorePoint } from './restore.ts';
-import { committed, putAside, removedKey, type Room } from './room.ts';
+import { committed, type Room } from './room.ts';
 import type { Space } from './space.ts';
 
 export {
   baseOf,
   forget,
+  noteFile,
   openRestorePoint,
   remember,
   renamePoint,
   restorePoints,
+  setAside,
 } from './restore.ts';
 
 /** A record that could not be read as a plan; its text can be had as it lies. */

@@ -1,5 +1,6 @@
 /** The plans in this browser: several side by side, safe from other tabs, and honest about what is not kept. */
 import type { Plan } from '../core/index.ts';
+import type { AsideAs } from './aside.ts';
 import { memoryBacking } from './backing.ts';
 import { openDatabase } from './database.ts';
 import { createJournal, type Journal } from './journal.ts';
@@ -33,12 +34,14 @@ export type Store = {
   readonly journal: Pick<Journal, 'write' | 'clear'>;
 
   load(edition: string): Promise<plans.LoadResult>;
+  /** The edition saved last: what was open, when the browser has forgotten it. `null` when there is none. */
+  latest(): Promise<string | null>;
   /** Saves if `base` is still the stored revision; `null` for a plan that is new here. */
   save(plan: Plan, options: { base: string | null }): Promise<plans.SaveResult>;
   /** As `save`, and what it takes the place of is kept as a restore point. */
   replace(plan: Plan, options: { base: string | null }): Promise<plans.SaveResult>;
   /** Keeps a state of a plan as a restore point of its edition; one that was never saved when nothing else is said. */
-  setAside(plan: Plan, as?: plans.AsideAs): Promise<{ ok: true; key: string } | Failure>;
+  setAside(plan: Plan, as?: AsideAs): Promise<{ ok: true; key: string } | Failure>;
   /** Notes that this revision was fetched as a file, and keeps it as a restore point. */
   noteFile(plan: Plan): Promise<{ ok: true } | Failure>;
   /** Hears of plans saved or removed by others: other tabs, or another store on this page. */
@@ -103,10 +106,12 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     recovered,
     journal: room.journal,
     load: (edition) => plans.load(room, edition),
+    latest: () => plans.latest(room),
     save: (plan, { base }) => plans.save(room, plan, { base }),
     replace: (plan, { base }) => plans.save(room, plan, { base, keep: true }),
-    setAside: (plan, as = { reason: 'unsaved' }) => plans.setAside(room, plan, as),
-    noteFile: (plan) => plans.noteFile(room, plan),
+    setAside: (plan, as = { reason: 'unsaved' }) =>
+      onShelf((shelf) => shelf.setAside(room, plan, as)),
+    noteFile: (plan) => onShelf((shelf) => shelf.noteFile(room, plan)),
     onChange: channel.onChange,
     list: () => onShelf((shelf) => shelf.list(room)),
     addCopy: (plan, title = plan.title) => onShelf((shelf) => shelf.addCopy(room, plan, title)),
@@ -115,7 +120,8 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     restoreRemoved: (edition) => onShelf((shelf) => shelf.restoreRemoved(room, edition)),
     restorePoints: (edition) => onShelf((shelf) => shelf.restorePoints(room, edition)),
     openRestorePoint: (key) => onShelf((shelf) => shelf.openRestorePoint(room, key)),
-    keepPoint: (plan, name) => plans.setAside(room, plan, { reason: 'named', name }),
+    keepPoint: (plan, name) =>
+      onShelf((shelf) => shelf.setAside(room, plan, { reason: 'named', name })),
     renamePoint: (key, name) => onShelf((shelf) => shelf.renamePoint(room, key, name)),
     forget: (key) => onShelf((shelf) => shelf.forget(room, key)),
     remember: (forgotten) => onShelf((shelf) => shelf.remember(room, forgotten)),

@@ -6,6 +6,7 @@ const typing = 'tests/storage/autosave.test.ts';
 const recovering = 'tests/storage/recover.test.ts';
 const bringing = 'tests/storage/bring-in.test.ts';
 const opening = 'tests/storage/file.test.ts';
+const aging = 'tests/storage/ages.test.ts';
 
 export const storage = [
   ...breaking('src/storage/plans.ts', saving, {
@@ -18,8 +19,8 @@ export const storage = [
       '',
     ],
     'a plan that is replaced becomes a restore point': [
-      'if (keep && raw !== undefined) {',
-      'if (keep && raw === null) {',
+      '          if (keep) {',
+      '          if (keep && raw === null) {',
     ],
     'the same revision saved twice is no conflict': [
       'if (read.plan.revision.id !== plan.revision.id) {',
@@ -57,10 +58,51 @@ export const storage = [
       'room.tell({ edition: plan.edition, revision: plan.revision.id });',
       '',
     ],
+  }),
+  ...breaking('src/storage/aside.ts', 'tests/storage/points.test.ts', {
     'the latest restore points are kept': [
-      'b.at.localeCompare(a.at))\n    .slice(kind.most)',
-      'a.at.localeCompare(b.at))\n    .slice(kind.most)',
+      'b.at.localeCompare(a.at))\n    .slice(kind.most - 1)',
+      'a.at.localeCompare(b.at))\n    .slice(kind.most - 1)',
     ],
+  }),
+  ...breaking('src/storage/aside.ts', aging, {
+    'what was put aside just now stays, whatever the clock says': [
+      '.filter((other) => other.key !== key)',
+      '',
+    ],
+    'a stored plan is kept as it was at the end of each ten minutes': [
+      'slot === slotOf(Date.parse(now))) return;',
+      'slot !== slotOf(Date.parse(now))) return;',
+    ],
+  }),
+  ...breaking('src/storage/ages.ts', aging, {
+    'the newest restore point is always kept': ['new Set([newest, ...others])', 'new Set(others)'],
+    'restore points kept by age are never more than the most': ['.slice(0, MOST_BY_AGE)', ''],
+    'one restore point of each time is kept, the latest': [
+      'Math.max(moment, latest.get(bucket) ?? moment)',
+      'Math.min(moment, latest.get(bucket) ?? moment)',
+    ],
+    'points ahead of a clock set back are no nearer than those behind': [
+      'Math.abs(now - moment)',
+      'now - moment',
+    ],
+  }),
+  ...breaking('src/storage/plans.ts', aging, {
+    'on a full disk what was kept by itself gives way to what is written': [
+      'stored = await write(true);',
+      'stored = await write(false);',
+    ],
+    'a browser that forgot which plan was open opens the one saved last': [
+      'savedAt(b).localeCompare(savedAt(a))',
+      'savedAt(a).localeCompare(savedAt(b))',
+    ],
+  }),
+  ...breaking('src/storage/database.ts', saving, {
+    'a database that was deleted underneath is made anew': [
+      'outdated = wanted !== null;',
+      'outdated = true;',
+    ],
+    'a newer version of the site gets the database': ['outdated = wanted !== null;', ''],
   }),
   ...breaking('src/storage/journal.ts', 'tests/storage/survival.test.ts', {
     'a commit drops from the journal only what it holds': [

@@ -6,7 +6,7 @@ const returning = 'tests/core/returned.test.ts';
 const papers = 'tests/document/strategy-changes.test.ts';
 
 export const versions = [
-  ...breaking('src/storage/room.ts', points, {
+  ...breaking('src/storage/aside.ts', points, {
     'a named state is not thrown out by those made by themselves': [
       "reasons: ['replaced', 'unsaved']",
       "reasons: ['replaced', 'unsaved', 'named']",

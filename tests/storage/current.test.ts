@@ -17,9 +17,11 @@ it('the open plan is the tab’s own choice, and a new tab opens the latest', ()
   expect(currentPlan.get()).toBe('edition-a');
 });
 
-it('is forgotten when it is set to none', () => {
+it('is none in the tab that left it, and forgotten by every other', () => {
   currentPlan.set('edition-a');
   currentPlan.set(null);
+  expect(currentPlan.get()).toBe('');
+  vi.stubGlobal('sessionStorage', new FakeStorage());
   expect(currentPlan.get()).toBeNull();
 });
 

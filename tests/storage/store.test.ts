@@ -144,6 +144,22 @@ describe('saving', () => {
       reason: 'blocked',
     });
   });
+
+  it('asks what is to be done when the database was deleted underneath, and makes it anew', async () => {
+    const store = await openTab();
+    const plan = planOf();
+    await store.save(plan, { base: null });
+    await new Promise<void>((resolve) => {
+      indexedDB.deleteDatabase('nyttestrategi').onsuccess = () => resolve();
+    });
+    const mine = saved(plan, 'skrevet efter');
+    expect(await store.save(mine, { base: plan.revision.id })).toMatchObject({
+      ok: false,
+      reason: 'removed',
+    });
+    expect(await store.save(mine, { base: null })).toMatchObject({ ok: true });
+    expect(await stored(store, plan.edition)).toEqual(mine);
+  });
 });
 
 describe('several plans', () => {
