@@ -12,6 +12,7 @@ export {
   SAVE_PROBLEMS,
   STORE_PROBLEMS,
 } from './problem.ts';
+export type { DriveFile, FileHandle, Keeping } from './keeping.ts';
 export type { KeptPicture } from './pictures.ts';
 export type { PlanSummary } from './record.ts';
 export type { Forgotten, RestorePoint } from './restore.ts';

@@ -5,6 +5,7 @@ import { memoryBacking } from './backing.ts';
 import { openDatabase } from './database.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { smallStorage } from './local.ts';
+import type { Keeping } from './keeping.ts';
 import * as plans from './plans.ts';
 import type * as Pictures from './pictures.ts';
 import { attempt, type Failure, type RecordFailure, type StoreProblem } from './problem.ts';
@@ -77,6 +78,8 @@ export type Store = {
     picture: Omit<Pictures.KeptPicture, 'hash'>,
   ): Promise<{ ok: true } | Failure>;
   removePicture(plan: string, use: string): Promise<{ ok: true } | Failure>;
+  /** What keeps a plan beyond this browser's own room; `null` when it cannot be loaded. */
+  keeping(): Promise<Keeping | null>;
   /** What is kept for those who review. */
   readonly reviewing: Reviewing;
   /** Deletes all that the example's space holds, for good; the reader's own is never emptied. */
@@ -129,6 +132,11 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     pictures: (plan) => onWall((wall) => wall.pictures(room, plan)),
     keepPicture: (plan, picture) => onWall((wall) => wall.keepPicture(room, plan, picture)),
     removePicture: (plan, use) => onWall((wall) => wall.removePicture(room, plan, use)),
+    keeping: () =>
+      import('./keeping.ts').then(
+        ({ keepingIn }) => keepingIn(room),
+        () => null,
+      ),
     reviewing: reviewingIn(room),
     empty: () => onShelf((shelf) => shelf.empty(room, space)),
     close() {
