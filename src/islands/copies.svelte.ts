@@ -1,5 +1,5 @@
 /** How the open plan is kept beyond this browser's own room: its promise, the last file, and a file on the drive. */
-import { dayNumber, fill } from '../core/index.ts';
+import { fill } from '../core/index.ts';
 import type { DriveFile, FileHandle, Keeping } from '../storage/index.ts';
 import { planFile } from '../storage/index.ts';
 import { keepingWords } from '../texts/keeping.ts';
@@ -38,6 +38,8 @@ export class Copies {
   readonly #session: Session;
   #keeping: Keeping | null = null;
   #edition: string | null = null;
+  /** The revision in the store: what is being edited bears an older one. */
+  #revision = $state<string | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #busy = false;
   #dirty = false;
@@ -63,7 +65,9 @@ export class Copies {
     }
     this.lasting = await keeping.last(plan);
     this.last = await keeping.lastFile(edition);
-    if (this.file && this.file.revision !== plan.revision.id) this.#soon(REST);
+    const stored = await store.load(edition);
+    this.#revision = stored.ok ? stored.plan.revision.id : null;
+    if (this.file && this.file.revision !== this.#revision) this.#soon(REST);
   }
 
   /** How long ago the plan was a file, in words. */
@@ -76,14 +80,13 @@ export class Copies {
 
   /** The last file is so old that it is worth a word, or there is none and the browser promises nothing. */
   get isOld(): boolean {
-    const { plan } = this.#session;
-    if (!plan || this.lasting === null || this.lasting === 'unasked') return false;
+    if (this.lasting === null || this.lasting === 'unasked') return false;
     if (!this.last) return true;
-    return this.last.revision !== plan.revision.id && this.#daysSince(this.last.at) >= OLD;
+    return this.last.revision !== this.#revision && this.#daysSince(this.last.at) >= OLD;
   }
 
   #daysSince(at: string): number {
-    return (dayNumber(this.#session.today) ?? 0) - (dayNumber(dayOf(at)) ?? 0);
+    return Math.round((Date.parse(this.#session.today) - Date.parse(dayOf(at))) / 86_400_000);
   }
 
   /** Whether the browser can write to a file that the reader has chosen. */

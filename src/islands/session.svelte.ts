@@ -73,6 +73,10 @@ export class Session {
   noExample = $state(false);
   /** How many times the plan was taken out as a file here. */
   filed = $state(0);
+  /** Another tab writes in the plan: nothing is edited here. */
+  held = $state(false);
+  /** How many edits were stopped by that. */
+  stopped = $state(0);
   /** The catalog could not be fetched. */
   broken = $state(false);
   /** What marks the remarks at a place: fetched when a review of the plan is kept here. */
@@ -245,6 +249,10 @@ export class Session {
   /** What is typed is saved, and in the journal at once, whatever the page shows of it. */
   #become(next: Plan, history: History, manner: Manner): void {
     if (!this.catalog || next === this.#open.now) return;
+    if (this.held) {
+      this.stopped += 1;
+      return;
+    }
     const content = this.catalog.version;
     const plan = next.content === content ? next : { ...next, content };
     if (this.#autosave) this.#autosave.edit(plan);
@@ -292,7 +300,7 @@ export class Session {
   /** Hands over the plan as a file. */
   async saveAsFile(): Promise<void> {
     if (await this.holdsBack()) return;
-    const plan = this.#autosave?.forFile() ?? this.plan;
+    const plan = this.forPaper();
     if (!plan) return;
     const file = planFile(plan);
     download(file.name, file.text, 'application/json');

@@ -14,6 +14,7 @@ export {
 } from './problem.ts';
 export type { DriveFile, FileHandle, Keeping } from './keeping.ts';
 export type { KeptPicture } from './pictures.ts';
+export { createPen, type Pen, type PenState } from './pen.ts';
 export type { PlanSummary } from './record.ts';
 export type { Forgotten, RestorePoint } from './restore.ts';
 export type { Autosave, Clock, SaveState } from './save-state.ts';

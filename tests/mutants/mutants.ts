@@ -10,6 +10,7 @@ import { document } from './document.ts';
 import { command } from './export.ts';
 import { field } from './field.ts';
 import { handleplan } from './handleplan.ts';
+import { keeping } from './keeping.ts';
 import { library } from './library.ts';
 import { look } from './look.ts';
 import type { Mutant } from './mutant.ts';
@@ -38,6 +39,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...document,
   ...content,
   ...handleplan,
+  ...keeping,
   ...library,
   ...look,
   ...strangers,

@@ -59,7 +59,7 @@ export const storage = [
       '',
     ],
   }),
-  ...breaking('src/storage/aside.ts', 'tests/storage/points.test.ts', {
+  ...breaking('src/storage/aside.ts', saving, {
     'the latest restore points are kept': [
       'b.at.localeCompare(a.at))\n    .slice(kind.most - 1)',
       'a.at.localeCompare(b.at))\n    .slice(kind.most - 1)',

@@ -73,6 +73,20 @@ describe('which points are kept by age', () => {
     const all = Array.from({ length: 24 * 60 }, (_, at) => NOW - at * MINUTE);
     expect(keptByAge(all, NOW).size).toBe(7 + 24);
   });
+
+  it('are the most there may be after months of work, and those nearest now', () => {
+    const all = Array.from({ length: 60 * 24 * 6 }, (_, at) => NOW - at * 10 * MINUTE);
+    const kept = [...keptByAge(all, NOW)];
+    expect(kept).toHaveLength(MOST_BY_AGE);
+    expect(kept).toEqual(expect.arrayContaining(all.slice(0, 6)));
+  });
+
+  it('are not crowded out by those that lie ahead of a clock set back', () => {
+    const ahead = Array.from({ length: 100 }, (_, at) => NOW + 100 * DAY + at * 10 * MINUTE);
+    const before = NOW - 5 * MINUTE;
+    const kept = keptByAge([...ahead, before], NOW);
+    expect([...kept].sort()).toEqual([before, Math.max(...ahead)].sort());
+  });
 });
 
 describe('a plan that is worked on', () => {
