@@ -68,10 +68,25 @@ export async function putAside(
 const madeOf = (edition: string): string => `auto:${edition}:`;
 
 /**
+ * What becomes of a stored plan that gives way to another. `keep`: it is replaced, and put aside. `isFull`: the disk had
+ * no room for both, and what was kept by itself is let go. Else it may be kept as it was, by itself.
+ */
+export async function giveWay(
+  access: Access,
+  room: Pick<Room, 'now' | 'newId'>,
+  raw: unknown,
+  { edition, keep, isFull }: { edition: string; keep: boolean; isFull: boolean },
+): Promise<void> {
+  if (keep) await putAside(access, room, { edition, reason: 'replaced', text: textOf(raw) });
+  else if (isFull) await letGo(access, edition);
+  else await keepAsItWas(access, edition, raw, room.now());
+}
+
+/**
  * Before a stored plan gives way to the next one, at `now`: kept as a restore point when it is the last of its ten
  * minutes; those that are too many or too old are let go.
  */
-export async function keepAsItWas(
+async function keepAsItWas(
   access: Access,
   edition: string,
   raw: unknown,
@@ -94,7 +109,7 @@ export async function keepAsItWas(
 }
 
 /** Lets go of every point of the edition that was made by itself, to make room for what is being written. */
-export async function letGo(access: Access, edition: string): Promise<void> {
+async function letGo(access: Access, edition: string): Promise<void> {
   for (const key of await access.keys('restorePoints')) {
     if (key.startsWith(madeOf(edition))) await access.delete('restorePoints', key);
   }

@@ -1,7 +1,7 @@
 /** The plans in the store: one record per edition, never overwritten by one who did not see the latest. */
 import type { Plan } from '../core/index.ts';
 import { attempt, isFailure, type Failure, type RecordFailure } from './problem.ts';
-import { field, keyOf, planRecord, readRecord, textOf } from './record.ts';
+import { field, keyOf, planRecord, readRecord } from './record.ts';
 import { committed, type Room } from './room.ts';
 
 /** `at`: when it was on disk. */
@@ -63,12 +63,7 @@ export async function save(
         const raw = await access.get('plans', edition);
         const revision = raw === undefined ? null : (field(raw, 'revision') ?? '');
         if (revision !== base) return { raw };
-        if (raw !== undefined && aside) {
-          if (keep) {
-            await aside.putAside(access, room, { edition, reason: 'replaced', text: textOf(raw) });
-          } else if (isFull) await aside.letGo(access, edition);
-          else await aside.keepAsItWas(access, edition, raw, at);
-        }
+        if (raw !== undefined) await aside?.giveWay(access, room, raw, { edition, keep, isFull });
         await access.put('plans', record);
         return null;
       }),

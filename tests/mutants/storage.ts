@@ -18,10 +18,6 @@ export const storage = [
       "if (invalid) return { ok: false, reason: 'failed', detail: invalid };",
       '',
     ],
-    'a plan that is replaced becomes a restore point': [
-      '          if (keep) {',
-      '          if (keep && raw === null) {',
-    ],
     'the same revision saved twice is no conflict': [
       'if (read.plan.revision.id !== plan.revision.id) {',
       "if (read.plan.revision.id !== '') {",
@@ -60,6 +56,7 @@ export const storage = [
     ],
   }),
   ...breaking('src/storage/aside.ts', saving, {
+    'a plan that is replaced becomes a restore point': ['if (keep) await', 'if (!keep) await'],
     'the latest restore points are kept': [
       'b.at.localeCompare(a.at))\n    .slice(kind.most - 1)',
       'a.at.localeCompare(b.at))\n    .slice(kind.most - 1)',
