@@ -16,6 +16,8 @@ export class Following {
   constructor(session: Session) {
     this.#session = session;
     document.addEventListener('visibilitychange', this.#rest);
+    // The next page of this tab finds the pen free; what is not saved yet is in the journal.
+    addEventListener('pagehide', () => this.#pen?.lay());
     for (const kind of ['beforeinput', 'click', 'keydown', 'mousedown', 'paste', 'drop'])
       document.addEventListener(kind, this.#guard, { capture: true });
   }
