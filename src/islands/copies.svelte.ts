@@ -78,10 +78,9 @@ export class Copies {
     return days === 1 ? keepingWords.yesterday : fill(keepingWords.days, { days });
   }
 
-  /** The last file is so old that it is worth a word, or there is none and the browser promises nothing. */
+  /** The last file is so old that it is worth a word, or there is none though the plan holds work. */
   get isOld(): boolean {
-    if (this.lasting === null || this.lasting === 'unasked') return false;
-    if (!this.last) return true;
+    if (!this.last) return this.lasting !== null && this.lasting !== 'unasked';
     return this.last.revision !== this.#revision && this.#daysSince(this.last.at) >= OLD;
   }
 
