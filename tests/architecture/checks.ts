@@ -14,11 +14,20 @@ export type Tree = {
 
 const CODE = /\.(ts|js|mjs|svelte|astro|mdx)$/;
 
+/** What was read of a tree's files: each is read once, however many checks ask. */
+const known = new WeakMap<Tree, Map<string, Reading>>();
+
 /** Reads every code file under a folder. */
 function readings(tree: Tree, folder: string): [string, Reading][] {
+  const kept = known.get(tree) ?? new Map<string, Reading>();
+  known.set(tree, kept);
   return [...tree.files]
     .filter(([path]) => path.startsWith(folder) && CODE.test(path))
-    .map(([path, source]) => [path, read(path, source)]);
+    .map(([path, source]) => {
+      const reading = kept.get(path) ?? read(path, source);
+      kept.set(path, reading);
+      return [path, reading];
+    });
 }
 
 const rowOf = (path: string): Row | undefined =>
