@@ -1,6 +1,6 @@
 /** What a check is: a condition that a paper must not be in, and a paper broken so that it is. */
-import { type Objects, rewritten, word } from './objects.ts';
-import type { Opened } from './opened.ts';
+import { edited, type Objects, word } from './objects.ts';
+import { Opened } from './opened.ts';
 
 /** A good paper, ready to be broken: its bytes, and its objects as qpdf lists them. */
 export type Sample = { bytes: Uint8Array; json: string };
@@ -18,14 +18,14 @@ export type Condition = {
   slow?: true;
   /** Where a paper is at fault; empty when it is not. */
   find: (paper: Opened) => string[] | Promise<string[]>;
-  broken: (sample: Sample) => Uint8Array;
+  broken: (sample: Sample) => Uint8Array | Opened;
 };
 
-/** Breaks a paper by changing its objects. */
+/** Breaks a paper by changing its objects; it becomes a file only for those who ask for its bytes. */
 export const changed =
   (edit: (objects: Objects) => void) =>
-  ({ json }: Sample): Uint8Array =>
-    rewritten(json, edit);
+  ({ json }: Sample): Opened =>
+    new Opened(null, edited(json, edit));
 
 /** Breaks a paper by changing its bytes, one letter a byte. */
 export const bytesChanged =

@@ -130,11 +130,16 @@ export function listObjects(bytes: Uint8Array): string {
 export const readObjects = (json: string): Objects =>
   new Objects((JSON.parse(json) as Json).qpdf[1]);
 
-/** A file of the listed objects after `edit` has changed them. */
-export function rewritten(json: string, edit: (objects: Objects) => void): Uint8Array {
+/** Such a list after `edit` has changed its objects. */
+export function edited(json: string, edit: (objects: Objects) => void): string {
   const whole = JSON.parse(json) as Json;
   edit(new Objects(whole.qpdf[1]));
-  return withFile(JSON.stringify(whole), (path, folder) => {
+  return JSON.stringify(whole);
+}
+
+/** A file of the listed objects. */
+export function written(json: string): Uint8Array {
+  return withFile(json, (path, folder) => {
     const out = join(folder, 'broken.pdf');
     const { status, complaints } = runProgram('qpdf', '--json-input', path, out);
     if (status !== 0 && status !== 3) throw new Error(complaints);

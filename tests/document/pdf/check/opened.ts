@@ -8,6 +8,7 @@ import {
   type Objects,
   readObjects,
   word,
+  written,
 } from './objects.ts';
 
 /** An element of the tree. `role` is the standard type that its own type stands for. */
@@ -27,16 +28,14 @@ export type Annotation = { ref: string; dict: Dict; page: Page; element: Element
 export type Font = { ref: string; dict: Dict; codes: ReadonlySet<number> };
 
 export class Opened {
-  readonly bytes: Uint8Array;
-  /** The file byte by byte. */
-  readonly raw: string;
   readonly objects: Objects;
   readonly catalog: Dict;
+  readonly #bytes: () => Uint8Array;
   readonly #kept = new Map<string, unknown>();
 
-  constructor(bytes: Uint8Array, json: string = listObjects(bytes)) {
-    this.bytes = bytes;
-    this.raw = Buffer.from(bytes).toString('latin1');
+  /** Of a file, of which qpdf's list may be known already; or of such a list alone. */
+  constructor(bytes: Uint8Array | null, json = bytes === null ? '' : listObjects(bytes)) {
+    this.#bytes = () => bytes ?? written(json);
     this.objects = readObjects(json);
     this.catalog = this.objects.dict(this.objects.trailer['/Root']);
   }
@@ -45,6 +44,13 @@ export class Opened {
   #once<T>(name: string, make: () => T): T {
     if (!this.#kept.has(name)) this.#kept.set(name, make());
     return this.#kept.get(name) as T;
+  }
+
+  get bytes(): Uint8Array {
+    return this.#once('bytes', this.#bytes);
+  }
+  get raw(): string {
+    return this.#once('raw', () => Buffer.from(this.bytes).toString('latin1'));
   }
 
   get pages(): readonly Page[] {
