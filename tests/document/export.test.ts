@@ -15,8 +15,12 @@ const NOW = new Date('2026-03-02T09:00:00Z');
 
 describe('npm run export', () => {
   let folder = '';
+  /** All that the command makes of the example: made once. */
+  let ofExample: Awaited<ReturnType<typeof command>>;
+  const examplePapers = () => join(folder, 'ud', 'her');
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'export-'));
+    ofExample = await command(EXAMPLE, examplePapers(), '--on', ON);
   });
   afterAll(async () => {
     await rm(folder, { recursive: true });
@@ -59,8 +63,8 @@ describe('npm run export', () => {
   }
 
   it('writes every paper of the plan and of its things, and each opens again as what it was made from', async () => {
-    const out = join(folder, 'ud', 'her');
-    const { code, said, complained } = await command(EXAMPLE, out, '--on', ON);
+    const out = examplePapers();
+    const { code, said, complained } = ofExample;
     expect({ code, complained }).toEqual({ code: 0, complained: [] });
     const names = namesOf(example(), () => true);
     expect(names).toEqual(expect.arrayContaining(['strategi.pdf', 'aftale-1.pdf', 'aftale-6.pdf']));
@@ -165,9 +169,8 @@ describe('npm run export', () => {
   });
 
   it('takes a strategy as PDF for its plan, and gives the same papers', async () => {
-    const first = join(folder, 'first');
+    const first = examplePapers();
     const again = join(folder, 'again');
-    await command(EXAMPLE, first, '--on', ON);
     expect(await command(join(first, 'strategi.pdf'), again, '--on', ON)).toMatchObject({
       code: 0,
     });
