@@ -11,7 +11,6 @@ import {
   expectStillAccessible,
   NARROW,
   PHONE,
-  thin,
 } from './audit.ts';
 import { expect, hydrated, test } from './fixtures.ts';
 
@@ -90,7 +89,6 @@ for (const path of opened) {
       expect.soft(own).toBeLessThanOrEqual(mostScript(`/${path}`));
       expect.soft(workers).toBeLessThanOrEqual(BUDGET.workerScript);
     });
-    if (!isWorking(`/${path}`)) await thin(page);
     await test.step('is accessible', async () => {
       const [first, ...others] = looksAt(page, path);
       await first();

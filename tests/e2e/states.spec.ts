@@ -1,13 +1,6 @@
 /** The states that a page opens into when it is used: each is as accessible as the page it began as. */
 import type { Page } from '@playwright/test';
-import {
-  DESK,
-  expectAccessible,
-  expectContrast,
-  expectStillAccessible,
-  PHONE,
-  thin,
-} from './audit.ts';
+import { DESK, expectAccessible, expectContrast, expectStillAccessible, PHONE } from './audit.ts';
 import { expect, test } from './fixtures.ts';
 import { beginPlan, openAll, openExample, openPage, ready, saved } from './wizard.ts';
 
@@ -17,12 +10,6 @@ async function audited(page: Page): Promise<void> {
   await page.setViewportSize(PHONE);
   await expectStillAccessible(page);
   await page.setViewportSize(DESK);
-}
-
-/** The same of a page as long as its plan, which is left right after: the campaigns look at all of it. */
-async function auditedInShort(page: Page): Promise<void> {
-  if (!process.env['SOAK']) await thin(page);
-  await audited(page);
 }
 
 async function readableInTheDark(page: Page): Promise<void> {
@@ -70,12 +57,12 @@ test('an open item with findings, and agreements with one open', async ({ page }
   await openExample(page, 'plan/opgaver/');
   await page.locator('#valgte .item > summary').first().click();
   await page.locator('#valgte .item[open] input[type=radio]').first().check();
-  await auditedInShort(page);
+  await audited(page);
   await readableInTheDark(page);
   await openPage(page, 'aftaler/');
   await expect(page.locator('header [aria-current]')).toHaveText('Min plan');
   await page.locator('.item > summary').first().click();
-  await auditedInShort(page);
+  await audited(page);
 });
 
 test('the plan, its overview and its papers, with the example open', async ({ page }) => {
@@ -83,10 +70,10 @@ test('the plan, its overview and its papers, with the example open', async ({ pa
   await openExample(page);
   await audited(page);
   await openPage(page, 'plan/gennemse/');
-  await auditedInShort(page);
+  await audited(page);
   await openPage(page, 'plan/dokumenter/');
   await expect(page.locator('.paper-title')).toBeVisible();
-  await auditedInShort(page);
+  await audited(page);
 });
 
 test('a page without a plan says how to begin, and with one which it is', async ({ page }) => {
