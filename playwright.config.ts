@@ -1,16 +1,31 @@
 /** Browser tests: the built site at the root of a host, and what is tagged `@sub-folder` in a folder of one instead. */
 import { createServer } from 'node:net';
 import { defineConfig, devices } from '@playwright/test';
-import { findChromium } from './tests/chromium.ts';
+import { findChromium, findShell } from './tests/chromium.ts';
 
-// Found (or installed) once, and ports nobody else has; the workers inherit them.
-process.env['CHROMIUM'] = findChromium();
+const soak = Boolean(process.env['SOAK']);
+// Found (or installed) once, and ports nobody else has; the workers inherit them. The campaigns run in the whole browser.
+const shell = (process.env['CHROMIUM_SHELL'] ??= (soak ? null : findShell()) ?? '');
+const chromium = (process.env['CHROMIUM'] = findChromium());
 process.env['TEST_PORTS'] ??= (await Promise.all([freePort(), freePort()])).join();
 
 const folder = process.env['SITE_FOLDER'] ?? 'dist';
-const soak = Boolean(process.env['SOAK']);
 const [root = 0, subFolder = 0] = process.env['TEST_PORTS'].split(',').map(Number);
 const base = '/under/mappe/';
+
+const launch = (executablePath: string) => ({
+  executablePath,
+  args: [
+    '--no-sandbox',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-quic',
+    '--disable-sync',
+    // Whatever a page asks for, nothing leaves this machine.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  ],
+});
 
 const serve = (port: number, at: string) => ({
   command: `"${process.execPath}" src/build/serve.ts --no-build --folder "${folder}" --port ${port} --base-folder ${at}`,
@@ -42,31 +57,34 @@ export default defineConfig({
     serviceWorkers: 'block',
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
-    launchOptions: {
-      executablePath: process.env['CHROMIUM'],
-      args: [
-        '--no-sandbox',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-quic',
-        '--disable-sync',
-        // Whatever a page asks for, nothing leaves this machine.
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-      ],
-    },
+    launchOptions: launch(shell || chromium),
   },
   projects: [
     {
+      // First, so that neither core waits for the other at the end.
+      name: 'long',
+      grep: /@long/,
+      use: { baseURL: `http://127.0.0.1:${root}/` },
+    },
+    {
       name: 'root',
       // What works in a folder works at the root, where all the rest is tried: the campaigns see to it.
-      grepInvert: soak ? /@only/ : /@sub-folder/,
+      grepInvert: soak ? /@only|@long|@viewer/ : /@sub-folder|@long|@viewer/,
       use: { baseURL: `http://127.0.0.1:${root}/` },
     },
     {
       name: 'sub-folder',
       grep: /@sub-folder/,
       use: { baseURL: `http://127.0.0.1:${subFolder}${base}` },
+    },
+    {
+      // A viewer of PDFs is a part of the whole browser alone.
+      name: 'viewer',
+      grep: /@viewer/,
+      use: {
+        baseURL: `http://127.0.0.1:${root}/`,
+        launchOptions: launch(chromium),
+      },
     },
   ],
   webServer: [serve(root, '/'), serve(subFolder, base)],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findChromium, type Machine } from './chromium.ts';
+import { findChromium, findShell, type Machine } from './chromium.ts';
 
 /** A machine where the given programs are, and what apt-get puts there when it is asked to. */
 function machine(programs: string[], rest: Partial<Machine> & { apt?: string } = {}) {
@@ -55,5 +55,32 @@ describe('Chromium', () => {
     const reader = machine(['/usr/bin/apt-get'], { apt: '/usr/bin/chromium' });
     expect(() => findChromium(reader.made)).toThrow('CHROMIUM=');
     expect(reader.executed).toEqual([]);
+  });
+});
+
+describe('Chromium without a window', () => {
+  const SHELL = '/usr/bin/chromium-headless-shell';
+  const APT = '/usr/bin/apt-get';
+
+  it('is the one on the path, but never instead of a browser that is named', () => {
+    expect(findShell(machine([SHELL, '/usr/bin/chromium']).made)).toBe(SHELL);
+    const { made } = machine([SHELL, '/opt/c'], { env: { PATH: '/usr/bin', CHROMIUM: '/opt/c' } });
+    expect(findShell(made)).toBeNull();
+  });
+  it('is installed by root where there is apt-get, with new lists only when the old will not do', () => {
+    const { made, executed } = machine([APT], { isRoot: true, apt: SHELL });
+    expect(findShell(made)).toBe(SHELL);
+    expect(executed).toEqual([
+      'apt-get install -y --no-install-recommends chromium-headless-shell',
+    ]);
+  });
+  it('is done without where it cannot be had', () => {
+    const refused = machine([APT, '/usr/bin/chromium'], { isRoot: true });
+    expect(findShell(refused.made)).toBeNull();
+    expect(refused.executed.at(-1)).toBe('apt-get update');
+    const reader = machine([APT, '/usr/bin/chromium']);
+    expect(findShell(reader.made)).toBeNull();
+    expect(reader.executed).toEqual([]);
+    expect(findShell(machine([APT], { isRoot: true, platform: 'darwin' }).made)).toBeNull();
   });
 });

@@ -66,6 +66,28 @@ export function findChromium(machine: Machine = thisMachine()): string {
   throw new Error(ADVICE);
 }
 
+const SHELL = 'chromium-headless-shell';
+
+/**
+ * The path of Chromium without a window, which does the same in a third less of the processor's time; null where there is
+ * none. Debian has it as a package of its own: root installs it there, and where that fails Chromium itself will do.
+ */
+export function findShell(machine: Machine = thisMachine()): string | null {
+  const { env, platform, isRoot, runs, execute } = machine;
+  // Who names a browser means that one.
+  if ((env['CHROMIUM'] ?? '') !== '') return null;
+  const search = () =>
+    [...(env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== ''), '/usr/bin']
+      .map((folder) => join(folder, SHELL))
+      .find(runs) ?? null;
+  const found = search();
+  if (found !== null || platform !== 'linux' || !isRoot || !runs('/usr/bin/apt-get')) return found;
+  const install = () => execute('apt-get', 'install', '-y', '--no-install-recommends', SHELL);
+  // It must be of the same version as the Chromium that is there, whose lists are tried first.
+  if (!install() && execute('apt-get', 'update')) install();
+  return search();
+}
+
 /** The machine that the tests run on. */
 export function thisMachine(): Machine {
   return {

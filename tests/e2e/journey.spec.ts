@@ -19,7 +19,7 @@ async function collect(page: Page, entered: Entered): Promise<Entered> {
 
 const STEPS = ['strategi', 'maalgrupper', 'opgaver', 'job-og-uddannelse'];
 
-test('a strategist goes from nothing to both papers, and on from the paper on another machine', async ({
+test('a strategist goes from nothing to both papers, and on from the paper on another machine @long', async ({
   page,
   browser,
   baseURL,

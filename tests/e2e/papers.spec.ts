@@ -162,7 +162,7 @@ test('what is chosen stands in the address, and the way back leads to the paper 
   await expect(which).toHaveValue(second ?? '');
 });
 
-test.describe('the browser’s own viewer', () => {
+test.describe('the browser’s own viewer', { tag: '@viewer' }, () => {
   // It is made of parts of the browser's own.
   test.use({ expectedComplaints: [/^another origin: chrome(-extension)?:/] });
 

@@ -46,7 +46,7 @@ const close = (page: Page, list: string) =>
   item(page, list).getByRole('button', { name: /^Luk/ }).last();
 const next = (page: Page) => page.locator('main nav .button-primary');
 
-test('a whole strategy is written, agreed on and printed by the keyboard alone', async ({
+test('a whole strategy is written, agreed on and printed by the keyboard alone @long', async ({
   page,
 }, info) => {
   test.setTimeout(300_000);
