@@ -54,6 +54,8 @@ export function suites(soak: boolean): Suite[] {
       after: ['build'],
       cores: 1,
       minutes: 5,
+      // One program of all components, instead of a new one for each: half the time of linting them.
+      env: { SVELTE_ESLINT_PARSER_EXPERIMENTAL_TS_SYS_HOOK: '1' },
     },
     {
       name: 'astro types',
@@ -63,9 +65,10 @@ export function suites(soak: boolean): Suite[] {
       minutes: 5,
     },
     {
+      // The components, and what they import; all else is checked by `astro types`.
       name: 'svelte types',
       command: [
-        ...(['svelte-check', '--tsconfig', './tsconfig.json'] as const),
+        ...(['svelte-check', '--tsconfig', './tsconfig.svelte.json'] as const),
         ...['--threshold', 'warning', '--fail-on-warnings'],
       ],
       after: ['build'],
