@@ -1,7 +1,7 @@
 /** What is agreed about the tasks of an agreement: what is alike for all of them said once, the rest side by side. */
-import { fill } from '../core/index.ts';
+import { fields } from './agreement-route.ts';
 import type { Block } from './doc.ts';
-import { cell, paragraph, strong } from './inline.ts';
+import { cell, paragraph } from './inline.ts';
 import { thingsOf, type Answered, type Subject, type Thing } from './subject.ts';
 import { answersOf, runIn } from './things.ts';
 import { answerText } from './values.ts';
@@ -22,14 +22,9 @@ export function tasks(subject: Subject): Block[] {
   }));
   const shown = new Set(alike.map(({ question }) => question.id));
   return [
-    ...(said.length === 0
-      ? []
-      : [
-          paragraph(
-            strong(fill(words.colon, { label: words.agreement.alike, text: '' })),
-            ...runIn(words, said),
-          ),
-        ]),
+    ...fields(
+      said.length === 0 ? [] : [{ label: words.agreement.alike, content: runIn(words, said) }],
+    ),
     ...inParts(things).flatMap((part) => sideBySide(subject, part, shown)),
   ];
 }

@@ -65,7 +65,7 @@ describe('a workplace agreement', () => {
     expect(titles).toContain(of('serviceniveau-hjaelp'));
     expect(titles).not.toContain(of('udfoeres-af-ansatte'));
     expect(text).toMatch(
-      new RegExp(`${words.agreement.alike}:[^.]*${of('udfoeres-af-ansatte')}: ${words.no}`),
+      new RegExp(`${words.agreement.alike} [^.]*${of('udfoeres-af-ansatte')}: ${words.no}`),
     );
     for (const row of rows) expect(row.every((value) => value !== '')).toBe(true);
   });
