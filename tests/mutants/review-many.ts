@@ -50,7 +50,7 @@ export const reviewMany = [
   }),
   ...breaking('src/document/agenda-points.ts', agenda, {
     'what comes back in an agenda is told once': ['!known.has(keyOf(point))', 'true'],
-    'what two plans have does not come back yet': ['by.length >= LEAST', 'by.length >= 2'],
+    'what three plans have comes back': ['by.length >= LEAST', 'by.length > LEAST'],
   }),
   ...breaking('src/document/agenda.ts', agenda, {
     'an agenda begins with what is broken': ['b.broken - a.broken ||', 'a.broken - b.broken ||'],
