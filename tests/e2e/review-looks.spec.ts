@@ -12,7 +12,6 @@ import {
   expectNoSidewaysScroll,
   expectStillAccessible,
   NARROW,
-  thin,
 } from './audit.ts';
 import { expect, test } from './fixtures.ts';
 import { ready } from './wizard.ts';
@@ -60,7 +59,6 @@ async function handOver(page: Page): Promise<Plan> {
 
 /** In the dark, in the reader's own colours and narrow: each time as it stands. */
 async function expectLooks(page: Page): Promise<void> {
-  await thin(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
   await page.emulateMedia({ forcedColors: 'active' });
