@@ -191,7 +191,7 @@ const heard = [
       '',
     ],
     'a figure has words': ["properties['Alt'] = text(tag.alt);", ''],
-    'a note has an ID': ["properties['ID'] = ascii(tag.id);", ''],
+    'a cell’s headers and a note are found by their ids': ["properties['ID'] = ascii(tag.id);", ''],
   }),
   ...breaking('src/document/pdf/paint/structure.ts', tags, {
     'each piece of a page leads to the element it is part of': [

@@ -137,6 +137,8 @@ export type Tag = {
   title?: string;
   id?: string;
   scope?: 'Column' | 'Row';
+  /** Ids of the header cells of a table cell. */
+  headers?: readonly string[];
   numbering?: 'Disc' | 'Circle' | 'Decimal' | 'LowerAlpha' | 'None';
   /** Set on a figure: its extent is worked out from its boxes. */
   extent?: { x: number; y: number; width: number; height: number; place: Place };

@@ -26,6 +26,7 @@ export class Setter implements References {
   readonly #noteNumbers = new Map<string, number>();
   #sections: { level: number; tag: Tag }[] = [];
   #level = 0;
+  #tables = 0;
 
   constructor(measure: Measure, blocks: readonly Block[], notesTitle: string) {
     this.#measure = measure;
@@ -56,6 +57,11 @@ export class Setter implements References {
     const number = this.#noteNumbers.size + 1;
     this.#noteNumbers.set(id, number);
     return number;
+  }
+
+  /** The next table's number in the paper, for the ids of its headers. */
+  tableNumber(): number {
+    return ++this.#tables;
   }
 
   /** The heading level to tag with: never a level skipped. */

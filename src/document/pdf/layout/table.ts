@@ -19,13 +19,16 @@ export function setTable(setter: Setter, block: Table, area: Area, parent: Tag):
   const table = addTag(parent, 'Table');
   const count = Math.max(block.head.length, 1, ...block.rows.map((row) => row.length));
   const columns = columnAreas(setter, block, count, area);
+  const prefix = `t${setter.tableNumber()}`;
   const started = flow.items.length;
   if (block.caption !== '') {
     const lines = setter.plainLines(block.caption, text.caption, area.width);
     setParagraph(flow, lines, { ...area, ...text.caption }, addTag(table, 'Caption'), true);
     flow.space(4);
   }
-  const frame = block.head.length > 0 ? setHead(setter, block, columns, { area, table }) : null;
+  const headIds = block.head.length > 0 ? columns.map((_, at) => `${prefix}c${at + 1}`) : [];
+  const frame =
+    headIds.length > 0 ? setHead(setter, block, columns, { area, table, headIds }) : null;
   const body = addTag(table, 'TBody');
   const first = block.rowHeaders ? text.rowHead : text.cell;
   const look = {
@@ -38,10 +41,10 @@ export function setTable(setter: Setter, block: Table, area: Area, parent: Tag):
   const rowsLook = bodyLook(area, mostLines(flow, started));
   rows.forEach((set, index) => {
     const tag = addTag(body, 'TR');
+    const rowId = block.rowHeaders ? `${prefix}r${index + 1}` : null;
     const tagged = set.map((cell, place) => ({
       ...cell,
-      tag:
-        block.rowHeaders && place === 0 ? addTag(tag, 'TH', { scope: 'Row' }) : addTag(tag, 'TD'),
+      tag: cellTag(tag, place, rowId, headIds[place] ?? null),
     }));
     const keep = keptWithNext(index, rows) || (together && index < rows.length - 1);
     setRow(flow, tagged, rowsLook, keep);
@@ -55,12 +58,15 @@ function setHead(
   setter: Setter,
   block: Table,
   columns: readonly Area[],
-  { area, table }: { area: Area; table: Tag },
+  { area, table, headIds }: { area: Area; table: Tag; headIds: readonly string[] },
 ): Frame {
   const look = { style: text.cellHead, first: text.cellHead, names: 'never' } as const;
   const head = setCells(setter, block.head, columns, look);
   const row = addTag(addTag(table, 'THead'), 'TR');
-  const cells = head.map((cell) => ({ ...cell, tag: addTag(row, 'TH', { scope: 'Column' }) }));
+  const cells = head.map((cell, index) => ({
+    ...cell,
+    tag: addTag(row, 'TH', { scope: 'Column', id: headIds[index] ?? '' }),
+  }));
   const frame: Frame = { padTop: 0, padBottom: 0, header: repeated(head, area), ground: null };
   setter.flow.open(frame);
   setRow(setter.flow, cells, headLook(area), true);
@@ -96,6 +102,12 @@ function mostLines(flow: Flow, started: number): number {
   const { lead, padTop, padBottom } = rowLook;
   const left = floor - page.top - above - pads - padTop - padBottom;
   return Math.max(10, Math.floor(left / lead) - 1);
+}
+
+function cellTag(row: Tag, index: number, rowId: string | null, headId: string | null): Tag {
+  if (rowId !== null && index === 0) return addTag(row, 'TH', { scope: 'Row', id: rowId });
+  const headers = [rowId, headId].filter((id) => id !== null);
+  return addTag(row, 'TD', headers.length > 0 ? { headers } : {});
 }
 
 const rowLook = {

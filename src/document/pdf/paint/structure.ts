@@ -119,7 +119,7 @@ export class Structure {
 
   /** Attributes that many elements have stand in the file once. */
   #shared(attributes: Dictionary): Value {
-    if ('BBox' in attributes) return attributes;
+    if ('BBox' in attributes || 'Headers' in attributes) return attributes;
     const key = JSON.stringify(attributes);
     const known = this.#attributes.get(key) ?? this.#file.add(attributes);
     this.#attributes.set(key, known);
@@ -140,6 +140,7 @@ function kidOf({ kid, page, holds }: Kid, home: TaggedPage | null): Value {
 
 function attributesOf(tag: Tag): Dictionary | null {
   if (tag.scope) return { O: 'Table', Scope: tag.scope };
+  if (tag.headers) return { O: 'Table', Headers: tag.headers.map(ascii) };
   if (tag.numbering) return { O: 'List', ListNumbering: tag.numbering };
   if (tag.extent) {
     const { x, y, width, height } = tag.extent;

@@ -61,27 +61,24 @@ export const treeBeyond: readonly Condition[] = [
   },
   {
     id: '+cell-headers',
-    says: 'A cell has no header, neither in its row nor over its column',
+    says: 'A cell names no header where there are some, or one that is not there',
     find: (paper) => {
-      const scoped = (cell: Element | undefined, scope: string) =>
-        cell?.role === 'TH' && word(attribute(paper, cell, '/Scope') ?? '') === `/${scope}`;
+      const ids = new Set(paper.elements.map(({ dict }) => paper.objects.text(dict['/ID'])));
       return withRole(paper, 'Table').flatMap((table) => {
         const rows = table.kids.flatMap((part) => (part.role === 'TR' ? [part] : part.kids));
-        if (!rows.some(({ kids }) => kids.some(({ role }) => role === 'TH'))) return [];
-        return rows.flatMap(({ kids: cells }) =>
-          cells
-            .filter(
-              (cell, column) =>
-                cell.role === 'TD' &&
-                !cells.some((each) => scoped(each, 'Row')) &&
-                !rows.some(({ kids }) => scoped(kids[column], 'Column')),
-            )
-            .map(placeOf),
-        );
+        const cells = rows.flatMap(({ kids }) => kids);
+        if (!cells.some(({ role }) => role === 'TH')) return [];
+        return cells
+          .filter(({ role }) => role === 'TD')
+          .filter((cell) => {
+            const named = paper.objects.list(attribute(paper, cell, '/Headers'));
+            return named.length === 0 || named.some((id) => !ids.has(paper.objects.text(id)));
+          })
+          .map(placeOf);
       });
     },
     broken: changed((objects) => {
-      for (const header of elementsOf(objects, 'TH')) delete header['/A'];
+      for (const header of elementsOf(objects, 'TH')) delete header['/ID'];
     }),
   },
   {
