@@ -51,7 +51,7 @@ describe('the built site', () => {
       expect(/<footer[\s\S]*licenser\/"/.test(html), path).toBe(true);
   });
 
-  // Two builds are held against each other by the campaigns; here is what would make them differ.
+  // What would make two builds of the same tree differ.
   it('holds nothing of where it was built', () => {
     const marks = [project.replace(/\/$/, ''), `/${hostname()}/`, 'file:///'];
     const found = [...site.files].flatMap(([path, content]) =>
