@@ -1,4 +1,5 @@
 /** A PDF of anyone's making as the objects in it, found from its beginning to its end: no table of it is believed. */
+import { Reader } from './embed-objects.ts';
 import {
   Budget,
   Bytes,
@@ -8,10 +9,9 @@ import {
   isDict,
   Name,
   ReadError,
-  Reader,
   Reference,
   Stream,
-} from './embed-objects.ts';
+} from './embed-values.ts';
 import { inflate, InflateError } from './inflate.ts';
 
 /** What may be spent on one file, in steps; the largest paper we make costs a hundredth. */

@@ -1,6 +1,6 @@
 import type { FilledField } from '../../core/form-fields.ts';
 import { PdfFile } from './embed-file.ts';
-import { type Dict, isDict, ReadError, Stream } from './embed-objects.ts';
+import { type Dict, isDict, ReadError, Stream } from './embed-values.ts';
 import { decodeText } from './embed-text.ts';
 import { readFields } from './form-values.ts';
 import { InflateError } from './inflate.ts';

@@ -1,7 +1,7 @@
 /** What the fields of a PDF hold: the bytes may come from anyone, so everything is bounded and nothing is trusted. */
 import { type FilledField, PRIVATE_FORM } from '../../core/form-fields.ts';
 import { nameOf, type PdfFile } from './embed-file.ts';
-import { type Dict, type Found, Stream } from './embed-objects.ts';
+import { type Dict, type Found, Stream } from './embed-values.ts';
 import { decodeText } from './embed-text.ts';
 
 /** `private`: a form that holds a citizen's own words; nothing in it was looked at but the fields' names. */
