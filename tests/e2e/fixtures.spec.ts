@@ -1,5 +1,6 @@
 /** The frame itself: what it must catch is brought about, and must be there. */
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The front page, with a script of ours beside its own. */
@@ -64,4 +65,16 @@ test('a fresh visitor has nothing of the first one', async ({ page, newVisitor }
   const visitor = await newVisitor();
   await visitor.goto('./');
   expect(await visitor.evaluate(() => localStorage.getItem('a'))).toBeNull();
+});
+
+test('an audit leaves the page as it was, and finds what is wrong with it', async ({ page }) => {
+  await page.goto('ordliste/');
+  const main = page.locator('main');
+  const before = await main.innerHTML();
+  await expectAccessible(page);
+  expect(await main.innerHTML()).toBe(before);
+  await main.evaluate((node) => {
+    node.append(document.createElement('img'));
+  });
+  await expect(expectAccessible(page)).rejects.toThrow('image-alt');
 });
