@@ -57,12 +57,12 @@ export const storage = [
   }),
   ...breaking('src/storage/aside.ts', saving, {
     'a plan that is replaced becomes a restore point': ['if (keep) await', 'if (!keep) await'],
+  }),
+  ...breaking('src/storage/aside.ts', aging, {
     'the latest restore points are kept': [
       'b.at.localeCompare(a.at))\n    .slice(kind.most - 1)',
       'a.at.localeCompare(b.at))\n    .slice(kind.most - 1)',
     ],
-  }),
-  ...breaking('src/storage/aside.ts', aging, {
     'what was put aside just now stays, whatever the clock says': [
       '.filter((other) => other.key !== key)',
       '',

@@ -163,6 +163,19 @@ describe('a plan that is worked on', () => {
     expect(await automatic(store, plan)).toEqual([]);
   });
 
+  it('keeps the ten latest of those put aside', async () => {
+    const clock = { at: NOW };
+    const store = await openTab({ now: () => new Date((clock.at += MINUTE)).toISOString() });
+    const plan = typed(planOf(), 'x');
+    const keys: string[] = [];
+    for (let at = 0; at < 15; at += 1) {
+      const kept = await store.setAside(saved(plan, String(at)));
+      keys.unshift(kept.ok ? kept.key : '');
+    }
+    const listed = await store.restorePoints(plan.edition);
+    expect(listed.ok && listed.points.map(({ key }) => key)).toEqual(keys.slice(0, 10));
+  });
+
   it('puts a state aside though the clock was set back since the others', async () => {
     const clock = { at: NOW };
     const store = await openTab({ now: () => new Date(clock.at).toISOString() });
