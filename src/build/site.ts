@@ -27,12 +27,9 @@ const checks = new URL('../../content/examples/anbefalinger.yaml', import.meta.u
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What is only made as its file is read: the schemas of content, and all of pdf-lib but its objects. */
+/** What is only made as its file is read, such as the schemas of content. */
 const unused = {
-  moduleSideEffects: [
-    { test: /\/src\/(core|storage|document)\//, sideEffects: false },
-    { test: /\/pdf-lib\//, sideEffects: false },
-  ],
+  moduleSideEffects: [{ test: /\/src\/(core|storage|document)\//, sideEffects: false }],
 };
 
 export function site(): AstroIntegration {
@@ -44,7 +41,6 @@ export function site(): AstroIntegration {
     name: 'site',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        const empty = fileURLToPath(new URL('../document/pdf/empty.ts', import.meta.url));
         updateConfig({
           vite: {
             plugins: [noteShipped(shipped)],
@@ -94,10 +90,6 @@ export function site(): AstroIntegration {
             },
             // Chunks are found from the script that names them.
             experimental: { renderBuiltUrl: () => ({ relative: true }) },
-            resolve: {
-              // pdf-lib's own fonts and PNG reader are never used and weigh half of it.
-              alias: { '@pdf-lib/standard-fonts': empty, '@pdf-lib/upng': empty },
-            },
           },
         });
       },

@@ -65,7 +65,8 @@ export class ReviewDesk {
   #voices = $state.raw<Readonly<Record<string, string>>>({});
   readonly #keepers = new Map<string, ReviewKeeper>();
   #flight: Promise<void> = Promise.resolve();
-  #isStopped = false;
+  /** Ends the reading that is going on. */
+  #stopping = new AbortController();
 
   /** The plan of an edition, when it was handed over. */
   planOf(edition: string): Plan | undefined {
@@ -123,7 +124,7 @@ export class ReviewDesk {
 
   /** Ends the reading after the file that is being read; what was read is kept. */
   stop(): void {
-    this.#isStopped = true;
+    this.#stopping.abort();
   }
 
   async #take(files: readonly File[]): Promise<void> {
@@ -138,13 +139,13 @@ export class ReviewDesk {
       this.said = words.page.failed;
       return;
     }
-    this.#isStopped = false;
+    const { signal } = (this.#stopping = new AbortController());
     this.progress = { done: 0, of };
     this.said = of > 1 ? fill(words.drop.begun, { of }) : '';
     const waiting = new Map<string, Reviewed>();
     const lines: Line[] = [];
     for (const file of files) {
-      if (this.#isStopped) break;
+      if (signal.aborted) break;
       const line = await taking.takeFile(file, {
         plan: (edition) => waiting.get(edition)?.plan ?? this.planOf(edition),
         review: (edition) => this.reviews.get(edition),

@@ -25,13 +25,14 @@ export const KEPT: readonly KeptHere[] = [
     where: 'local',
     names: [`${own}:laeser`, `${own}:afleveret:…`, `${own}:anbefalinger`],
   },
+  { id: 'asked', where: 'local', names: [`${own}:bedt-om-plads`] },
   { id: 'openHere', where: 'tab', names: [...both(':current'), `${rootOf('example')}:tab`] },
   {
     id: 'unfinished',
     where: 'tab',
     names: [
       ...[`${own}-fortryd:…`, `${own}-udfyldt:…`, `${own}-flet:…`, `${own}-sammenlign`],
-      ...[`${own}-opgaver`, `${own}:forslag:…`],
+      ...[`${own}-opgaver`, `${own}:forslag:…`, `${own}:overtaget:…`, `${own}:foldet-ud:…`],
     ],
   },
   { id: 'pages', where: 'caches', names: [`${own} …`] },

@@ -36,7 +36,7 @@ export function createPen(options: PenOptions): Pen | null {
 
 function penWith(locks: LockManager, options: PenOptions): Pen {
   const { space, edition, onChange, flush, patience = 3_000 } = options;
-  const name = `${rootOf(space)}:pen:${edition}`;
+  const name = `pen ${rootOf(space)} ${edition}`;
   const channel = new BroadcastChannel(name);
   let state: PenState = 'free';
   let closed = false;

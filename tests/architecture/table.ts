@@ -26,7 +26,7 @@ export const TABLE: Row[] = [
   {
     at: 'src/document/pdf/',
     may: ['src/document/', 'src/core/'],
-    packages: ['pdf-lib', 'hyphen'],
+    packages: ['hyphen'],
   },
   {
     at: 'src/storage/',

@@ -27,7 +27,10 @@ export const keeping = [
       "if (state === 'theirs') become('free');",
       '',
     ],
-    'each plan has a pen of its own': [':pen:${edition', ':pen:${patience'],
+    'each plan has a pen of its own': [
+      '${rootOf(space)} ${edition}`',
+      '${rootOf(space)} ${patience}`',
+    ],
   }),
   ...breaking('src/storage/drive-file.ts', copies, {
     'what a colleague wrote in the file is not written over': [

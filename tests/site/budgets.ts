@@ -27,7 +27,7 @@ export const BUDGET = {
 };
 
 /** Strings that a bundle keeps and that give an engine away: these load on demand, never with a page. */
-export const ENGINES = { 'pdf-lib': 'endstream' };
+export const ENGINES = { 'the PDF engine': 'endstream' };
 
 /** Where papers are previewed. */
 const PAPERS = '/plan/dokumenter/';

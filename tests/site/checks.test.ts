@@ -59,7 +59,7 @@ it('a whole small site breaks no promise', async () => {
     'fonts/a.woff2': 'x',
     'assets/plan.js': 'import "./svelte.js"; button.onclick = () => import("./pdf.js");',
     'assets/svelte.js': 'export {};',
-    'assets/pdf.js': `export const by = "${ENGINES['pdf-lib']}";`,
+    'assets/pdf.js': `export const by = "${ENGINES['the PDF engine']}";`,
     'data/catalog.a1b2.json': '{}',
   });
   expect(await checks.validHtml(site)).toEqual([]);
@@ -212,9 +212,9 @@ describe('budgets', () => {
     expect(checks.enginesOnDemand(await siteOf({})).join()).toContain('in no script');
     const eager = await siteOf(
       { body: '<script type="module" src="./a.js"></script>' },
-      { 'a.js': 'export*from"./pdf.js"', 'pdf.js': `const by="${ENGINES['pdf-lib']}"` },
+      { 'a.js': 'export*from"./pdf.js"', 'pdf.js': `const by="${ENGINES['the PDF engine']}"` },
     );
-    expect(checks.enginesOnDemand(eager)).toEqual(['/: loads pdf-lib at once (/pdf.js)']);
+    expect(checks.enginesOnDemand(eager)).toEqual(['/: loads the PDF engine at once (/pdf.js)']);
   });
 
   it('knows what a bundled script loads from what it asks for', () => {

@@ -4,7 +4,6 @@ import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const EMPTY = `${ROOT}src/document/pdf/empty.ts`;
 
 /** Scripts by the names that they import each other by; `entry` sets `setUp` on the page. */
 export type Bundle = { entry: string; files: ReadonlyMap<string, string> };
@@ -18,8 +17,6 @@ export async function bundleOf(name: string): Promise<Bundle> {
     logLevel: 'error',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
-    // As the site does: of pdf-lib only the objects are used.
-    resolve: { alias: { '@pdf-lib/standard-fonts': EMPTY, '@pdf-lib/upng': EMPTY } },
     build: {
       write: false,
       minify: true,
@@ -27,7 +24,6 @@ export async function bundleOf(name: string): Promise<Bundle> {
       modulePreload: false,
       rolldownOptions: {
         input: entry,
-        treeshake: { moduleSideEffects: [{ test: /\/pdf-lib\//, sideEffects: false }] },
         preserveEntrySignatures: 'strict',
         output: { format: 'es', entryFileNames: 'entry.js', chunkFileNames: '[name]-[hash].js' },
       },
