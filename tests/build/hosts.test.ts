@@ -19,7 +19,7 @@ describe('what a host sends', () => {
     expect(new Set(names).size).toBe(names.length);
   });
   it('tells nobody where a reader came from, and asks for no camera or place', () => {
-    expect(headers['Referrer-Policy']).toBe('no-referrer');
+    expect(headers['Referrer-Policy']).toBe('same-origin');
     expect(headers['X-Content-Type-Options']).toBe('nosniff');
     for (const feature of ['camera', 'microphone', 'geolocation'])
       expect(headers['Permissions-Policy']).toContain(`${feature}=()`);
@@ -64,7 +64,7 @@ it('every file for a host is known as one', () => {
 
 it('what a host is told is read back rule by rule', () => {
   const rules = readHeaders(fileOf('_headers'));
-  expect(headersAt(rules, '/plan/').get('Referrer-Policy')).toBe('no-referrer');
+  expect(headersAt(rules, '/plan/').get('Referrer-Policy')).toBe('same-origin');
   expect(headersAt(rules, '/plan/').has('Cache-Control')).toBe(false);
   expect(headersAt(rules, '/assets/a.js').get('Cache-Control')).toBe(CACHING.hashed);
   expect(headersAt(rules, '/regler/assets/').has('Cache-Control')).toBe(false);

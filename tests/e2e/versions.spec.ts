@@ -185,7 +185,10 @@ test('next year begins from this one, and says what is to be confirmed and what 
   // Last year's plan is as it was.
   await page.goto('plan/');
   await ready(page);
-  await press(page, page.locator('button[id^="open-"]').first());
+  const other = page.locator('button[id^="open-"]').first();
+  const id = (await other.getAttribute('id')) ?? '';
+  await press(page, other);
+  await expect(page.locator(`[id="${id}"]`)).toHaveCount(0);
   await saved(page);
   await page.goto('plan/strategi/');
   await ready(page);

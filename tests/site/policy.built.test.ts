@@ -52,7 +52,7 @@ describe('the headers of the built site', () => {
   it('are there on a host that sends none, as far as a page can say them', () => {
     for (const { path, root } of site.pages) {
       const referrer = root.querySelector('meta[name="referrer"]');
-      expect(referrer && attribute(referrer, 'content'), path).toBe('no-referrer');
+      expect(referrer && attribute(referrer, 'content'), path).toBe('same-origin');
     }
   });
 });
