@@ -9,7 +9,7 @@ import {
   type Review,
 } from '../core/index.ts';
 import { openFile } from '../storage/index.ts';
-import { problemWords } from '../texts/problems.ts';
+import { fileProblemWords } from '../texts/file-problems.ts';
 import { benchWords } from '../texts/review-bench.ts';
 import { checksWords } from '../texts/review-checks.ts';
 import { openChecks } from './review-checks.ts';
@@ -57,7 +57,7 @@ export async function takeFile(file: File, at: Meeting): Promise<Line> {
     if (checks && (!checks[1] || (await file.text()).includes('"anbefalinger"')))
       return line(...checks);
     const { code, path = '', limit = '' } = found.problem;
-    return line(fill(problemWords.file[code], { path, limit }), true);
+    return line(fill(fileProblemWords[code], { path, limit }), true);
   }
   switch (found.kind) {
     case 'plan': {

@@ -1,4 +1,4 @@
-/** What can go wrong, by code. The sentences stand in content/texts/ under the same names: problems.json and saving.json. */
+/** What can go wrong, by code. The sentences stand in content/texts/ under the same names: problems.json, file-problems.json and saving.json. */
 
 /** Why a file could not be opened. */
 export const FILE_PROBLEMS = [

@@ -1,7 +1,7 @@
 /** PDFs from strangers: whatever is in them, they are opened or refused with a sentence, and what they cost is bounded. */
 import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import problems from '../../content/texts/problems.json' with { type: 'json' };
+import problems from '../../content/texts/file-problems.json' with { type: 'json' };
 import { readAttachments } from '../../src/document/pdf/embed.ts';
 import { mostSteps, PdfFile } from '../../src/document/pdf/embed-file.ts';
 import { renderPdf } from '../../src/document/pdf/index.ts';
@@ -101,7 +101,7 @@ describe('a PDF from a stranger', () => {
   it(
     'is opened or refused with a sentence, whatever is in it',
     async () => {
-      const refusals = new Set<string>(Object.keys(problems.file));
+      const refusals = new Set<string>(Object.keys(problems));
       const crafts = names(CRAFTS);
       const harms = names(BYTE_HARMS);
       const tally = await campaign(0.35, 20260101, async (chance, counts) => {

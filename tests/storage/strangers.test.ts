@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import problems from '../../content/texts/problems.json' with { type: 'json' };
+import problems from '../../content/texts/file-problems.json' with { type: 'json' };
 import { agreementFile, briefingFile, keepHidden, type Plan } from '../../src/core/index.ts';
 import { renderPdf } from '../../src/document/pdf/index.ts';
 import { wordFile } from '../../src/document/files.ts';
@@ -130,7 +130,7 @@ describe('a file from a stranger', () => {
         counts.add(found.ok ? `opened: ${found.kind}` : found.problem.code);
         expectUnspoilt();
         if (!found.ok) {
-          expect(Object.keys(problems.file)).toContain(found.problem.code);
+          expect(Object.keys(problems)).toContain(found.problem.code);
           return;
         }
         if (found.kind === 'review' && (SOAK || plans % 3 === 0)) {

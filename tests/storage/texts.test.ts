@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import file from '../../content/texts/file-problems.json' with { type: 'json' };
 import records from '../../content/texts/problems.json' with { type: 'json' };
 import saving from '../../content/texts/saving.json' with { type: 'json' };
 import {
@@ -9,7 +10,7 @@ import {
   STORE_PROBLEMS,
 } from '../../src/storage/index.ts';
 
-const problems = { ...records, ...saving };
+const problems = { file, ...records, ...saving };
 
 const groups = {
   file: FILE_PROBLEMS,
