@@ -37,7 +37,8 @@ export type Face = {
 
 const mostWords = 20_000;
 const longestKept = 100;
-const segmenter = new Intl.Segmenter('da', { granularity: 'grapheme' });
+/** Made when a word first has signs beyond the basic plane: it takes as long as a page. */
+let segmenter: Intl.Segmenter | undefined;
 const faces = new WeakMap<Uint8Array, Map<Uint8Array | undefined, Face>>();
 
 /** Reads a face from WOFF 1.0 files, first choice first; the same bytes are read once. */
@@ -111,6 +112,7 @@ const seen = (kern: number): number => (Math.abs(kern) < 15 ? 0 : Math.round(ker
 /** Letters one by one; only text beyond the basic plane (emoji) is taken by what the eye sees as one. */
 function lettersOf(word: string): string[] {
   if (!/[\ud800-\udfff]/.test(word)) return Array.from(word);
+  segmenter ??= new Intl.Segmenter('da', { granularity: 'grapheme' });
   return [...segmenter.segment(word)].flatMap(({ segment }) =>
     /[\ud800-\udfff]/.test(segment) ? [segment] : Array.from(segment),
   );

@@ -32,7 +32,8 @@ const narrow = 210;
 /** Words are taken in parts of at most this many letters, more than fit on a line. */
 const mostLetters = 200;
 const longParts = /.{1,200}/gsu;
-const segmenter = new Intl.Segmenter('da');
+/** Made when a word is first wider than its line: it takes as long as a page. */
+let segmenter: Intl.Segmenter | undefined;
 
 /**
  * Whether words may be parted at line ends: `sparingly` where the line would else be short, and always in a narrow
@@ -236,6 +237,7 @@ class LineSetter {
 
   /** A word that no rule can break is broken at the last letter that fits; at least one letter stays. */
   #force(word: Word, text: string, room: number): { head: Segment[]; tail: Word } {
+    segmenter ??= new Intl.Segmenter('da');
     const letters = [...segmenter.segment(text)];
     const hyphen = /\p{L}/u.test(text) && !/[/@._]/.test(text);
     const at = (index: number) => letters[index + 1]?.index ?? text.length;
