@@ -1,7 +1,7 @@
 /** What the build promises before there is a built site to look at: any folder, and nobody else's host. */
 import { expect, describe, it } from 'vitest';
 import config from '../../astro.config.mjs';
-import { relativeAddresses } from '../../src/build/site.ts';
+import { numberedIslands, relativeAddresses } from '../../src/build/site.ts';
 
 describe('addresses of a built page', () => {
   it.each([
@@ -36,6 +36,12 @@ describe('addresses of a built page', () => {
   it('begin in the page’s own folder when that is the root', () => {
     expect(relativeAddresses('<a href="/regler/">', '')).toBe('<a href="./regler/">');
   });
+});
+
+it('numbers the islands of a page, which Astro names by where the site was built', () => {
+  const page = (a: string, b: string) =>
+    `<p>uid="x"</p><astro-island uid="${a}" props="{}"></astro-island><astro-island uid="${b}">`;
+  expect(numberedIslands(page('WLPh4', 'Z1'))).toBe(page('1', '2'));
 });
 
 describe('the content security policy', () => {

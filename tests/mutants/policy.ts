@@ -4,7 +4,10 @@ import { breaking, type Mutant } from './mutant.ts';
 export const policy: readonly Mutant[] = [
   ...breaking('src/build/policy.ts', 'tests/build/hosts.test.ts', {
     'other sites may not show a page inside theirs': ['\n    FRAMED_BY,', ''],
-    'nobody is told where a reader came from': ["'same-origin'", "'unsafe-url'"],
+    'nobody is told where a reader came from': [
+      "'Referrer-Policy': 'same-origin'",
+      "'Referrer-Policy': 'unsafe-url'",
+    ],
     'a host knows the hashes of every page': ['policies.flatMap(', 'policies.slice(0, 1).flatMap('],
   }),
   ...breaking('src/build/hosts.ts', 'tests/build/hosts.test.ts', {
