@@ -27,10 +27,7 @@ export const keeping = [
       "if (state === 'theirs') become('free');",
       '',
     ],
-    'each plan has a pen of its own': [
-      '${rootOf(space)} ${edition}`',
-      '${rootOf(space)} ${patience}`',
-    ],
+    'each plan has a pen of its own': [' ${edition', ' ${patience'],
   }),
   ...breaking('src/storage/drive-file.ts', copies, {
     'what a colleague wrote in the file is not written over': [
