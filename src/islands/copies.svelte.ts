@@ -38,7 +38,7 @@ export class Copies {
   readonly #session: Session;
   #keeping: Keeping | null = null;
   #edition: string | null = null;
-  /** The revision in the store: what is being edited bears an older one. */
+  /** The revision in the store, when the last file is old: what is being edited bears an older one. */
   #revision = $state<string | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #busy = false;
@@ -64,10 +64,14 @@ export class Copies {
       this.file = await keeping.driveFile(edition);
     }
     this.lasting = await keeping.last(plan);
-    this.last = await keeping.lastFile(edition);
-    const stored = await store.load(edition);
-    this.#revision = stored.ok ? stored.plan.revision.id : null;
-    if (this.file && this.file.revision !== this.#revision) this.#soon(REST);
+    const last = await keeping.lastFile(edition);
+    if (this.file) this.#soon(REST);
+    else if (last && this.#daysSince(last.at) >= OLD) {
+      // Read only when it is asked for: this follows every save.
+      const stored = await store.load(edition);
+      this.#revision = stored.ok ? stored.plan.revision.id : null;
+    }
+    this.last = last;
   }
 
   /** How long ago the plan was a file, in words. */
@@ -152,6 +156,10 @@ export class Copies {
       const chosen = await keeping.driveFile(edition);
       const stored = await store.load(edition);
       if (!chosen || !stored.ok) return;
+      if (chosen.revision === stored.plan.revision.id) {
+        this.problem = null;
+        return;
+      }
       const written = await keeping.writeFile(chosen, stored.plan);
       this.problem = written.ok ? null : written.reason;
       if (written.ok) this.wroteAt = written.at;
