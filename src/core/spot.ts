@@ -53,6 +53,7 @@ export function standsAt(plan: Plan, catalog: Catalog, spot: Spot): Stands | nul
 /** How what a remark speaks of stands to what was read: as it was, `changed` since, or `gone`. */
 export type RemarkState = 'same' | 'changed' | 'gone';
 
+/** The state of a remark in the plan as it stands. */
 export function remarkState(remark: Remark, plan: Plan, catalog: Catalog): RemarkState {
   return stateNow(remark, standsAt(plan, catalog, remark.spot));
 }
