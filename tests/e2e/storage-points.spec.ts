@@ -21,6 +21,8 @@ test('what stood there a quarter of an hour ago was kept unasked, and is put bac
   await expect(onTheWay).toContainText('1 i alt');
   await onTheWay.locator('summary').click();
   await onTheWay.getByRole('button', { name: 'Gendan' }).click();
+  // The point is fetched before it is put back: until then what stands is saved, too.
+  await expect(page.locator('#points-undo')).toBeFocused();
   await saved(page);
   await openPage(page, 'plan/strategi/');
   await expect(text).toHaveValue('Det gode udkast.');
