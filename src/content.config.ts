@@ -31,6 +31,7 @@ export const collections = {
   terms: records('terms'),
   provisions: records('provisions'),
   changes: records('changes'),
+  indicators: records('indicators'),
   sources: records('sources'),
   ruleExamples: defineCollection({
     loader: () => [...loadCatalog().examples].map(([id, item]) => ({ id, item })),

@@ -6,7 +6,7 @@ import { type Content, type Question, type Scope, termsOfQuestion } from '../cor
  * task included; the name changes with the content.
  */
 export function publishCatalog(catalog: Content): { name: string; json: string } {
-  const { cases, offers, terms, provisions, changes, ...rest } = catalog;
+  const { cases, offers, terms, provisions, changes, indicators, ...rest } = catalog;
   const rules = rest.rules.filter(isOfPlans);
   const forms = rest.forms.filter(isOfPlans).map((form) => ({
     ...form,

@@ -19,6 +19,7 @@ import {
   measureSchema,
   municipalitySchema,
   offerSchema,
+  indicatorSchema,
   type ProblemKind,
   provisionSchema,
   reasonSchema,
@@ -115,6 +116,7 @@ export class Reading {
       changes: [...this.#records('changes', changeSchema).keys()].sort((a, b) =>
         a.date < b.date ? -1 : 1,
       ),
+      indicators: inOrder(this.#records('indicators', indicatorSchema)),
     };
     // References can be followed only where every file has its shape.
     if (this.faults.length === 0) {

@@ -70,6 +70,7 @@ function recordsByKind(catalog: Content): [ProblemKind, readonly Known[]][] {
     ['terms', catalog.terms],
     ['provisions', catalog.provisions],
     ['changes', catalog.changes],
+    ['indicators', catalog.indicators],
     ['sources', catalog.sources],
   ];
 }

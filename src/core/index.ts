@@ -45,6 +45,7 @@ export type { FactName } from './facts.ts';
 export * from './facets.ts';
 export * from './figures.ts';
 export * from './fill-in.ts';
+export { type Indicator, indicatorSchema } from './follow-up/indicator.ts';
 export * from './form-fields.ts';
 export * from './hidden.ts';
 export * from './history.ts';

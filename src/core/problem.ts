@@ -16,6 +16,7 @@ export type ProblemKind =
   | 'terms'
   | 'provisions'
   | 'changes'
+  | 'indicators'
   | 'sources'
   | 'kommuner'
   | 'synonymer';

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { dated, record, slugSchema, text, vouched, sourceRef, certainty } from './record.ts';
 import { isoDateSchema } from './day.ts';
+import type { Indicator } from './follow-up/indicator.ts';
 
 /** A dated statement of law or practice that no plan can be tried against, and so is no rule: told, not checked. */
 export const provisionSchema = z.strictObject({
@@ -140,4 +141,6 @@ export type Reference = {
   terms: Term[];
   provisions: Provision[];
   changes: Change[];
+  /** What is followed up by numbers, in order. */
+  indicators: Indicator[];
 };

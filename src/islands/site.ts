@@ -7,7 +7,7 @@ import { inSandbox, stayInSpace } from './space.ts';
 declare const __CATALOG_FILE__: string;
 
 /** The folders whose pages work on a plan. */
-const WORKING = /^(plan|aftaler)\//;
+const WORKING = /^(plan|aftaler|opfoelgning)\//;
 
 /** An address in the site, whatever folder it is served from; in the sandbox it stays there. `path` has no leading slash. */
 export function address(path: string): string {

@@ -47,6 +47,7 @@ export async function readRegister(): Promise<Register> {
     cases: await records('cases'),
     offers: await records('offers'),
     terms: await records('terms'),
+    indicators: [],
     provisions: (await records('provisions')).filter(({ topic }) => !ELSEWHERE.includes(topic)),
     changes: await records('changes'),
   };

@@ -28,6 +28,12 @@ export const TABLE: Row[] = [
     may: ['src/document/', 'src/core/'],
     packages: ['hyphen'],
   },
+  // Charts as figures: what the page and the paper share. Nothing here touches a page.
+  {
+    at: 'src/document/charts/',
+    may: ['src/document/', 'src/core/'],
+    packages: ['d3-scale', 'd3-shape'],
+  },
   {
     at: 'src/storage/',
     may: ['src/storage/', 'src/core/'],
@@ -100,7 +106,16 @@ export const NO_ROOM = ['utils', 'lib', 'helpers', 'types', 'stores'];
 
 /** Content whose slugs core must not know. */
 export const NAMED_IN_CONTENT = [
-  ...['focus-points', 'forms', 'target-groups', 'areas', 'tasks', 'rules', 'measures'],
+  ...[
+    'focus-points',
+    'forms',
+    'target-groups',
+    'areas',
+    'tasks',
+    'rules',
+    'measures',
+    'indicators',
+  ],
 ];
 
 /** Slugs that are words of core's own as well, and what they mean there. */

@@ -275,6 +275,7 @@ export function smallCatalog(): Content {
     terms: [],
     provisions: [],
     changes: [],
+    indicators: [],
     sources: [{ id: 'bog', title: 'Bogen', address: 'https://example.dk/bog' }],
     municipalities: [
       { code: '101', name: 'København', formerRar: 'Hovedstaden', tile: [12, 7] },
