@@ -63,15 +63,22 @@ function sectionsOf({ things, index }: View): SectionOf[] {
 
 /**
  * Next year's plan, begun from this one: same lineage, new edition. What belongs to the year that went stays
- * behind: consultations, follow-up, and agreements that have ended before the new period, with their approvals; and of
+ * behind: consultations, what came of the goals, and agreements that have ended before the new period, with their approvals; and of
  * the plan's own answers those that are of an edition. Each section that has answers is carried over, to be confirmed.
  */
 export function nextEdition(
   plan: Plan,
-  { period, title, catalog }: { period: Period; title: string; catalog: Catalog },
+  given: {
+    period: Period;
+    title: string;
+    catalog: Catalog;
+    /** The goals that it begins with; none unless said otherwise. */
+    goals?: Plan['followUp'];
+  },
   stamp: Stamp,
 ): Plan {
   const { newId, now } = stamp;
+  const { period, title, catalog, goals = [] } = given;
   const isOver = (until: string | null): boolean =>
     until !== null && period.from !== null && until < period.from;
   const agreements = plan.agreements.filter((agreement) => !isOver(agreement.period.until));
@@ -86,7 +93,7 @@ export function nextEdition(
     agreements,
     approvals: plan.approvals.filter(({ agreement }) => going.has(agreement)),
     consultations: [],
-    followUp: [],
+    followUp: goals,
     tombstones: {},
     revision: { id: newId(), parents: [] },
     changed: now,
