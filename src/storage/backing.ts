@@ -9,6 +9,7 @@ export const KINDS = [
   'reviews',
   'reviewNotes',
   'reviewed',
+  'figures',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 export type Kept = { key: string };

@@ -4,7 +4,7 @@ import { KINDS, type Access, type Backing, type Kind } from './backing.ts';
 import { Outdated, type StoreProblem } from './problem.ts';
 
 /** The database's version: raised with a step in `upgrade` when a kind of record is added. */
-const VERSION = 3;
+const VERSION = 4;
 
 export type Opened = { ok: true; backing: Backing } | { ok: false; why: StoreProblem };
 

@@ -85,6 +85,9 @@ export type Store = {
   /** Deletes all that the example's space holds, for good; the reader's own is never emptied. */
   empty(): Promise<{ ok: true } | Failure>;
 
+  /** For the parts of the store that pages fetch by themselves, such as the figures. */
+  readonly room: Room;
+
   close(): void;
 };
 
@@ -139,6 +142,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
       ),
     reviewing: reviewingIn(room),
     empty: () => onShelf((shelf) => shelf.empty(room, space)),
+    room,
     close() {
       channel.close();
       room.backing.close();
