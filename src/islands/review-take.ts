@@ -15,7 +15,7 @@ import { checksWords } from '../texts/review-checks.ts';
 import { openChecks } from './review-checks.ts';
 import { countText, faultText } from './review-fault.ts';
 import { counted } from './review-giving.ts';
-import { planName } from './review-names.ts';
+import { planName, shortName } from './review-names.ts';
 
 /** What became of one file; `edition`: of the plan that it leads to. */
 export type Line = { name: string; text: string; bad: boolean; edition?: string };
@@ -74,7 +74,7 @@ export async function takeFile(file: File, at: Meeting): Promise<Line> {
       return at.plan(edition) ? { ...said, edition } : said;
     }
     case 'agreement':
-      return line(fill(words.agreement, { name: found.file.agreement.name }), true);
+      return line(fill(words.agreement, { name: shortName(found.file.agreement.name) }), true);
     case 'briefing':
       return line(words.briefing, true);
   }
