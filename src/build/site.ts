@@ -8,6 +8,7 @@ import { loadCatalog, publishCatalog } from '../catalog.ts';
 import { agreementFileSchema, planSchema } from '../core/index.ts';
 import { withGlossaryNotes } from './glossary.ts';
 import { HOSTS } from './hosts.ts';
+import { publishIndicators } from './indicators.ts';
 import { noteShipped, publishLicences } from './licences.ts';
 import { publishNotes } from './notes.ts';
 import { hashesOf, headersFor } from './policy.ts';
@@ -36,6 +37,7 @@ export function site(): AstroIntegration {
   const { catalog, synonyms } = loadCatalog();
   const published = publishCatalog(catalog);
   const notes = publishNotes(catalog);
+  const indicators = publishIndicators(catalog);
   const shipped = new Set<string>();
   return {
     name: 'site',
@@ -47,6 +49,7 @@ export function site(): AstroIntegration {
             define: {
               __CATALOG_FILE__: JSON.stringify(published.name),
               __NOTES_FILE__: JSON.stringify(notes.name),
+              __INDICATORS_FILE__: JSON.stringify(indicators.name),
             },
             build: {
               modulePreload: false,
@@ -95,7 +98,7 @@ export function site(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const file = [published, notes].find(({ name }) =>
+          const file = [published, notes, indicators].find(({ name }) =>
             request.url?.endsWith(`/data/${name}`),
           );
           if (!file) {
@@ -108,7 +111,7 @@ export function site(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        for (const { name, json } of [published, notes])
+        for (const { name, json } of [published, notes, indicators])
           await write(join(root, 'data', name), json);
         await write(join(root, 'data', EXAMPLE), await readFile(example, 'utf8'));
         await write(join(root, 'data', CHECKS), await readFile(checks, 'utf8'));

@@ -105,6 +105,8 @@ const section = z.strictObject({
   title: text,
   intro: z.optional(text),
   questions: z.array(questionSchema),
+  /** What papers set after its answers: the goals of the edition. */
+  shows: z.optional(z.literal('goals')),
 });
 
 /** A point of the catalogue's checklist, and the condition under which a plan has covered it. */

@@ -5,6 +5,7 @@ import type { PaperWords } from './words.ts';
 export const ANNEXES = [
   'open-points',
   'actions',
+  'revision',
   'consultations',
   'remarks',
   'declined',
@@ -17,12 +18,13 @@ export type AnnexId = (typeof ANNEXES)[number];
 
 /** What an annex is called, without its letter. */
 export function annexTitle(
-  { strategy, things, changes, rules, remarks }: PaperWords,
+  { strategy, things, changes, rules, remarks, revision }: PaperWords,
   id: AnnexId,
 ): string {
   const titles: Record<AnnexId, string> = {
     'open-points': strategy.openPoints,
     actions: things.action.title,
+    revision: revision.title,
     consultations: things.consultation.title,
     remarks: remarks.title,
     declined: strategy.declinedTasks,

@@ -3,6 +3,7 @@ import { agreementFile, assess, planOfAgreement } from '../core/index.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Catalog } from '../core/content.ts';
 import type { Plan } from '../core/plan.ts';
+import type { DiscussionPoint } from '../core/follow-up/discuss.ts';
 import type { Review } from '../core/review-format.ts';
 import type { AgreementInput } from './agreement-subject.ts';
 import type { AnnexId } from './annexes.ts';
@@ -59,6 +60,8 @@ export type PaperInput = {
   previous?: Plan | undefined;
   /** What reviewers wrote of the plan's lineage, and what became of it: a strategy tells it. */
   reviews?: readonly Review[] | undefined;
+  /** What the steering group is to discuss: a strategy tells it. */
+  points?: readonly DiscussionPoint[] | undefined;
   /** Which annexes a strategy has, of those it has something for. All unless said otherwise. */
   annexes?: readonly AnnexId[] | undefined;
   /** The paper carries its data, so that it opens again as what it was made of. True unless said otherwise. */

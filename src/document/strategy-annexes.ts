@@ -3,6 +3,7 @@ import { fill, formatDate, standingOn } from '../core/index.ts';
 import type { ChecklistState, QuestionState } from '../core/assessment.ts';
 import type { Rule } from '../core/content.ts';
 import type { Plan } from '../core/plan.ts';
+import type { DiscussionPoint } from '../core/follow-up/discuss.ts';
 import type { Review } from '../core/review-format.ts';
 import { ANNEXES, annexTitle, type AnnexId } from './annexes.ts';
 import type { Block } from './doc.ts';
@@ -18,6 +19,7 @@ import {
 } from './rules.ts';
 import { sourceList, sourceNumbers, sourcesOf } from './sources.ts';
 import { remarksAnnex } from './remarks-answered.ts';
+import { revisionAnnex } from './revision.ts';
 import { actions } from './strategy-actions.ts';
 import { openAnnex } from './strategy-brief.ts';
 import { changesAnnex } from './strategy-changes.ts';
@@ -68,25 +70,40 @@ type Annex = { id: AnnexId; letter: string; title: string; blocks: readonly Bloc
 /** Where some annexes stand, in a sentence; nothing when the strategy has none of them. */
 export type Refer = (...ids: AnnexId[]) => Block[];
 
-type Reviews = readonly Review[];
+/** What annexes tell of beside the plan, when it is at hand. */
+export type Beside = {
+  /** The edition that the plan was begun from. */
+  previous?: Plan | undefined;
+  /** What reviewers wrote of the plan. */
+  reviews?: readonly Review[] | undefined;
+  /** What the steering group is to discuss. */
+  points?: readonly DiscussionPoint[] | undefined;
+};
 
 /** What each annex says, and where its heading is found; one with nothing to say is left out. */
 const PARTS: Record<
   AnnexId,
   {
     anchor: string;
-    blocks: (subject: Subject, previous: Plan | undefined, reviews: Reviews) => Block[];
+    blocks: (subject: Subject, beside: Beside) => Block[];
   }
 > = {
   'open-points': { anchor: 'bilag-aabne-punkter', blocks: openAnnex },
   actions: { anchor: 'bilag-handleplan', blocks: actions },
+  revision: {
+    anchor: 'bilag-maal',
+    blocks: (subject, { points = [] }) => revisionAnnex(subject, points),
+  },
   consultations: { anchor: 'bilag-hoeringer', blocks: consultations },
   remarks: {
     anchor: 'bilag-bemaerkninger',
-    blocks: (subject, _, reviews) => remarksAnnex(subject, reviews),
+    blocks: (subject, { reviews = [] }) => remarksAnnex(subject, reviews),
   },
   declined: { anchor: 'bilag-fravalgte', blocks: declinedTasks },
-  changes: { anchor: 'bilag-aendringer', blocks: changesAnnex },
+  changes: {
+    anchor: 'bilag-aendringer',
+    blocks: (subject, { previous }) => changesAnnex(subject, previous),
+  },
   details: { anchor: 'bilag-svar', blocks: detailsAnnex },
   rules: { anchor: 'bilag-regler', blocks: rulesAnnex },
   checklist: { anchor: 'bilag-tjekliste', blocks: checklistAnnex },
@@ -98,12 +115,11 @@ const LONG: readonly AnnexId[] = ['remarks', 'changes', 'details', 'rules', 'che
 /** The annexes that were chosen and have something to say, lettered in order. */
 export function annexesOf(
   subject: Subject,
-  previous: Plan | undefined,
+  beside: Beside,
   chosen: readonly AnnexId[] = ANNEXES,
-  reviews: Reviews = [],
 ): Annex[] {
   return ANNEXES.filter((id) => chosen.includes(id))
-    .map((id) => ({ id, blocks: PARTS[id].blocks(subject, previous, reviews) }))
+    .map((id) => ({ id, blocks: PARTS[id].blocks(subject, beside) }))
     .filter(({ blocks }) => blocks.length > 0)
     .map(({ id, blocks }, index) => ({
       id,

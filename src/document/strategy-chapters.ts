@@ -4,6 +4,7 @@ import type { FocusPoint } from '../core/content.ts';
 import type { AnnexId } from './annexes.ts';
 import type { Block, Inline } from './doc.ts';
 import { heading, paragraph, text } from './inline.ts';
+import { goalsPart } from './revision.ts';
 import type { Refer } from './strategy-annexes.ts';
 import { agreements, tasks } from './strategy-tables.ts';
 import { answeredIn, targetGroupOf, thingsOf, type Subject, type Thing } from './subject.ts';
@@ -46,11 +47,11 @@ export function focusPointChapter(subject: Subject, point: FocusPoint, refer: Re
   const whole = thingsOf(subject, 'plan')[0];
   const sections = point.sections.flatMap((section) => {
     const answers = whole === undefined ? [] : answeredIn(subject, whole, section);
-    if (answers.length === 0) return [];
-    return [
-      heading(2, section.title, `afsnit-${section.id}`),
+    const body = [
       ...proseOf(subject, answers, 3, section),
+      ...(section.shows === 'goals' ? goalsPart(subject) : []),
     ];
+    return body.length === 0 ? [] : [heading(2, section.title, `afsnit-${section.id}`), ...body];
   });
   const elsewhere = repeatsOf(point).flatMap((scope) => ANNEXED[scope] ?? []);
   const body = [

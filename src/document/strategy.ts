@@ -10,6 +10,7 @@ import {
   headerOf,
   type Adoption,
 } from './adoption.ts';
+import type { DiscussionPoint } from '../core/follow-up/discuss.ts';
 import type { Review } from '../core/review-format.ts';
 import type { AnnexId } from './annexes.ts';
 import { PLAN_ATTACHMENT } from './attachments.ts';
@@ -35,18 +36,20 @@ export type StrategyInput = {
   annexes?: readonly AnnexId[] | undefined;
   /** What reviewers wrote of the plan, when it is at hand: then the strategy says what became of it. */
   reviews?: readonly Review[] | undefined;
+  /** What the steering group is to discuss, when the figures have been asked. */
+  points?: readonly DiscussionPoint[] | undefined;
   /** The kommune's own pictures by what they are for; `logo` stands on the title page. */
   pictures?: Readonly<Record<string, Picture>> | undefined;
 };
 
 /** The whole strategy. It is a draft until it is adopted, and says what is missing of the obligatory answers. */
 export function strategyDoc(input: StrategyInput): Doc {
-  const { plan, assessment, catalog, words, made, previous } = input;
+  const { plan, assessment, catalog, words, made } = input;
   const subject = subjectOf(plan, assessment, catalog, words);
   const adoption = adoptionOf(subject);
   const { kommune } = subject;
   const points = [...catalog.focusPoints].sort(byNumber);
-  const annexes = annexesOf(subject, previous, input.annexes, input.reviews);
+  const annexes = annexesOf(subject, input, input.annexes);
   const refer = referTo(subject, annexes);
   const header = fill(words.strategy.header, { kommune });
   const about = {

@@ -1,4 +1,5 @@
 /** Every Danish word a paper needs, handed in by the caller. Placeholders are `{name}`. */
+import type { RevisionWords } from './discussion.ts';
 import type { AdoptionWords } from './adoption.ts';
 import type { CommitteeWords } from './committee-words.ts';
 import type { LetterWords } from './consultation-letter.ts';
@@ -315,4 +316,5 @@ export interface PaperWords extends CommonWords {
   committee: CommitteeWords;
   letter: LetterWords;
   review: ReviewWords;
+  revision: RevisionWords;
 }

@@ -10,6 +10,7 @@ import letter from '../../content/texts/papers/consultation-letter.json' with { 
 import digest from '../../content/texts/papers/digest.json' with { type: 'json' };
 import remarks from '../../content/texts/papers/remarks.json' with { type: 'json' };
 import review from '../../content/texts/papers/review.json' with { type: 'json' };
+import revision from '../../content/texts/papers/revision.json' with { type: 'json' };
 import short from '../../content/texts/papers/short.json' with { type: 'json' };
 import { verdictWords } from './verdict.ts';
 import { weekWords } from './week.ts';
@@ -31,4 +32,5 @@ export const paperWords = {
   committee,
   letter,
   review,
+  revision,
 };

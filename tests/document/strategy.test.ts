@@ -126,7 +126,7 @@ describe('a strategy', () => {
       ...[...points, words.strategy.agreements].map(
         (title, index) => `${String(index + 1)}. ${title ?? ''}`,
       ),
-      ...annexes.map((title, index) => `Bilag ${'ABCDEFG'.charAt(index)}. ${title}`),
+      ...annexes.map((title, index) => `Bilag ${'ABCDEFGHIJ'.charAt(index)}. ${title}`),
     ]);
   });
 

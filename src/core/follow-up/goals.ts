@@ -60,6 +60,13 @@ export function goalsOf(plan: Plan): Goal[] {
   }));
 }
 
+/** A part of a goal as it was typed, a number or not; `null` when there is none. */
+export function typedIn(plan: Plan, id: string, field: GoalField): string | number | null {
+  const note = plan.followUp.find((each) => each.id === id);
+  const value = note ? valueOf(note, field) : null;
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
+}
+
 /**
  * How a goal stands: `reached` and `missed` need a target and a number. `unknown`: the number is not there yet, or is hidden
  * because it is small. `in-words`: no target was set in numbers.
