@@ -15,10 +15,29 @@ export type ListItem = { content: Inline[]; items?: ListItem[] };
 /** A figure's picture: plain shapes in a box of `width` × `height` units, y downwards, with a table that says the same. */
 export type Shape =
   | { shape: 'rect'; x: number; y: number; width: number; height: number; tone: Tone }
-  | { shape: 'line'; points: [number, number][]; tone: Tone }
+  | {
+      shape: 'line';
+      points: [number, number][];
+      tone: Tone;
+      /** Units drawn and left out, by turns; unbroken when nothing is said. */
+      dash?: readonly [on: number, off: number] | undefined;
+      /** In units; a fine line when nothing is said. */
+      thickness?: number | undefined;
+    }
   | { shape: 'path'; d: string; tone: Tone }
-  | { shape: 'label'; x: number; y: number; text: string; anchor: 'start' | 'middle' | 'end' };
-export type Tone = 'strong' | 'medium' | 'weak' | 'outline';
+  | {
+      shape: 'label';
+      x: number;
+      /** The baseline. */
+      y: number;
+      text: string;
+      anchor: 'start' | 'middle' | 'end';
+      /** The letters' height in units: they grow with the picture. As small print when nothing is said. */
+      size?: number | undefined;
+      strong?: boolean | undefined;
+    };
+/** `outline` is an edge alone; `open` is an edge around the paper's own ground, which hides what lies behind. */
+export type Tone = 'strong' | 'medium' | 'weak' | 'outline' | 'open';
 
 /**
  * A picture of the kommune's own, as `readPicture` gives it. Width and height are pixels of a PNG and units of outlines;

@@ -37,13 +37,19 @@ export function pictureHtml({ alt, width, height, data }: Picture, escape: Escap
 
 const SHAPES = {
   rect: ({ x, y, width, height, tone }) =>
-    `<rect class="paper-tone-${tone}" x="${String(x)}" y="${String(y)}" ` +
-    `width="${String(width)}" height="${String(height)}"/>`,
-  line: ({ points, tone }) =>
-    `<polyline class="paper-line paper-tone-${tone}" ` +
-    `points="${points.map((point) => point.join(',')).join(' ')}"/>`,
+    `<rect class="paper-tone-${tone}" x="${near(x)}" y="${near(y)}" ` +
+    `width="${near(width)}" height="${near(height)}"/>`,
+  line: ({ points, tone, dash, thickness }) =>
+    `<polyline class="paper-line paper-tone-${tone}"` +
+    (dash === undefined ? '' : ` stroke-dasharray="${dash.map(near).join(' ')}"`) +
+    (thickness === undefined ? '' : ` stroke-width="${near(thickness)}"`) +
+    ` points="${points.map((point) => point.map(near).join(',')).join(' ')}"/>`,
   path: ({ d, tone }, escape) => `<path class="paper-tone-${tone}" d="${escape(d)}"/>`,
-  label: ({ x, y, text, anchor }, escape) =>
-    `<text class="paper-label paper-anchor-${anchor}" x="${String(x)}" y="${String(y)}">` +
-    `${escape(text)}</text>`,
+  label: ({ x, y, text, anchor, size, strong }, escape) =>
+    `<text class="paper-label paper-anchor-${anchor}${strong === true ? ' paper-label-strong' : ''}"` +
+    (size === undefined ? '' : ` font-size="${near(size)}"`) +
+    ` x="${near(x)}" y="${near(y)}">${escape(text)}</text>`,
 } satisfies Shapes;
+
+/** A length in hundredths of a unit: finer than any screen shows. */
+const near = (length: number): string => String(Math.round(length * 100) / 100);

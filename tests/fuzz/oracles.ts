@@ -146,7 +146,7 @@ const TAGS = new Set([
   ...['svg', 'title', 'desc', 'g', 'path', 'rect', 'line', 'polyline', 'polygon', 'circle', 'text'],
 ]);
 const ATTRIBUTES =
-  /^(?:class|id|lang|href|role|scope|aria-[a-z]+|viewbox|width|height|x|x1|x2|y|y1|y2|d|r|cx|cy|points|text-anchor|fill|fill-rule|focusable|xmlns|preserveaspectratio)$/i;
+  /^(?:class|id|lang|href|role|scope|aria-[a-z]+|viewbox|width|height|x|x1|x2|y|y1|y2|d|r|cx|cy|points|text-anchor|font-size|stroke-dasharray|stroke-width|fill|fill-rule|focusable|xmlns|preserveaspectratio)$/i;
 
 /** In a page nothing of the paper is but the elements that papers are made of, and no link leads into a script. */
 export function expectHarmless(doc: Doc): void {

@@ -40,6 +40,7 @@ export const TONES: Record<Shade, { fill: string | null; stroke: string | null }
   medium: { fill: '5B8FBF', stroke: null },
   weak: { fill: 'CFE0EF', stroke: null },
   outline: { fill: null, stroke: QUIET },
+  open: { fill: 'FFFFFF', stroke: BLUE },
 };
 
 /** Paragraph styles by what they are for; every one named in the paper is defined here or by Word itself. */

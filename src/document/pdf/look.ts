@@ -1,4 +1,5 @@
 /** The paper's look: A4, a calm blue, IBM Plex Sans. Lengths in points; y runs downwards from the top of the page. */
+import type { Tone } from '../doc.ts';
 
 export type FaceName = 'regular' | 'bold' | 'italic';
 /** Red, green and blue, 0 to 1, sRGB. */
@@ -119,11 +120,10 @@ export const callouts = {
 } as const;
 
 /** Fill and stroke of a figure's shapes by tone; null is left out. */
-export const tones: Readonly<
-  Record<'strong' | 'medium' | 'weak' | 'outline', { fill: Color | null; stroke: Color | null }>
-> = {
+export const tones: Readonly<Record<Tone, { fill: Color | null; stroke: Color | null }>> = {
   strong: { fill: hex('#0d3d6b'), stroke: null },
   medium: { fill: hex('#5b8fbf'), stroke: null },
   weak: { fill: hex('#cfe0ef'), stroke: null },
   outline: { fill: null, stroke: hex('#4c5868') },
+  open: { fill: hex('#ffffff'), stroke: hex('#0d3d6b') },
 };

@@ -1,6 +1,6 @@
 import type { Block, Shape } from '../../doc.ts';
 import { readPath, type PathStep } from '../../outline.ts';
-import { text, tones } from '../look.ts';
+import { text, tones, type TextStyle } from '../look.ts';
 import { addTag, type Box, type Place, type Tag } from './placed.ts';
 import { setParagraph } from './rows.ts';
 import type { Area, Setter } from './setter.ts';
@@ -10,6 +10,8 @@ import { setTable } from './table.ts';
 type Figure = Extract<Block, { type: 'figure' }>;
 
 const tallest = 380;
+/** A line that nothing is said of. */
+const fine = 1.2;
 
 /** A picture of plain shapes as wide as the column allows, its caption, and its table. */
 export function setFigure(setter: Setter, block: Figure, area: Area, parent: Tag): void {
@@ -51,19 +53,28 @@ function draw(setter: Setter, shape: Shape, { place, x, scale }: Canvas): Box[] 
       const points = shape.points.map(([px, py]) => [atX(px), py * scale] as const);
       const { fill, stroke } = tones[shape.tone];
       const color = stroke ?? fill;
-      return color === null ? [] : [{ kind: 'line', place, points, color, thickness: 1.2 }];
+      if (color === null) return [];
+      const thickness = shape.thickness === undefined ? fine : shape.thickness * scale;
+      const [on, off] = shape.dash ?? [];
+      const dash =
+        on === undefined || off === undefined ? null : ([on * scale, off * scale] as const);
+      return [{ kind: 'line', place, points, color, thickness, ...(dash && { dash }) }];
     }
     case 'path': {
       const steps = readPath(shape.d).map((step) => scaled(step, atX, (value) => value * scale));
       return [{ kind: 'path', place, steps, ...tones[shape.tone] }];
     }
     case 'label': {
-      const style = text.small;
+      const { size, strong } = shape;
+      const style: TextStyle =
+        size === undefined
+          ? text.small
+          : { ...text.small, size: size * scale, face: strong === true ? 'bold' : 'regular' };
       const words = cleanText(shape.text).replaceAll('\n', ' ');
       const width = setter.width(words, style);
       const shift = shape.anchor === 'start' ? 0 : shape.anchor === 'middle' ? width / 2 : width;
-      const { face, size, color } = style;
-      const look = { face, size, color, spacing: 0 };
+      const { face, color } = style;
+      const look = { face, size: style.size, color, spacing: 0 };
       return [
         { kind: 'text', place, x: atX(shape.x) - shift, y: shape.y * scale, text: words, ...look },
       ];
