@@ -1,5 +1,6 @@
 /** Every way in which `npm run mutants` breaks the house. A promise that a test makes has its mutant here. */
 import { compare } from './compare.ts';
+import { charts } from './charts.ts';
 import { adoption } from './adoption.ts';
 import { agreements } from './agreements.ts';
 import { content } from './content.ts';
@@ -37,6 +38,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...compare,
   ...storage,
   ...document,
+  ...charts,
   ...content,
   ...handleplan,
   ...keeping,

@@ -1,0 +1,44 @@
+/** The table that says what a chart shows, and the same as rows of a file: made of the same values as the chart. */
+import type { ReportRow, ReportTable } from '../../core/follow-up/report.ts';
+import { fill } from '../../core/index.ts';
+import type { CsvCell } from '../csv.ts';
+import type { Cell, Table } from '../doc.ts';
+import { cell } from '../inline.ts';
+import { shownText } from './numbers.ts';
+import type { ChartWords } from './words.ts';
+
+/** The table of a report as a paper's table: every row, and the whole last. */
+export function tableOf(table: ReportTable, words: ChartWords): Table {
+  const { indicator, dimension, rowTitle, series } = table;
+  const end = (text: string): Cell => ({ ...cell(text), align: 'end' });
+  return {
+    type: 'table',
+    caption: fill(words.tableCaptions[dimension], { title: indicator.title, unit: indicator.unit }),
+    widths: [3, ...series.map(() => 1.2)],
+    head: [cell(rowTitle), ...series.map(({ label }) => end(label))],
+    rowHeaders: true,
+    rows: rowsOf(table).map(({ label, values }) => [
+      cell(label),
+      ...series.map((_, at) => end(shownText(values[at], indicator.decimals, words))),
+    ]),
+  };
+}
+
+/** The same table as the rows of a file: numbers are numbers, with the decimals that are shown. */
+export function csvRows(table: ReportTable, words: ChartWords): CsvCell[][] {
+  const { indicator, rowTitle, series } = table;
+  return [
+    [rowTitle, ...series.map(({ label }) => label)],
+    ...rowsOf(table).map(({ label, values }) => [
+      label,
+      ...series.map((_, at): CsvCell => {
+        const value = values[at] ?? null;
+        if (value === null) return null;
+        return value === 'hidden' ? words.hidden : Number(value.toFixed(indicator.decimals));
+      }),
+    ]),
+  ];
+}
+
+const rowsOf = ({ rows, total }: ReportTable): ReportRow[] =>
+  total === null ? rows : [...rows, total];
