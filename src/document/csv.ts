@@ -18,7 +18,10 @@ export function csvOf(rows: readonly (readonly CsvCell[])[]): string {
  */
 function cellOf(cell: CsvCell): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return formatNumber(cell).replaceAll('.', '');
+  if (typeof cell === 'number') {
+    const number = formatNumber(cell).replaceAll('.', '');
+    return /^-?\d+(?:,\d+)?$/.test(number) ? number : cellOf(number);
+  }
   const text = cell.replace(/\r\n?/g, '\n');
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[;"\n\t']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -92,6 +92,10 @@ describe('rows as CSV', () => {
     },
   );
 
+  it('take a number that nobody would write for text, since it could be run', () => {
+    expect(readCsv(csvOf([[-1e308, 1e21, -2.5]]))).toEqual([["'-1e+308", '1e+21', '-2,5']]);
+  });
+
   it('leave a number a number, with a comma and no points', () => {
     expect(csvOf([[1234.5, -2, 0]])).toBe('\ufeff1234,5;-2;0\r\n');
   });
