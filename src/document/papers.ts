@@ -2,6 +2,7 @@
 import { agreementFile, assess, planOfAgreement } from '../core/index.ts';
 import type { Assessment } from '../core/assessment.ts';
 import type { Catalog } from '../core/content.ts';
+import type { Quarter } from '../core/follow-up/quarter.ts';
 import type { Plan } from '../core/plan.ts';
 import type { DiscussionPoint } from '../core/follow-up/discuss.ts';
 import type { Review } from '../core/review-format.ts';
@@ -23,6 +24,7 @@ export const PAPER_OF = {
   short: 'plan',
   committee: 'plan',
   'consultation-letter': 'consultation',
+  'quarterly-list': 'plan',
 } as const satisfies Record<string, 'plan' | 'agreement' | 'target-group' | 'consultation'>;
 
 export type PaperKind = keyof typeof PAPER_OF;
@@ -33,6 +35,7 @@ const FILES = {
   short: 'kort-strategi',
   committee: 'sagsfremstilling',
   'consultation-letter': 'hoeringsbrev',
+  'quarterly-list': 'kvartalsliste',
   briefing: 'orientering-tr',
   project: 'projektbeskrivelse',
   workflow: 'arbejdsgang',
@@ -64,6 +67,8 @@ export type PaperInput = {
   points?: readonly DiscussionPoint[] | undefined;
   /** Which annexes a strategy has, of those it has something for. All unless said otherwise. */
   annexes?: readonly AnnexId[] | undefined;
+  /** The quarter that a quarterly list is of; the last that is over and has lines unless said otherwise. */
+  quarter?: Quarter | undefined;
   /** The paper carries its data, so that it opens again as what it was made of. True unless said otherwise. */
   data?: boolean | undefined;
   /** The kommune's own pictures by what they are for; `logo` is that of the title page. */
@@ -97,6 +102,7 @@ const BUILDERS: Record<PaperKind, Builder> = {
   committee: async (input) => (await import('./committee.ts')).committeeDoc(input),
   'consultation-letter': async (input, id) =>
     (await import('./consultation-letter.ts')).consultationLetterDoc(input, id),
+  'quarterly-list': async (input) => (await import('./quarterly-list.ts')).quarterlyListDoc(input),
 };
 
 /** The paper as a value, or `null` when what it is of is not in the plan. */

@@ -16,6 +16,7 @@ import type { BriefingWords } from './briefing.ts';
 import type { CompetenceWords } from './competences.ts';
 import type { FactSheetWords } from './fact-sheet.ts';
 import type { ProjectWords } from './project.ts';
+import type { QuarterlyListWords } from './quarterly-list.ts';
 import type { SignatureRole } from './signatures.ts';
 import type { WorkflowSheetWords } from './workflow-sheet.ts';
 import type { ChecklistState, FindingStatus, Place } from '../core/assessment.ts';
@@ -315,6 +316,7 @@ export interface PaperWords extends CommonWords {
   short: ShortWords;
   committee: CommitteeWords;
   letter: LetterWords;
+  quarterly: QuarterlyListWords;
   review: ReviewWords;
   revision: RevisionWords;
 }

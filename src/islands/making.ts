@@ -1,5 +1,6 @@
 /** Makes what is asked for of a plan: the same code in a worker, and on the page where no worker can be had. */
 import { assess, type Catalog, type ISODate, type Plan, type Review } from '../core/index.ts';
+import type { Quarter } from '../core/follow-up/quarter.ts';
 import type { AgendaInput } from '../document/agenda-input.ts';
 import type { AnnexId } from '../document/annexes.ts';
 import type { Doc, Picture } from '../document/doc.ts';
@@ -31,6 +32,8 @@ export type PlanOrder = {
   data: boolean;
   /** The annexes that a strategy has; all of them when it is not said. */
   annexes?: readonly AnnexId[] | undefined;
+  /** The quarter that a quarterly list is of. */
+  quarter?: Quarter | undefined;
   /** The kommune's own pictures by what they are for. */
   pictures: Readonly<Record<string, Picture>>;
 };
@@ -62,13 +65,13 @@ export async function docOf(order: Order, catalog: Catalog): Promise<Doc | null>
     ]);
     return tidy(agendaDoc({ ...order.agenda, catalog }));
   }
-  const { paper, plan, previous, reviews, on, made, data, annexes, pictures } = order;
+  const { paper, plan, previous, reviews, on, made, data, annexes, quarter, pictures } = order;
   if ('review' in paper) {
     const { reviewPaperDoc } = await import('../document/review-papers.ts');
     return reviewPaperDoc(paper, { plan, catalog, words, made, on, data });
   }
   const assessment = assess(plan, catalog, on);
-  const asked = { previous, reviews, data, annexes, pictures };
+  const asked = { previous, reviews, data, annexes, quarter, pictures };
   const input = { plan, assessment, catalog, words, made, ...asked };
   return paperDoc(paper, input);
 }

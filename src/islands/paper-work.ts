@@ -1,5 +1,6 @@
 /** From a press to a paper: the fonts, the order, and what is said of how it went. Fetched when the first is made. */
 import { fill, type Plan } from '../core/index.ts';
+import type { Quarter } from '../core/follow-up/quarter.ts';
 import type { AnnexId } from '../document/annexes.ts';
 import { PAPER_OF } from '../document/papers.ts';
 import { documentWords } from '../texts/documents.ts';
@@ -16,6 +17,8 @@ export type Options = {
   as?: 'pdf' | 'docx';
   data?: boolean;
   annexes?: readonly AnnexId[] | undefined;
+  /** The quarter that a quarterly list is of. */
+  quarter?: Quarter | undefined;
 };
 
 export type Outcome =
@@ -48,7 +51,7 @@ const MIME = {
 export async function makePaper(
   session: Session,
   paper: Paper,
-  { as = 'pdf', data = true, annexes }: Options,
+  { as = 'pdf', data = true, annexes, quarter }: Options,
   watched: Watched,
 ): Promise<Outcome | null> {
   if (await session.holdsBack()) return null;
@@ -82,6 +85,7 @@ export async function makePaper(
       made: now,
       data,
       annexes,
+      quarter,
       pictures,
     };
     const shop = as === 'pdf' ? workshop : wordshop;
@@ -92,7 +96,7 @@ export async function makePaper(
     const replaced = 'replaced' in made ? made.replaced : [];
     return {
       ok: true,
-      name: `${paperName(paper, about, plan, today)}.${as}`,
+      name: `${paperName(paper, about, plan, quarter ?? today)}.${as}`,
       mime: MIME[as],
       bytes: made.bytes,
       carries: paper.kind === 'strategy' && as === 'pdf' && data ? plan : null,

@@ -8,6 +8,7 @@ import workflowSheet from '../../content/texts/papers/workflow.json' with { type
 import committee from '../../content/texts/papers/committee.json' with { type: 'json' };
 import letter from '../../content/texts/papers/consultation-letter.json' with { type: 'json' };
 import digest from '../../content/texts/papers/digest.json' with { type: 'json' };
+import quarterly from '../../content/texts/papers/quarterly-list.json' with { type: 'json' };
 import remarks from '../../content/texts/papers/remarks.json' with { type: 'json' };
 import review from '../../content/texts/papers/review.json' with { type: 'json' };
 import revision from '../../content/texts/papers/revision.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const paperWords = {
   short,
   committee,
   letter,
+  quarterly,
   review,
   revision,
 };
