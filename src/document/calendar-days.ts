@@ -4,6 +4,8 @@ import type { Assessment, Place } from '../core/assessment.ts';
 import type { Catalog } from '../core/content.ts';
 import type { Plan } from '../core/plan.ts';
 import { type CalendarDay, icsOf } from './calendar.ts';
+import { DAY_KINDS, type DayKind } from './calendar-kinds.ts';
+import { repeatedDays, type RepeatWords } from './calendar-repeats.ts';
 import {
   printed,
   sectionsOf,
@@ -15,6 +17,16 @@ import {
 } from './subject.ts';
 import type { PaperWords } from './words.ts';
 
+/** A day with what it is about, and where in the plan it was said. */
+export type PlanDay = CalendarDay & {
+  kind: DayKind;
+  place: Place;
+  /** It is promised, and kept. */
+  done: boolean;
+  /** It is promised, not kept, and its day is over. */
+  overdue: boolean;
+};
+
 /** What a calendar says of a day. Placeholders are `{name}`. */
 export interface CalendarWords {
   title: string;
@@ -23,6 +35,11 @@ export interface CalendarWords {
   at: string;
   planEnds: string;
   agreementEnds: string;
+  /** The questions whose days are about something of their own, as `scope/slug`. */
+  kinds: Readonly<Partial<Record<DayKind, readonly string[]>>>;
+  repeats: readonly RepeatWords[];
+  /** Said of a day that a rhythm gives: `{rhythm}`. */
+  byRhythm: string;
 }
 
 export type CalendarInput = {
@@ -33,26 +50,34 @@ export type CalendarInput = {
   calendar: CalendarWords;
   /** When the file is made, `YYYY-MM-DDTHH:mm:ssZ`. */
   made: string;
+  /** The one year whose days are wanted, `YYYY`; all of them unless said otherwise. */
+  year?: string | undefined;
 };
 
 /** The plan's days as the text of a calendar file. */
 export function planCalendar(input: CalendarInput): string {
-  const { plan, assessment, catalog, words, calendar, made } = input;
+  const { plan, assessment, catalog, words, calendar, made, year = '' } = input;
   const { kommune } = subjectOf(plan, assessment, catalog, words);
-  return icsOf(fill(calendar.title, { kommune }), calendarDays(input), made);
+  const days = calendarDays(input).filter(({ day }) => day.startsWith(year));
+  return icsOf(fill(calendar.title, { kommune }), days, made);
 }
 
 /** The plan's days, the first first; each place of the plan has one of a kind. */
-export function calendarDays(input: Omit<CalendarInput, 'made'>): CalendarDay[] {
+export function calendarDays(input: Omit<CalendarInput, 'made' | 'year'>): PlanDay[] {
   const { plan, assessment, catalog, words, calendar } = input;
   const subject = subjectOf(plan, assessment, catalog, words);
   const pledges = pledgesOf(plan, catalog, assessment.on).filter(({ due }) => due !== null);
   const promised = new Set(
     pledges.flatMap(({ fields }) => (fields.due === null ? [] : [keyOf(fields.due)])),
   );
+  const kindOf = kindsBy(calendar);
   const days = [
-    ...pledges.map(({ place, thing, what, more, owner, due, done }): CalendarDay => ({
+    ...pledges.map(({ place, thing, what, more, owner, due, done, overdue, fields }): PlanDay => ({
       uid: uid(plan, place),
+      kind: kindOf(place) ?? 'promises',
+      place: fields.due ?? place,
+      done,
+      overdue,
       day: due ?? '',
       what: done ? fill(calendar.done, { what }) : what,
       more: [
@@ -68,13 +93,31 @@ export function calendarDays(input: Omit<CalendarInput, 'made'>): CalendarDay[] 
           sectionsOfAny(subject, scope).flatMap(({ questions }) =>
             questions
               .filter(({ id }) => !promised.has(keyOf({ ...placeOf(thing), question: id })))
-              .flatMap((question) => marked(subject, thing, question)),
+              .flatMap((question) => marked(subject, thing, question))
+              .map((day): PlanDay => ({ ...day, kind: kindOf(day.place) ?? 'approvals', ...OPEN })),
           ),
         ),
     ),
-    ...ends(subject, calendar),
+    ...ends(subject, calendar).map((day): PlanDay => ({ ...day, kind: 'ends', ...OPEN })),
+    ...rhythms(subject, calendar).map((day): PlanDay => ({
+      ...day,
+      kind: kindOf(day.place) ?? 'promises',
+      ...OPEN,
+    })),
   ];
   return days.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** Nobody has promised it. */
+const OPEN = { done: false, overdue: false };
+type PlacedDay = CalendarDay & { place: Place };
+
+/** What the days of a question are about, where the words say it. */
+function kindsBy({ kinds }: CalendarWords): (place: Place) => DayKind | undefined {
+  const known = new Map(
+    DAY_KINDS.flatMap((kind) => (kinds[kind] ?? []).map((question) => [question, kind] as const)),
+  );
+  return ({ scope, question }) => known.get(`${scope}/${question ?? ''}`);
 }
 
 const placeOf = ({ scope, id }: Thing): Place => ({ scope, id });
@@ -92,7 +135,7 @@ function sectionsOfAny(subject: Subject, scope: Thing['scope']) {
 }
 
 /** The days that a question's answer stands for, when content says that it does. */
-function marked(subject: Subject, thing: Thing, question: Question): CalendarDay[] {
+function marked(subject: Subject, thing: Thing, question: Question): PlacedDay[] {
   const { calendar, id, type } = question;
   const value = calendar && printed(subject, thing, question);
   if (calendar === undefined || value === undefined) return [];
@@ -100,12 +143,13 @@ function marked(subject: Subject, thing: Thing, question: Question): CalendarDay
   const place = { ...placeOf(thing), question: id };
   if (calendar.each === undefined) {
     if (type !== 'date' || typeof value !== 'string') return [];
-    return [{ uid: uid(subject.plan, place), day: value, what, more: '' }];
+    return [{ uid: uid(subject.plan, place), place, day: value, what, more: '' }];
   }
   return value !== true
     ? []
     : quarterEnds(subject.plan).map((day) => ({
         uid: uid(subject.plan, place, day),
+        place,
         day,
         what,
         more: '',
@@ -133,18 +177,30 @@ function quarterEnds({ period: { from, until } }: Plan): ISODate[] {
     .slice(0, QUARTERS);
 }
 
+/** The days that come again by what is answered. */
+function rhythms(subject: Subject, { repeats, byRhythm }: CalendarWords): PlacedDay[] {
+  return thingsOf(subject, 'plan').flatMap((whole) =>
+    repeatedDays(subject, whole, repeats, byRhythm).map(({ question, ...said }) => {
+      const place = { ...placeOf(whole), question: question.id };
+      return { ...said, place, uid: uid(subject.plan, place, said.day) };
+    }),
+  );
+}
+
 /** The last days of the strategy and of the agreements. */
-function ends(subject: Subject, words: CalendarWords): CalendarDay[] {
+function ends(subject: Subject, words: CalendarWords): PlacedDay[] {
   const { plan } = subject;
   const agreements = thingsOf(subject, 'agreement').flatMap((thing) => {
     const until = plan.agreements.find(({ id }) => id === thing.id)?.period.until ?? null;
     if (until === null) return [];
     const what = fill(words.agreementEnds, { name: thing.name });
-    return [{ uid: uid(plan, placeOf(thing), 'slut'), day: until, what, more: '' }];
+    const place: Place = { ...placeOf(thing), part: 'period' };
+    return [{ uid: uid(plan, placeOf(thing), 'slut'), place, day: until, what, more: '' }];
   });
   const { until } = plan.period;
   const own = {
     uid: uid(plan, { scope: 'plan', id: null }, 'slut'),
+    place: { scope: 'plan', id: null, part: 'period' } as const,
     what: words.planEnds,
     more: '',
   };
