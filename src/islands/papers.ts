@@ -1,6 +1,6 @@
 /** What a paper is asked for by, and what its file is called. The making of it is fetched when something is made. */
-import { slugOf, type ISODate, type Plan, type Review } from '../core/index.ts';
-import { isQuarter, type Quarter } from '../core/follow-up/quarter.ts';
+import { slugOf, type Plan, type Review } from '../core/index.ts';
+import { isQuarter } from '../core/follow-up/quarter.ts';
 import type { AnnexId } from '../document/annexes.ts';
 import type { Picture } from '../document/doc.ts';
 import { paperFile, type Paper } from '../document/papers.ts';
@@ -48,9 +48,9 @@ export async function picturesFor(
 
 /**
  * The name a paper is saved under but for its ending, e.g. `strategi-eksempel-kommune-2026`; `of` is what the thing it is of
- * is called. It ends in the plan's year, else that of the day, or in the quarter that it is of.
+ * is called. It ends in the plan's year, else that of the day `on`, or in the quarter that `on` is.
  */
-export function paperName({ kind }: Paper, of: string, plan: Plan, on: ISODate | Quarter): string {
+export function paperName({ kind }: Paper, of: string, plan: Plan, on: string): string {
   const about = slugOf(of === '' ? (plan.kommune?.name ?? '') : of);
   const file = paperFile(kind);
   const name = about.startsWith(file) ? about : [file, about].filter(Boolean).join('-');
