@@ -58,7 +58,9 @@ export type CalendarInput = {
 export function planCalendar(input: CalendarInput): string {
   const { plan, assessment, catalog, words, calendar, made, year = '' } = input;
   const { kommune } = subjectOf(plan, assessment, catalog, words);
-  const days = calendarDays(input).filter(({ day }) => day.startsWith(year));
+  const days = calendarDays(input)
+    .filter(({ day }) => day.startsWith(year))
+    .map((day) => (day.done ? { ...day, what: fill(calendar.done, { what: day.what }) } : day));
   return icsOf(fill(calendar.title, { kommune }), days, made);
 }
 
@@ -79,7 +81,7 @@ export function calendarDays(input: Omit<CalendarInput, 'made' | 'year'>): PlanD
       done,
       overdue,
       day: due ?? '',
-      what: done ? fill(calendar.done, { what }) : what,
+      what,
       more: [
         ...(more === null ? [] : [more]),
         ...(owner === null ? [] : [fill(calendar.owner, { owner })]),

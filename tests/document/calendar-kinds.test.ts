@@ -109,11 +109,17 @@ describe('the days of a calendar', () => {
       const day = daysOf(answer(plan, at('tilstand'), state), on).find(
         ({ place }) => place.id === id,
       );
-      return day && [day.kind, day.place.question, day.done, day.overdue];
+      return day && [day.what, day.kind, day.place.question, day.done, day.overdue];
     };
-    expect(found('2026-12-01')).toEqual(['promises', 'frist', false, false]);
-    expect(found('2026-12-02')).toEqual(['promises', 'frist', false, true]);
-    expect(found('2026-12-02', 'faerdig')).toEqual(['promises', 'frist', true, false]);
+    expect(found('2026-12-01')).toEqual(['Holde et møde', 'promises', 'frist', false, false]);
+    expect(found('2026-12-02')).toEqual(['Holde et møde', 'promises', 'frist', false, true]);
+    expect(found('2026-12-02', 'faerdig')).toEqual([
+      'Holde et møde',
+      'promises',
+      'frist',
+      true,
+      false,
+    ]);
   });
 
   it('have what has been adopted and approved', () => {
