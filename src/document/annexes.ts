@@ -6,6 +6,7 @@ export const ANNEXES = [
   'open-points',
   'actions',
   'revision',
+  'follow-up',
   'consultations',
   'remarks',
   'declined',
@@ -18,13 +19,14 @@ export type AnnexId = (typeof ANNEXES)[number];
 
 /** What an annex is called, without its letter. */
 export function annexTitle(
-  { strategy, things, changes, rules, remarks, revision }: PaperWords,
+  { strategy, things, changes, rules, remarks, revision, followUp }: PaperWords,
   id: AnnexId,
 ): string {
   const titles: Record<AnnexId, string> = {
     'open-points': strategy.openPoints,
     actions: things.action.title,
     revision: revision.title,
+    'follow-up': followUp.title,
     consultations: things.consultation.title,
     remarks: remarks.title,
     declined: strategy.declinedTasks,

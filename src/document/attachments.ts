@@ -9,3 +9,5 @@ export const LETTER_ATTACHMENT = 'hoering.nyttestrategi.json';
 /** A member's review, and one put together from several. */
 export const REMARKS_ATTACHMENT = 'bemaerkninger.gennemgang.json';
 export const STATEMENT_ATTACHMENT = 'udtalelse.gennemgang.json';
+/** The numbers that a paper on the figures shows. */
+export const FIGURES_ATTACHMENT = 'opfoelgning-i-tal.csv';

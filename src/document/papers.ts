@@ -5,6 +5,7 @@ import type { Catalog } from '../core/content.ts';
 import type { Quarter } from '../core/follow-up/quarter.ts';
 import type { Plan } from '../core/plan.ts';
 import type { DiscussionPoint } from '../core/follow-up/discuss.ts';
+import type { Report } from '../core/follow-up/report.ts';
 import type { Review } from '../core/review-format.ts';
 import type { AgreementInput } from './agreement-subject.ts';
 import type { AnnexId } from './annexes.ts';
@@ -25,6 +26,7 @@ export const PAPER_OF = {
   committee: 'plan',
   'consultation-letter': 'consultation',
   'quarterly-list': 'plan',
+  'follow-up': 'plan',
 } as const satisfies Record<string, 'plan' | 'agreement' | 'target-group' | 'consultation'>;
 
 export type PaperKind = keyof typeof PAPER_OF;
@@ -41,6 +43,7 @@ const FILES = {
   workflow: 'arbejdsgang',
   'fact-sheet': 'faktaark',
   competences: 'kompetenceskema',
+  'follow-up': 'opfoelgning-i-tal',
 } as const satisfies Record<PaperKind, string> & Record<string, string>;
 
 /** The first part of the name of a paper's file. */
@@ -65,6 +68,8 @@ export type PaperInput = {
   reviews?: readonly Review[] | undefined;
   /** What the steering group is to discuss: a strategy tells it. */
   points?: readonly DiscussionPoint[] | undefined;
+  /** What is seen of the figures: a paper of its own tells it, and a strategy when small counts are hidden in it. */
+  report?: Report | undefined;
   /** Which annexes a strategy has, of those it has something for. All unless said otherwise. */
   annexes?: readonly AnnexId[] | undefined;
   /** The quarter that a quarterly list is of; the last that is over and has lines unless said otherwise. */
@@ -103,6 +108,7 @@ const BUILDERS: Record<PaperKind, Builder> = {
   'consultation-letter': async (input, id) =>
     (await import('./consultation-letter.ts')).consultationLetterDoc(input, id),
   'quarterly-list': async (input) => (await import('./quarterly-list.ts')).quarterlyListDoc(input),
+  'follow-up': async (input) => (await import('./follow-up.ts')).followUpDoc(input),
 };
 
 /** The paper as a value, or `null` when what it is of is not in the plan. */

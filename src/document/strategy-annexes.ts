@@ -4,9 +4,11 @@ import type { ChecklistState, QuestionState } from '../core/assessment.ts';
 import type { Rule } from '../core/content.ts';
 import type { Plan } from '../core/plan.ts';
 import type { DiscussionPoint } from '../core/follow-up/discuss.ts';
+import type { Report } from '../core/follow-up/report.ts';
 import type { Review } from '../core/review-format.ts';
 import { ANNEXES, annexTitle, type AnnexId } from './annexes.ts';
 import type { Block } from './doc.ts';
+import { followUpAnnex } from './follow-up-tables.ts';
 import { endedRules, triedRules } from './findings.ts';
 import { bullets, cell, heading, paragraph } from './inline.ts';
 import {
@@ -78,6 +80,8 @@ export type Beside = {
   reviews?: readonly Review[] | undefined;
   /** What the steering group is to discuss. */
   points?: readonly DiscussionPoint[] | undefined;
+  /** What is seen of the figures. */
+  report?: Report | undefined;
 };
 
 /** What each annex says, and where its heading is found; one with nothing to say is left out. */
@@ -93,6 +97,10 @@ const PARTS: Record<
   revision: {
     anchor: 'bilag-maal',
     blocks: (subject, { points = [] }) => revisionAnnex(subject, points),
+  },
+  'follow-up': {
+    anchor: 'bilag-tal',
+    blocks: (subject, { report }) => followUpAnnex(subject, report),
   },
   consultations: { anchor: 'bilag-hoeringer', blocks: consultations },
   remarks: {
@@ -110,7 +118,14 @@ const PARTS: Record<
 };
 
 /** Annexes of many pages: they begin on one of their own. */
-const LONG: readonly AnnexId[] = ['remarks', 'changes', 'details', 'rules', 'checklist'];
+const LONG: readonly AnnexId[] = [
+  'follow-up',
+  'remarks',
+  'changes',
+  'details',
+  'rules',
+  'checklist',
+];
 
 /** The annexes that were chosen and have something to say, lettered in order. */
 export function annexesOf(

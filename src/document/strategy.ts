@@ -11,6 +11,7 @@ import {
   type Adoption,
 } from './adoption.ts';
 import type { DiscussionPoint } from '../core/follow-up/discuss.ts';
+import type { Report } from '../core/follow-up/report.ts';
 import type { Review } from '../core/review-format.ts';
 import type { AnnexId } from './annexes.ts';
 import { PLAN_ATTACHMENT } from './attachments.ts';
@@ -38,6 +39,8 @@ export type StrategyInput = {
   reviews?: readonly Review[] | undefined;
   /** What the steering group is to discuss, when the figures have been asked. */
   points?: readonly DiscussionPoint[] | undefined;
+  /** What is seen of the figures; told when small counts are hidden in it. */
+  report?: Report | undefined;
   /** The kommune's own pictures by what they are for; `logo` stands on the title page. */
   pictures?: Readonly<Record<string, Picture>> | undefined;
 };

@@ -1,5 +1,6 @@
 /** Every Danish word a paper needs, handed in by the caller. Placeholders are `{name}`. */
 import type { RevisionWords } from './discussion.ts';
+import type { FollowUpWords } from './follow-up-words.ts';
 import type { AdoptionWords } from './adoption.ts';
 import type { CommitteeWords } from './committee-words.ts';
 import type { LetterWords } from './consultation-letter.ts';
@@ -318,5 +319,6 @@ export interface PaperWords extends CommonWords {
   letter: LetterWords;
   quarterly: QuarterlyListWords;
   review: ReviewWords;
+  followUp: FollowUpWords;
   revision: RevisionWords;
 }

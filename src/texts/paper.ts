@@ -6,6 +6,7 @@ import factSheet from '../../content/texts/papers/fact-sheet.json' with { type: 
 import project from '../../content/texts/papers/project.json' with { type: 'json' };
 import workflowSheet from '../../content/texts/papers/workflow.json' with { type: 'json' };
 import committee from '../../content/texts/papers/committee.json' with { type: 'json' };
+import followUp from '../../content/texts/papers/follow-up.json' with { type: 'json' };
 import letter from '../../content/texts/papers/consultation-letter.json' with { type: 'json' };
 import digest from '../../content/texts/papers/digest.json' with { type: 'json' };
 import quarterly from '../../content/texts/papers/quarterly-list.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const paperWords = {
   committee,
   letter,
   quarterly,
+  followUp,
   review,
   revision,
 };

@@ -1,5 +1,5 @@
 /** The table that says what a chart shows, and the same as rows of a file: made of the same values as the chart. */
-import type { ReportRow, ReportTable } from '../../core/follow-up/report.ts';
+import type { ReportRow, ReportTable, Shown } from '../../core/follow-up/report.ts';
 import { fill } from '../../core/index.ts';
 import type { CsvCell } from '../csv.ts';
 import type { Cell, Table } from '../doc.ts';
@@ -24,18 +24,39 @@ export function tableOf(table: ReportTable, words: ChartWords): Table {
   };
 }
 
-/** The same table as the rows of a file: numbers are numbers, with the decimals that are shown. */
+/** A table's numbers one by one, each with its row and series: numbers are numbers, with the decimals that are shown. */
+export function cellsOf(
+  table: ReportTable,
+  words: ChartWords,
+): { row: string; series: string; value: CsvCell }[] {
+  return rowsOf(table).flatMap(({ label, values }) =>
+    table.series.map((series, at) => ({
+      row: label,
+      series: series.label,
+      value: csvCell(values[at], table, words),
+    })),
+  );
+}
+
+const csvCell = (
+  value: Shown | undefined,
+  { indicator }: ReportTable,
+  words: ChartWords,
+): CsvCell =>
+  typeof value === 'number'
+    ? Number(value.toFixed(indicator.decimals))
+    : value === 'hidden'
+      ? words.hidden
+      : null;
+
+/** The same table as the rows of a file. */
 export function csvRows(table: ReportTable, words: ChartWords): CsvCell[][] {
-  const { indicator, rowTitle, series } = table;
+  const { rowTitle, series } = table;
   return [
     [rowTitle, ...series.map(({ label }) => label)],
     ...rowsOf(table).map(({ label, values }) => [
       label,
-      ...series.map((_, at): CsvCell => {
-        const value = values[at] ?? null;
-        if (value === null) return null;
-        return value === 'hidden' ? words.hidden : Number(value.toFixed(indicator.decimals));
-      }),
+      ...series.map((_, at) => csvCell(values[at], table, words)),
     ]),
   ];
 }
