@@ -43,12 +43,12 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // No test measures time; the limits only end what hangs, on however busy a machine.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   reporter: 'list',
   use: {
     // An action that never comes to its end says which it was, before the whole test is given up.
-    actionTimeout: 60_000,
+    actionTimeout: 120_000,
     ...devices['Desktop Chrome'],
     // A worker's tests share a browser profile that is emptied after each: a new one for each is a third of the whole time,
     // and is left to the campaigns. What Playwright does not reset (the net, permissions) asks for its own.

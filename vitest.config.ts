@@ -9,8 +9,8 @@ const disorderly = 'tests/storage/**/*.test.ts';
 export default defineConfig({
   test: {
     // No test measures time; the limits only end what hangs, on however busy a machine.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     teardownTimeout: 20_000,
     allowOnly: false,
     passWithNoTests: false,

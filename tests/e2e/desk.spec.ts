@@ -99,7 +99,6 @@ test('the example becomes a plan of one’s own only when it is asked for', asyn
 test('the tour has six stops, each at a place that is there, by keyboard alone', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
   await page.setViewportSize(PHONE);
   await openPage(page, 'plan/?rundtur=1');
   for (let stop = 1; stop <= 6; stop++) {

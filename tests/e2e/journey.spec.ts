@@ -24,7 +24,6 @@ test('a strategist goes from nothing to both papers, and on from the paper on an
   browser,
   baseURL,
 }, info) => {
-  test.setTimeout(600_000);
   const entered: Entered = new Map();
   await beginPlan(page, 'Ringsted', '2026-01-01', '2026-12-31');
   await saved(page);

@@ -78,7 +78,6 @@ test('every paper there is can be chosen, seen and taken out, by one worker @sub
 test('a paper of the largest plan shows how far it is, and can be ended @sub-folder', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
   const plan = JSON.stringify(largestPlan(loadCatalog().catalog));
   await page.goto('plan/');
   await ready(page);

@@ -72,7 +72,6 @@ async function expectLooks(page: Page): Promise<void> {
 test('the review is read in the dark, in forced colours and on a narrow screen', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
   const { edition } = await handOver(page);
   await expectLooks(page);
   await page.goto(`gennemgang/?plan=${edition}`);

@@ -94,7 +94,6 @@ test('a council’s own recommendations are known among other files', async ({ p
 test('what is said of a plan is there after a reload, and the note is in no review', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
   await openPlan(page);
   await page.getByLabel('Din rolle').fill('Medlem for lønmodtagerne');
   const section = page.locator('.review-section', { has: page.locator('.remark, dl') }).nth(1);
@@ -189,7 +188,6 @@ test('a remark says when the text it speaks of is another than it was', async ({
 test('a review is written by keys alone, and single keys wait to be asked for', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
   await openPlan(page);
   await page.keyboard.press('n');
   const findings = page.locator('.finding');
@@ -222,7 +220,6 @@ test('a review is written by keys alone, and single keys wait to be asked for', 
 test('things are a line each until they are wanted, and stay as they were left', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
   await openPlan(page);
   const things = page.locator('details.review-fold');
   const open = page.locator('details.review-fold[open]');

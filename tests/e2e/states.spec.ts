@@ -53,7 +53,6 @@ test('a task being declined, and what was chosen before it', async ({ page }) =>
 });
 
 test('an open item with findings, and agreements with one open', async ({ page }) => {
-  test.setTimeout(180_000);
   await openExample(page, 'plan/opgaver/');
   await page.locator('#valgte .item > summary').first().click();
   await page.locator('#valgte .item[open] input[type=radio]').first().check();
@@ -66,7 +65,6 @@ test('an open item with findings, and agreements with one open', async ({ page }
 });
 
 test('the plan, its overview and its papers, with the example open', async ({ page }) => {
-  test.setTimeout(180_000);
   await openExample(page);
   await audited(page);
   await openPage(page, 'plan/gennemse/');

@@ -51,7 +51,6 @@ async function keepPoint(page: Page, name: string): Promise<void> {
 }
 
 test('a state is named, compared with, put back, and that is undone', async ({ page }) => {
-  test.setTimeout(240_000);
   await beginPlan(page, 'Odense', '2026-01-01', '2026-12-31');
   await write(page, 'Vi begynder i det små.');
   await keepPoint(page, 'Før mødet');
@@ -108,7 +107,6 @@ test('two colleagues’ files of one plan become one, with a choice where both w
   page,
   newVisitor,
 }, info) => {
-  test.setTimeout(240_000);
   await beginPlan(page, 'Odense', '2026-01-01', '2026-12-31');
   await write(page, 'Fælles tekst.');
   const sent = info.outputPath('sendt.nyttestrategi.json');
@@ -158,7 +156,6 @@ test('two colleagues’ files of one plan become one, with a choice where both w
 test('next year begins from this one, and says what is to be confirmed and what has changed', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
   await beginPlan(page, 'Odense', '2026-01-01', '2026-12-31');
   await write(page, 'Som i 2026.');
   await openVersions(page, '?visning=siden-sidst');

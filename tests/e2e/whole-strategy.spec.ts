@@ -49,7 +49,6 @@ const next = (page: Page) => page.locator('main nav .button-primary');
 test('a whole strategy is written, agreed on and printed by the keyboard alone @long', async ({
   page,
 }, info) => {
-  test.setTimeout(300_000);
   const typed: string[] = [];
   const say = async (target: Parameters<typeof type>[1], text: string) => {
     await type(page, target, text);
