@@ -126,7 +126,7 @@ function tableOf(
   return {
     type: 'table',
     caption: fill(caption, said),
-    widths: [3.4, 3.6, 3, 1.7, 1.9],
+    widths: [3.2, 3.6, 2.9, 1.8, 2.1],
     rowHeaders: true,
     head: [
       ...[head.workplace, head.job, head.length].map((title) => cell(title)),
@@ -142,7 +142,7 @@ function rowOf({ words }: Subject, line: QuarterlyLine): Cell[] {
   const { notStated, pNumberIs, agreementIs, weeks } = words.quarterly;
   const { agreement, workplace, pNumber, tasks, period } = line;
   const number = (value: number | null): Cell =>
-    value === null ? cell(notStated) : atEnd(formatNumber(value));
+    atEnd(value === null ? notStated : formatNumber(value));
   return [
     cell(
       strong(workplace?.name.trim() || notStated),

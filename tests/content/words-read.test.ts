@@ -9,6 +9,7 @@ const SRC = join(import.meta.dirname, '../../src');
 /** Lists that are read by a value of content or of a plan, whichever it is: a topic, a unit, a trait, a chapter. */
 const BY_VALUE = [
   'agreements.procedure.steps.answers',
+  'calendar.repeats.months',
   'check.topic',
   'check.words.traits',
   'check.words.library',
