@@ -10,6 +10,7 @@ import { setTable } from './table.ts';
 type Figure = Extract<Block, { type: 'figure' }>;
 
 const tallest = 380;
+const before = 8;
 /** A line that nothing is said of. */
 const fine = 1.2;
 
@@ -22,6 +23,7 @@ export function setFigure(setter: Setter, block: Figure, area: Area, parent: Tag
   const group = addTag(parent, 'Div');
   const height = high * scale;
   const hasCaption = block.caption !== '';
+  flow.space(before);
   const place = flow.item(height, hasCaption);
   const extent = { x: area.x, y: 0, width: wide * scale, height, place };
   const figure = addTag(group, 'Figure', { alt: cleanText(block.alt), extent });
