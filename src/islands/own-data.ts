@@ -1,7 +1,8 @@
 /** The part of the page on privacy where everything is taken out or wiped. Plain script: the page carries no framework. */
 import { fill } from '../core/index.ts';
+import { allFiles } from '../storage/all-files.ts';
 import { openStore } from '../storage/index.ts';
-import { allFiles, holdings, wipe, type Holdings } from '../storage/wipe.ts';
+import { holdings, wipe, type Holdings } from '../storage/wipe.ts';
 import { zipOf } from '../storage/zip.ts';
 import { privacyWords } from '../texts/privacy.ts';
 import { download } from './site.ts';
@@ -43,7 +44,7 @@ export async function ownData(part: HTMLElement): Promise<void> {
     const [first, ...others] = out.ok ? out.files : [];
     if (!out.ok || !first) say(words.failed);
     else if (others.length === 0)
-      say(fill(words.takenOne, { name: download(first.name, first.text, 'application/json') }));
+      say(fill(words.takenOne, { name: download(first.name, first.content, 'application/json') }));
     else say(fill(words.taken, { name: download(words.zip, zipOf(out.files), 'application/zip') }));
   }
 

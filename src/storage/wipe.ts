@@ -1,7 +1,6 @@
-/** Everything the site keeps in this browser: taken out as files, wiped, and put back as long as the page is open. */
+/** Everything the site keeps in this browser: told of, wiped, and put back as long as the page is open. */
 import { KINDS, type Kept, type Kind } from './backing.ts';
 import { openDatabase } from './database.ts';
-import { planFile, reviewFile } from './file.ts';
 import { isListed } from './kept.ts';
 import { keysOf, smallStorage } from './local.ts';
 import { attempt, type Failure } from './problem.ts';
@@ -24,40 +23,6 @@ export async function holdings(store: Store): Promise<Holdings> {
     read: read.ok ? read.plans.length : 0,
     points: points.ok ? points.points.length : 0,
   };
-}
-
-export type OutFile = { name: string; text: string };
-
-/** Every plan and review of the reader's own as a file, each under a name of its own; a damaged record as it lies. */
-export async function allFiles(store: Store): Promise<{ ok: true; files: OutFile[] } | Failure> {
-  return attempt(async () => {
-    const files: OutFile[] = [];
-    const list = await store.list();
-    if (!list.ok) throw new Error(list.detail);
-    for (const { edition } of list.plans) {
-      const read = await store.load(edition);
-      if (!read.ok) throw new Error(read.detail);
-      files.push(planFile(read.plan));
-    }
-    for (const { edition } of list.damaged) {
-      const raw = await store.rawText(edition);
-      if (raw.ok) files.push({ name: 'beskadiget-plan.json', text: raw.text });
-    }
-    const reviews = await store.reviewing.list();
-    if (!reviews.ok) throw new Error(reviews.detail);
-    files.push(...reviews.reviews.map(reviewFile));
-    return { ok: true as const, files: apart(files) };
-  });
-}
-
-/** Two files of one name get a number each from the second on, ahead of the name's ending. */
-function apart(files: readonly OutFile[]): OutFile[] {
-  const times = new Map<string, number>();
-  return files.map(({ name, text }) => {
-    const time = (times.get(name) ?? 0) + 1;
-    times.set(name, time);
-    return { text, name: time === 1 ? name : name.replace('.', `-${String(time)}.`) };
-  });
 }
 
 type Snapshot = {

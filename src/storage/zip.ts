@@ -1,20 +1,24 @@
 /** Several files as one: a zip file without packing, whose entries all carry the first day that a zip can name. */
 
-const LOCAL = 0x04034b50;
-const ENTRY = 0x02014b50;
-const END = 0x06054b50;
+/** What each part of a zip file begins with: a file, a line of the list, and the end of it. */
+export const LOCAL = 0x04034b50;
+export const ENTRY = 0x02014b50;
+export const END = 0x06054b50;
 /** Names are UTF-8. */
 const UTF8 = 0x0800;
 const FIRST_DAY = 0x0021;
 
-export function zipOf(files: readonly { name: string; text: string }[]): Uint8Array<ArrayBuffer> {
+/** A file on its way into a zip file: its name, with its folders, and what it holds. */
+export type ZipPart = { name: string; content: string | Uint8Array<ArrayBuffer> };
+
+export function zipOf(files: readonly ZipPart[]): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [];
   const list: Uint8Array[] = [];
   let at = 0;
-  for (const { name, text } of files) {
+  for (const { name, content } of files) {
     const title = encoder.encode(name);
-    const data = encoder.encode(text);
+    const data = typeof content === 'string' ? encoder.encode(content) : content;
     // What an entry says of its file, here and again in the list: version, flags, way, time, day, sum, sizes, name's length.
     const facts: Field[] = [
       ...([
@@ -71,7 +75,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 /** The check sum that zip asks for. */
-function crc32(bytes: Uint8Array): number {
+export function crc32(bytes: Uint8Array): number {
   let sum = 0xffffffff;
   for (const byte of bytes) {
     sum ^= byte;

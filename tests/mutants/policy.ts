@@ -48,6 +48,26 @@ export const policy: readonly Mutant[] = [
       'smallStorage(storage)?.removeItem(value)',
     ],
     'a tab hears that its plan was wiped': ["if (kind === 'plans')", "if (kind === 'meta')"],
+  }),
+  ...breaking('src/storage/all-files.ts', 'tests/storage/all-files.test.ts', {
     'two plans are not taken out as one file': ['time === 1 ? name', 'time > 0 ? name'],
+    'pictures are taken out with their plans': [', ...pictures] };', '] };'],
+  }),
+  ...breaking('src/islands/all-in.ts', 'tests/storage/all-files.test.ts', {
+    'a picture that comes takes the place of no other': [
+      "if (mine) return isSame(mine.bytes, bytes) ? 'pictures' : 'others';",
+      '',
+    ],
+    'no picture comes without its plan': ['!lineages.has(line.plan) || ', ''],
+  }),
+  ...breaking('src/storage/unzip.ts', 'tests/storage/strangers-zip.test.ts', {
+    'a zip file is packed out to so much and no more': [
+      "if (whole > room) throw new Refusal('too-large');",
+      '',
+    ],
+    'no bytes of a zip file are packed out twice': [
+      "if (packed > zip.length) throw new Refusal('damaged');",
+      '',
+    ],
   }),
 ];

@@ -80,7 +80,7 @@ describe('a file from a stranger', () => {
       freshWorld();
       const store = await openTab();
       let plans = 0;
-      const tally = await campaign(0.4, 20260101, async (chance, counts) => {
+      const tally = await campaign(0.35, 20260101, async (chance, counts) => {
         const bytes = harmed(chance, (what) => {
           counts.add(what);
         });

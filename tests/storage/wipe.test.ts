@@ -1,11 +1,10 @@
-/** All that is kept here: named in one list, taken out, wiped, and put back. */
+/** All that is kept here: named in one list, wiped, and put back. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import privacy from '../../content/texts/privacy.json' with { type: 'json' };
-import { currentPlan, openFile } from '../../src/storage/index.ts';
+import { currentPlan } from '../../src/storage/index.ts';
 import { isListed, KEPT } from '../../src/storage/kept.ts';
-import { allFiles, holdings, wipe } from '../../src/storage/wipe.ts';
-import { zipOf } from '../../src/storage/zip.ts';
+import { holdings, wipe } from '../../src/storage/wipe.ts';
 import { freshWorld, openTab, planOf, type World } from './world.ts';
 
 let world: World;
@@ -59,22 +58,6 @@ describe('the list of what is kept', () => {
     expect(isListed('local', 'andet')).toBe(false);
     expect(isListed('caches', 'nyttestrategi https://kommune.dk/ 1')).toBe(true);
   });
-});
-
-it('everything is taken out, each under a name of its own, and opens again', async () => {
-  const store = await openTab();
-  const plans = [planOf('Sted', 'En'), planOf('Sted', 'To'), planOf('Andet', 'Tre')];
-  for (const plan of plans) await store.save(plan, { base: null });
-  const out = await allFiles(store);
-  if (!out.ok) throw new Error(out.detail);
-  expect(new Set(out.files.map(({ name }) => name)).size).toBe(3);
-  for (const { name, text } of out.files) {
-    expect(name).toMatch(/\.nyttestrategi\.json$/);
-    const read = await openFile(new Blob([text]));
-    expect(read.ok && read.kind === 'plan' && plans.map(({ id }) => id)).toContain(
-      read.ok && read.kind === 'plan' ? read.plan.id : '',
-    );
-  }
 });
 
 describe('to wipe everything', () => {
@@ -151,17 +134,4 @@ describe('to wipe everything', () => {
     vi.restoreAllMocks();
     expect(await names()).toContain('nyttestrategi');
   });
-});
-
-it('several files are one zip file, the same for the same files', () => {
-  const files = [
-    { name: 'æble.json', text: 'å' },
-    { name: 'b.json', text: '{}' },
-  ];
-  const zip = zipOf(files);
-  expect(zip).toEqual(zipOf(files));
-  const view = new DataView(zip.buffer);
-  expect(view.getUint32(0, true)).toBe(0x04034b50);
-  expect(view.getUint16(zip.length - 22 + 10, true)).toBe(2);
-  expect(Buffer.from(zip).includes('æble.json')).toBe(true);
 });
