@@ -1,7 +1,15 @@
 /** A zip file of all that was taken out comes in again. Fetched when a file turns out to be a zip file. */
 import { fill } from '../core/index.ts';
 import { readPicture } from '../document/pictures/read.ts';
-import { listedPictures, PICTURE_LIST, type ListedPicture } from '../storage/all-files.ts';
+import { byKey } from '../core/follow-up/edit-rows.ts';
+import { type Figures, figuresSchema } from '../core/follow-up/rows.ts';
+import {
+  FIGURES_LIST,
+  listedPictures,
+  PICTURE_LIST,
+  type ListedPicture,
+} from '../storage/all-files.ts';
+import { changeFigures } from '../storage/figures.ts';
 import { openFile, type Store } from '../storage/index.ts';
 import { unzip, type Unzipped } from '../storage/unzip.ts';
 import { allInWords as words } from '../texts/all-in.ts';
@@ -16,7 +24,7 @@ const isOthers = (name: string): boolean => /^__MACOSX\/|(?:^|\/)\._/.test(name)
 /** By its name alone, in whatever folder it was packed. */
 const last = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
-/** Takes in the pictures of plans that come with them, and hands out the plans and reviews; `null`: it is none of ours. */
+/** Takes in the pictures and figures of plans that come with them, and hands out the plans and reviews; `null`: it is none of ours. */
 export async function takeAllIn(store: Store, file: File): Promise<AllIn | null> {
   const { name } = file;
   const read = await unzip(file, (part) => isFile(part) || isPicture(part));
@@ -27,13 +35,18 @@ export async function takeAllIn(store: Store, file: File): Promise<AllIn | null>
       : { files: [], text: fill(words[reason], { name }), bad: true };
   }
   const list = read.files.find((part) => last(part.name) === PICTURE_LIST);
+  const figures = read.files.find((part) => last(part.name) === FIGURES_LIST);
   const files = read.files.flatMap((part) =>
-    isFile(part.name) && part !== list ? [new File([part.bytes], last(part.name))] : [],
+    isFile(part.name) && part !== list && part !== figures
+      ? [new File([part.bytes], last(part.name))]
+      : [],
   );
   if (files.length === 0) return null;
   const kept = list ? await takePictures(store, { list, parts: read.files, files }) : NONE;
+  const rows = figures ? await takeFigures(store, figures, files) : 0;
   const said = [
     fill(words.unpacked[files.length === 1 ? 'one' : 'many'], { name, n: files.length }),
+    counted('rows', rows),
     counted('pictures', kept.pictures),
     counted('others', kept.others),
     counted('unusable', kept.unusable),
@@ -44,8 +57,45 @@ export async function takeAllIn(store: Store, file: File): Promise<AllIn | null>
 type Counts = { pictures: number; others: number; unusable: number };
 const NONE: Counts = { pictures: 0, others: 0, unusable: 0 };
 
-const counted = (what: keyof Counts, n: number): string =>
+const counted = (what: keyof Counts | 'rows', n: number): string =>
   n === 0 ? '' : fill(words[what][n === 1 ? 'one' : 'many'], { n });
+
+/** Never in the place of what is counted here: only quarters and places that have no row get one. How many did. */
+async function takeFigures(store: Store, list: Unzipped, files: readonly File[]): Promise<number> {
+  const lineages = await lineagesIn(files);
+  let taken = 0;
+  for (const figures of listedFigures(new TextDecoder().decode(list.bytes))) {
+    if (!lineages.has(figures.plan)) continue;
+    let added = 0;
+    const kept = await changeFigures(store, figures.plan, (here) => {
+      const rows = byKey(here.rows);
+      const fresh = [...byKey(figures.rows)].filter(([key]) => !rows.has(key));
+      added = fresh.length;
+      return {
+        ...here,
+        rows: [...rows, ...fresh].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row),
+        names: { ...figures.names, ...here.names },
+        changed: here.changed > figures.changed ? here.changed : figures.changed,
+      };
+    });
+    if (kept.ok) taken += added;
+  }
+  return taken;
+}
+
+/** The figures in such a list that are what they should be; whoever may have written it. */
+function listedFigures(text: string): Figures[] {
+  let list: unknown;
+  try {
+    list = (JSON.parse(text) as { tal?: unknown } | null)?.tal;
+  } catch {
+    return [];
+  }
+  return (Array.isArray(list) ? list : []).flatMap((raw) => {
+    const read = figuresSchema.safeParse(raw);
+    return read.success ? [read.data] : [];
+  });
+}
 
 /** Never in the place of another picture: which one is right is for the reader to say, where the picture is chosen. */
 async function takePictures(

@@ -1,9 +1,12 @@
 /** The part of the page on privacy where everything is taken out or wiped. Plain script: the page carries no framework. */
+import { figuresTable } from '../core/follow-up/csv-out.ts';
 import { fill } from '../core/index.ts';
+import { csvOf } from '../document/csv.ts';
 import { allFiles } from '../storage/all-files.ts';
 import { openStore } from '../storage/index.ts';
 import { holdings, wipe, type Holdings } from '../storage/wipe.ts';
 import { zipOf } from '../storage/zip.ts';
+import { figuresWords } from '../texts/figures.ts';
 import { privacyWords } from '../texts/privacy.ts';
 import { download } from './site.ts';
 
@@ -34,17 +37,20 @@ export async function ownData(part: HTMLElement): Promise<void> {
       Object.assign(document.createElement('li'), { textContent: title || words.untitled }),
     );
     find('titles').replaceChildren(...titles);
-    show('take', here.plans.length + here.reviews > 0);
+    show('take', here.plans.length + here.reviews + here.figures > 0);
   }
 
   async function take(): Promise<void> {
     const store = await openStore();
-    const out = await allFiles(store);
+    const out = await allFiles(store, (figures) => ({
+      name: figuresWords.file.plain,
+      text: csvOf(figuresTable(figures, figuresWords.columns)),
+    }));
     store.close();
     const [first, ...others] = out.ok ? out.files : [];
     if (!out.ok || !first) say(words.failed);
     else if (others.length === 0)
-      say(fill(words.takenOne, { name: download(first.name, first.content, 'application/json') }));
+      say(fill(words.takenOne, { name: download(first.name, first.content, typeOf(first.name)) }));
     else say(fill(words.taken, { name: download(words.zip, zipOf(out.files), 'application/zip') }));
   }
 
@@ -98,12 +104,16 @@ export async function ownData(part: HTMLElement): Promise<void> {
   await look();
 }
 
-function hereText({ plans, reviews, read, points }: Holdings): string {
+/** What a file of that name is. */
+const typeOf = (name: string): string => (name.endsWith('.csv') ? 'text/csv' : 'application/json');
+
+function hereText({ plans, reviews, read, points, figures }: Holdings): string {
   const counted = (n: number, { one, many }: { one: string; many: string }): string[] =>
     n === 0 ? [] : [n === 1 ? one : fill(many, { n })];
   const all = [
     ...counted(plans.length, words.plan),
     ...counted(points, words.point),
+    ...counted(figures, words.figures),
     ...counted(reviews, words.review),
     ...counted(read, words.read),
   ];

@@ -1,4 +1,6 @@
-/** All plans, reviews and pictures of the reader's own as files, and the list of pictures that finds its way in again. */
+/** All plans, reviews, figures and pictures of the reader's own as files, and the lists that find their way in again. */
+import type { Figures } from '../core/follow-up/rows.ts';
+import { allFigures } from './figures.ts';
 import { planFile, reviewFile } from './file.ts';
 import { attempt, type Failure } from './problem.ts';
 import { field } from './record.ts';
@@ -8,6 +10,8 @@ import type { ZipPart } from './zip.ts';
 
 /** The file among the others that says which plan each picture belongs to, what it is for and what it shows. */
 export const PICTURE_LIST = 'billeder.json';
+/** The file among the others that has all figures with the plans they belong to, as they are taken in again. */
+export const FIGURES_LIST = 'tal.json';
 /** What pictures' names begin with. */
 const FOLDER = 'billeder/';
 
@@ -17,11 +21,17 @@ export type ListedPicture = Pick<KeptPicture, 'use' | 'mime' | 'alt' | 'name'> &
   plan: string;
 };
 
+/** Figures as a file for a spreadsheet; handed in, since what one wants is no matter of the store's. */
+export type FiguresFile = (figures: Figures) => { name: string; text: string };
+
 /**
- * Every plan and review as a file, each under a name of its own, a damaged record as it lies, and every picture of the
- * plans with a list of them.
+ * Every plan and review as a file, each under a name of its own, the figures of each plan, a damaged record as it lies, and
+ * every picture of the plans with a list of them.
  */
-export async function allFiles(store: Store): Promise<{ ok: true; files: ZipPart[] } | Failure> {
+export async function allFiles(
+  store: Store,
+  figuresFile: FiguresFile,
+): Promise<{ ok: true; files: ZipPart[] } | Failure> {
   return attempt(async () => {
     const files: { name: string; content: string }[] = [];
     const put = ({ name, text }: { name: string; text: string }) =>
@@ -40,6 +50,12 @@ export async function allFiles(store: Store): Promise<{ ok: true; files: ZipPart
     const reviews = await store.reviewing.list();
     if (!reviews.ok) throw new Error(reviews.detail);
     for (const review of reviews.reviews) put(reviewFile(review));
+    const kept = await allFigures(store);
+    if (!kept.ok) throw new Error(kept.detail);
+    for (const figures of kept.figures) put(figuresFile(figures));
+    for (const text of kept.damaged) put({ name: 'beskadigede-tal.json', text });
+    if (kept.figures.length > 0)
+      put({ name: FIGURES_LIST, text: `${JSON.stringify({ tal: kept.figures })}\n` });
     const pictures = await allPictures(store, [...new Set(list.plans.map(({ id }) => id))]);
     return { ok: true as const, files: [...apart(files), ...pictures] };
   });

@@ -1,6 +1,7 @@
 /** Everything the site keeps in this browser: told of, wiped, and put back as long as the page is open. */
 import { KINDS, type Kept, type Kind } from './backing.ts';
 import { openDatabase } from './database.ts';
+import { allFigures } from './figures.ts';
 import { isListed } from './kept.ts';
 import { keysOf, smallStorage } from './local.ts';
 import { attempt, type Failure } from './problem.ts';
@@ -8,20 +9,29 @@ import { rootOf, type Space } from './space.ts';
 import type { Store } from './store.ts';
 
 /** What lies in the reader's own space: titles of plans, and how much there is of the rest. */
-export type Holdings = { plans: string[]; reviews: number; read: number; points: number };
+export type Holdings = {
+  plans: string[];
+  reviews: number;
+  read: number;
+  points: number;
+  /** Plans that figures are kept of. */
+  figures: number;
+};
 
 export async function holdings(store: Store): Promise<Holdings> {
-  const [list, reviews, read, points] = await Promise.all([
+  const [list, reviews, read, points, figures] = await Promise.all([
     store.list(),
     store.reviewing.list(),
     store.reviewing.plans(),
     store.restorePoints(),
+    allFigures(store),
   ]);
   return {
     plans: list.ok ? [...list.plans.map(({ title }) => title), ...list.damaged.map(() => '')] : [],
     reviews: reviews.ok ? reviews.reviews.length : 0,
     read: read.ok ? read.plans.length : 0,
     points: points.ok ? points.points.length : 0,
+    figures: figures.ok ? figures.figures.length + figures.damaged.length : 0,
   };
 }
 

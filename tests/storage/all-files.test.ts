@@ -1,9 +1,11 @@
 /** All that is the reader's own goes out as files, and comes in again as it was, pictures and all. */
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { noCounts, type FollowUpRow } from '../../src/core/follow-up/rows.ts';
 import { newReview } from '../../src/core/index.ts';
 import { takeAllIn } from '../../src/islands/all-in.ts';
-import { allFiles, PICTURE_LIST } from '../../src/storage/all-files.ts';
+import { allFiles, FIGURES_LIST, PICTURE_LIST } from '../../src/storage/all-files.ts';
+import { changeFigures, readFigures } from '../../src/storage/figures.ts';
 import { bringIn, openFile, type Store } from '../../src/storage/index.ts';
 import { wipe } from '../../src/storage/wipe.ts';
 import { zipOf, type ZipPart } from '../../src/storage/zip.ts';
@@ -22,7 +24,10 @@ const logo = { use: 'logo', mime: 'image/png', bytes: png, alt: 'Byvåben', name
 const map = { use: 'kort', mime: 'image/svg+xml', bytes: svg, alt: '', name: 'Kort æ.svg' };
 
 async function everything(store: Store): Promise<ZipPart[]> {
-  const out = await allFiles(store);
+  const out = await allFiles(store, ({ rows }) => ({
+    name: 'tal.csv',
+    text: rows.map(({ started }) => started).join(),
+  }));
   if (!out.ok) throw new Error(out.detail);
   return out.files;
 }
@@ -68,11 +73,21 @@ describe('what is taken out', () => {
     const [first] = plans;
     if (!first) throw new Error('No plan');
     await store.keepPicture(first.id, map);
+    const counted = (started: number): FollowUpRow => ({
+      ...{ quarter: '2026-1', agreement: 'aftale-01', workplace: 'sted-0001' },
+      ...{ targetGroup: 'gruppe-01', area: 'natur' },
+      ...noCounts(),
+      started,
+    });
+    await changeFigures(store, first.id, (kept) => ({ ...kept, rows: [counted(4)] }));
     const [review] = newReview(first, 'Medlem', { now: nextMoment(), newId: nextId });
     await store.reviewing.keep(review);
     const before = await everything(store);
     expect(before.map(({ name }) => name)).toContain(PICTURE_LIST);
-    expect(before).toHaveLength(2 + 1 + 1 + 3);
+    expect(before.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['tal.csv', FIGURES_LIST]),
+    );
+    expect(before).toHaveLength(2 + 1 + 2 + 1 + 3);
     const file = zipFile(before);
     store.close();
     expect((await wipe()).ok).toBe(true);
@@ -85,6 +100,10 @@ describe('what is taken out', () => {
     // The same again changes nothing.
     await takeIn(clean, file);
     expect(byName(await everything(clean))).toEqual(byName(before));
+    // What is counted here since is never written over.
+    await changeFigures(clean, first.id, (kept) => ({ ...kept, rows: [counted(5)] }));
+    expect(await takeIn(clean, file)).not.toContain('tal er lagt ind');
+    expect(await readFigures(clean, first.id)).toMatchObject({ figures: { rows: [counted(5)] } });
   });
 
   it('never puts a picture in the place of another', async () => {

@@ -2,8 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import privacy from '../../content/texts/privacy.json' with { type: 'json' };
+import { noCounts } from '../../src/core/follow-up/rows.ts';
 import { currentPlan } from '../../src/storage/index.ts';
 import { isListed, KEPT } from '../../src/storage/kept.ts';
+import { changeFigures } from '../../src/storage/figures.ts';
 import { holdings, wipe } from '../../src/storage/wipe.ts';
 import { freshWorld, openTab, planOf, type World } from './world.ts';
 
@@ -57,6 +59,34 @@ describe('the list of what is kept', () => {
     expect(isListed('local', 'nyttestrategi:journal:a:b')).toBe(true);
     expect(isListed('local', 'andet')).toBe(false);
     expect(isListed('caches', 'nyttestrategi https://kommune.dk/ 1')).toBe(true);
+  });
+});
+
+describe('figures', () => {
+  const PLAN = 'linje-0001';
+  const counted = async (): Promise<void> => {
+    const store = await openTab();
+    const row = {
+      quarter: '2026-1',
+      agreement: 'aftale-01',
+      workplace: 'sted-0001',
+      area: 'natur',
+    };
+    await changeFigures(store, PLAN, (kept) => ({
+      ...kept,
+      rows: [{ ...row, targetGroup: 'gruppe-01', ...noCounts(), started: 4 }],
+    }));
+    store.close();
+  };
+
+  it('are wiped with everything else, and come back with it', async () => {
+    await counted();
+    withPages([]);
+    const wiped = await wipe();
+    expect(await names()).toEqual([]);
+    if (!wiped.ok) throw new Error(wiped.detail);
+    expect((await wiped.undo()).ok).toBe(true);
+    expect(await holdings(await openTab())).toMatchObject({ figures: 1 });
   });
 });
 
