@@ -22,6 +22,10 @@ const SCHEMAS = { 'plan.v2.json': planSchema, 'aftale.v2.json': agreementFileSch
 const EXAMPLE = 'eksempel-kommune.nyttestrategi.json';
 const example = new URL('../../content/examples/eksempel-kommune.json', import.meta.url);
 
+/** Its figures, as the file that a reader might bring in. */
+const FIGURES = 'eksempel-kommune-tal.csv';
+const figures = new URL(`../../content/examples/${FIGURES}`, import.meta.url);
+
 /** An example of a council's own recommendations, to begin from. */
 const CHECKS = 'anbefalinger-eksempel.yaml';
 const checks = new URL('../../content/examples/anbefalinger.yaml', import.meta.url);
@@ -114,6 +118,7 @@ export function site(): AstroIntegration {
         for (const { name, json } of [published, notes, indicators])
           await write(join(root, 'data', name), json);
         await write(join(root, 'data', EXAMPLE), await readFile(example, 'utf8'));
+        await write(join(root, 'data', FIGURES), await readFile(figures, 'utf8'));
         await write(join(root, 'data', CHECKS), await readFile(checks, 'utf8'));
         for (const [name, schema] of Object.entries(SCHEMAS)) {
           await write(join(root, 'schemas', name), JSON.stringify(z.toJSONSchema(schema), null, 2));
