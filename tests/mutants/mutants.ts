@@ -10,6 +10,7 @@ import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { command } from './export.ts';
 import { field } from './field.ts';
+import { figures } from './figures.ts';
 import { handleplan } from './handleplan.ts';
 import { keeping } from './keeping.ts';
 import { library } from './library.ts';
@@ -50,6 +51,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...desk,
   ...command,
   ...field,
+  ...figures,
   ...paperFile,
   ...papersPage,
   ...people,

@@ -20,12 +20,8 @@ export type TableRead =
   | { ok: true; table: Table }
   | { ok: false; why: 'empty' | 'too-large' | 'too-many-lines' | 'binary' };
 
-const WINDOWS_1252 = new Map(
-  [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'].map((letter, at) => [
-    String.fromCharCode(0x80 + at),
-    letter,
-  ]),
-);
+/** What Windows has at 128 to 159, where the standard has signs that are never seen. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** The bytes as text: UTF-8 or UTF-16 when they are it, else the letters of Windows in Western Europe. */
 export function textOfBytes(bytes: Uint8Array): string {
@@ -40,7 +36,9 @@ export function textOfBytes(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return latin(bytes).replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_1252.get(letter) ?? letter);
+    return latin(bytes).replace(/[\u0080-\u009f]/g, (letter) =>
+      WINDOWS_1252.charAt(letter.charCodeAt(0) - 0x80),
+    );
   }
 }
 

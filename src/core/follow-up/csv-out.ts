@@ -57,6 +57,23 @@ export function templateTable(
   return [headingsOf(words), ...places.map(lineOf)];
 }
 
+type Named = { id: string; name: string };
+
+/** The workplaces, areas and target groups that a row may count at, in the order they are shown. */
+export function viewNamed(
+  plan: Plan,
+  catalog: Catalog,
+): { workplaces: Named[]; areas: Named[]; targetGroups: Named[] } {
+  const { things } = viewOf(plan, catalog);
+  const named = (all: readonly { id: string | null; name: string }[]): Named[] =>
+    all.map(({ id, name }) => ({ id: id ?? '', name }));
+  return {
+    workplaces: named(things.workplace),
+    areas: catalog.areas.map(({ id, title }) => ({ id, name: title })),
+    targetGroups: named(things['target-group']),
+  };
+}
+
 /** What the plan and the catalog call everything that rows count at, by id. */
 export function namesIn(plan: Plan, catalog: Catalog): Map<string, string> {
   const { things } = viewOf(plan, catalog);

@@ -21,9 +21,8 @@ export function personIn(
   words: ColumnWords,
   plan: Plan,
 ): PersonFound | null {
-  const named = headings.findIndex(
-    (heading, at) => columns[at] == null && isOfPerson(heading, words),
-  );
+  const isUnused = (at: number): boolean => (columns[at] ?? null) === null;
+  const named = headings.findIndex((heading, at) => isUnused(at) && isOfPerson(heading, words));
   if (named !== -1) return { why: 'column', column: named };
   const asked = new Map<string, boolean>();
   const isCpr = (cell: string): boolean => {
@@ -37,7 +36,7 @@ export function personIn(
     if (column !== -1)
       return { why: 'cpr', line: index === 0 ? headingLine : (lines[index - 1] ?? 0), column };
   }
-  const text = headings.findIndex((_, at) => columns[at] == null && isFreeText(rows, at));
+  const text = headings.findIndex((_, at) => isUnused(at) && isFreeText(rows, at));
   return text !== -1 && isOneEach(rows, columns) ? { why: 'one-each', column: text } : null;
 }
 

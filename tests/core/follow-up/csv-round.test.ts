@@ -135,7 +135,7 @@ describe('a file that a stranger has been at', () => {
       figures: anyFigures,
       cuts: fc.array(
         fc.tuple(
-          fc.double({ min: 0, max: 1, noNaN: true }),
+          fc.integer({ min: 0, max: 999 }),
           fc.nat(40),
           fc.constantFrom('', ...STRANGE),
         ),
@@ -147,7 +147,7 @@ describe('a file that a stranger has been at', () => {
     .map(({ figures, cuts }) => {
       let text = csvOf(figuresTable(figures, words, names));
       for (const [where, length, put] of cuts) {
-        const at = Math.floor(where * text.length);
+        const at = Math.floor((where / 1000) * text.length);
         text = text.slice(0, at) + put + text.slice(at + length);
       }
       return { figures, text };
@@ -168,14 +168,14 @@ describe('a file that a stranger has been at', () => {
         if (wrong > 0) {
           seen.wrong += 1;
           expect(importOf(read, 0)).toBeNull();
-        } else seen.whole += 1;
+        } else if (missing.length === 0) seen.whole += 1;
         for (const { row } of lines)
           for (const value of [row.started, row.active, row.job, row.stopped])
             expect(Number.isInteger(value) && value >= 0 && value <= 100_000).toBe(true);
       }),
       { seed: 1859, numRuns: 300 },
     );
-    for (const times of Object.values(seen)) expect(times).toBeGreaterThan(20);
+    expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(20);
   });
 
   it('of any bytes is read or refused', () => {
