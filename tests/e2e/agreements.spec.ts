@@ -25,6 +25,7 @@ test('the procedure is suggested, moved by the keyboard, and every new agreement
   ).toBeVisible();
   await page.locator('#liste-step details[open]').getByRole('button', { name: 'Slet' }).click();
   await expect(page.locator(STEPS)).toHaveCount(4);
+  await expect(page.getByRole('button', { name: 'Fortryd', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator(STEPS)).toHaveCount(5);
   await saved(page);

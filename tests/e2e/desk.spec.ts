@@ -1,5 +1,5 @@
 /** The plan's own page, the example's sandbox, and the tour through it. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, expectContrast, PHONE } from './audit.ts';
 import { expect, test } from './fixtures.ts';
 import { beginPlan, ready, saved } from './wizard.ts';
@@ -109,11 +109,10 @@ test('the tour has six stops, each at a place that is there, by keyboard alone',
     // The first of a stop's places is the one meant; `indhold` only stands in for it.
     const place = page.locator('[data-tour]:not(#indhold)');
     await expect(place).toBeInViewport();
-    const [top, panelTop] = await Promise.all([
-      place.evaluate((node) => node.getBoundingClientRect().top),
-      panel.evaluate((node) => node.getBoundingClientRect().top),
-    ]);
-    expect(top).toBeLessThan(panelTop);
+    const topOf = (part: Locator) => part.evaluate((node) => node.getBoundingClientRect().top);
+    await expect
+      .poll(async () => (await topOf(panel)) - (await topOf(place)), 'the place over the panel')
+      .toBeGreaterThan(0);
     if (stop === 6) break;
     await page.keyboard.press('Tab');
     if (stop > 1) await page.keyboard.press('Tab');

@@ -95,6 +95,7 @@ test('what a workplace wrote in its agreement is taken over, and a clash is chos
   await expect(page.locator('#filled-left')).toBeFocused();
   await clash.getByRole('radio', { name: 'Filens', exact: true }).focus();
   await page.keyboard.press('Space');
+  await expect(clash.getByRole('radio', { name: 'Filens', exact: true })).toBeChecked();
   // The offer and what was chosen in it outlive a reload.
   await page.reload();
   await ready(page);

@@ -147,7 +147,7 @@ test('what is chosen stands in the address, and the way back leads to the paper 
   await which.selectOption(second);
   const data = page.getByRole('checkbox');
   await data.uncheck();
-  await expect(page).toHaveURL(/papir=aftale/);
+  await expect(page).toHaveURL(/papir=aftale.*data=nej/);
   await page.reload();
   await ready(page);
   await expect(which).toHaveValue(second ?? '');

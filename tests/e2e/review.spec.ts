@@ -114,6 +114,7 @@ test('what is said of a plan is there after a reload, and the note is in no revi
   await expect(answer.first().locator('ins')).toContainText('Rådet ser gerne et tal her.');
   await answer.first().getByRole('button', { name: 'Færdig' }).click();
   await section.getByRole('button', { name: /^Privat note/ }).click();
+  await expect(section.getByLabel(/Privat note/)).toBeFocused();
   await page.keyboard.type('Spørg sekretariatet først');
   await kept(page);
   await expectAccessible(page);
@@ -164,6 +165,7 @@ test('a remark says when the text it speaks of is another than it was', async ({
     .first();
   const text = (await answer.locator('.answer').first().textContent()) ?? '';
   await answer.getByRole('button', { name: /^Bemærk/ }).click();
+  await expect(answer.getByLabel(/^Din bemærkning/)).toBeFocused();
   await page.keyboard.type('Det er uklart');
   await kept(page);
   const revision = example['revision'] as { id: string; parents: string[] };
@@ -234,6 +236,7 @@ test('things are a line each until they are wanted, and stay as they were left',
   await page.keyboard.press('Enter');
   await one.getByRole('radio', { name: 'Bør forbedres' }).check();
   await one.getByRole('button', { name: /^Skriv en bemærkning/ }).click();
+  await expect(one.getByLabel(/^Din bemærkning/)).toBeFocused();
   await page.keyboard.type('Passer den til målgruppen?');
   await one.getByRole('button', { name: 'Færdig' }).click();
   await kept(page);

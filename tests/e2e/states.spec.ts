@@ -48,6 +48,7 @@ test('a task being declined, and what was chosen before it', async ({ page }) =>
     .getByRole('button', { name: /^Fravælg:? / })
     .first()
     .click();
+  await expect(page.locator('#liste-task textarea')).toBeFocused();
   await audited(page);
   await readableInTheDark(page);
 });

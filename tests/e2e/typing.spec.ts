@@ -26,12 +26,17 @@ test('each letter is in the journal before the next can come, and is there after
     );
   });
   expect(isKept).toBe(true);
+  const reloaded = page.waitForEvent('load');
   await text(page, 1).evaluate((area: HTMLTextAreaElement) => {
     area.value += ', hele vejen';
     area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    location.reload();
+    // When this has been answered.
+    setTimeout(() => {
+      location.reload();
+    });
   });
-  await page.waitForLoadState();
+  // Until then it is the page before that is ready, with what was written in it.
+  await reloaded;
   await ready(page);
   await expect(text(page, 1)).toHaveValue('Straks i sikkerhed, hele vejen');
 });

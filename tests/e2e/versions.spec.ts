@@ -21,7 +21,7 @@ async function write(page: Page, text: string, nth = 0): Promise<void> {
   await saved(page);
 }
 
-const written = (page: Page, nth = 0) => page.locator('.field textarea').nth(nth).inputValue();
+const written = (page: Page, nth = 0) => page.locator('.field textarea').nth(nth);
 
 async function openVersions(page: Page, view = ''): Promise<void> {
   await page.goto(`plan/versioner/${view}`);
@@ -78,7 +78,7 @@ test('a state is named, compared with, put back, and that is undone', async ({ p
   await saved(page);
   await page.goto('plan/strategi/');
   await ready(page);
-  expect(await written(page)).toBe('Vi begynder i det helt store.');
+  await expect(written(page)).toHaveValue('Vi begynder i det helt store.');
 
   await openVersions(page);
   await press(page, page.getByRole('button', { name: /^Gendan.*Før mødet/ }));
@@ -86,7 +86,7 @@ test('a state is named, compared with, put back, and that is undone', async ({ p
   await saved(page);
   await page.goto('plan/strategi/');
   await ready(page);
-  expect(await written(page)).toBe('Vi begynder i det små.');
+  await expect(written(page)).toHaveValue('Vi begynder i det små.');
 });
 
 test('a point is deleted, and given back', async ({ page }) => {
@@ -149,8 +149,8 @@ test('two colleagues’ files of one plan become one, with a choice where both w
 
   await page.goto('plan/strategi/');
   await ready(page);
-  expect(await written(page)).toBe('Min egen tekst.\n\nKollegaens tekst.');
-  expect(await written(page, 1)).toBe('Kun kollegaen skrev her.');
+  await expect(written(page)).toHaveValue('Min egen tekst.\n\nKollegaens tekst.');
+  await expect(written(page, 1)).toHaveValue('Kun kollegaen skrev her.');
 });
 
 test('next year begins from this one, and says what is to be confirmed and what has changed', async ({
@@ -189,5 +189,5 @@ test('next year begins from this one, and says what is to be confirmed and what 
   await saved(page);
   await page.goto('plan/strategi/');
   await ready(page);
-  expect(await written(page)).toBe('Som i 2026.');
+  await expect(written(page)).toHaveValue('Som i 2026.');
 });
