@@ -21,6 +21,7 @@ import { paperFile } from './paper-file.ts';
 import { papersPage } from './papers-page.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
+import { quarterly } from './quarterly.ts';
 import { reviewBench } from './review-bench.ts';
 import { reviewMany } from './review-many.ts';
 import { reviewReceive } from './review-receive.ts';
@@ -68,4 +69,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...out,
   ...work,
   ...reviewReceive,
+  ...quarterly,
 ];
