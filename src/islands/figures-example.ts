@@ -2,8 +2,9 @@
 import { withRows } from '../core/follow-up/edit-rows.ts';
 import { importOf, readFiguresCsv } from '../core/follow-up/csv-in.ts';
 import { changeFigures, readFigures, type FiguresResult } from '../storage/figures.ts';
-import { stamp } from '../storage/index.ts';
+import { stamp, type Store } from '../storage/index.ts';
 import { figuresWords } from '../texts/figures.ts';
+import { figuresOf } from './figures.ts';
 import type { Session } from './session.svelte.ts';
 import { address } from './site.ts';
 
@@ -26,4 +27,10 @@ export async function exampleFigures(session: Session): Promise<FiguresResult | 
   return changeFigures(store, plan.id, (kept) =>
     kept.rows.length > 0 ? kept : withRows(kept, changes, read.names, stamp().now),
   );
+}
+
+/** Gives a plan of another store the figures of the open one. */
+export async function copyFigures(session: Session, to: Store, plan: string): Promise<void> {
+  const figures = await figuresOf(session);
+  if (figures.rows.length > 0) await changeFigures(to, plan, () => figures);
 }

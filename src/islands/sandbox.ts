@@ -34,15 +34,20 @@ export async function closeExample(session: Session): Promise<void> {
 export async function copyToOwn(session: Session): Promise<boolean> {
   await session.flush();
   if (!session.plan) return false;
-  const copied = await addToOwn(session.plan);
+  const copied = await addToOwn(session, session.plan);
   if (!copied) return false;
   await closeExample(session);
   return true;
 }
 
-async function addToOwn(plan: Plan): Promise<boolean> {
+async function addToOwn(session: Session, plan: Plan): Promise<boolean> {
   const own = await openStore({ space: 'own' });
   const copied = await own.addCopy(plan, fill(deskWords.desk.copyTitle, { title: plan.title }));
+  if (copied.ok) {
+    // The plan is there whatever comes of its figures.
+    const { copyFigures } = await import('./figures-example.ts');
+    await copyFigures(session, own, copied.plan.id);
+  }
   own.close();
   if (copied.ok) currentPlan.set(copied.plan.edition, 'own');
   return copied.ok;

@@ -164,6 +164,15 @@ test('two tabs that write see each other, and lose nothing', async ({ page, cont
   await other.close();
 });
 
+test('a copy of the example takes its figures along', async ({ page }) => {
+  await openFigures(page);
+  await page.getByRole('button', { name: 'Kopiér til en plan af jeres egen' }).click();
+  await page.waitForURL(/\/plan\/$/);
+  await page.goto('opfoelgning/tal/');
+  await expect(page.locator('.figures-table')).toBeVisible();
+  await expect(page.locator('.sandbox')).toHaveCount(0);
+});
+
 test('a plan without an approved agreement says so, and fits a narrow window', async ({ page }) => {
   await beginPlan(page, 'Aarhus', '2026-01-01', '2026-12-31');
   await page.goto('opfoelgning/tal/');
