@@ -1,4 +1,5 @@
 /** The headers in the words of the hosts that a kommune may have: written into the built site, ready to be used. */
+import { MEDIA_TYPES } from './media-types.ts';
 import { CACHING, HASHED } from './policy.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -63,6 +64,11 @@ function nginx(headers: Headers): string {
     `  set $nyttestrategi_cache "${CACHING.hashed}";`,
     '}',
     'add_header Cache-Control $nyttestrategi_cache;',
+    '# Every type of the site, since a list of one place takes the place of all others.',
+    'types {',
+    ...Object.entries(MEDIA_TYPES).map(([ending, type]) => `  ${type} ${ending};`),
+    '}',
+    'charset utf-8;',
     '# The page for wrong addresses, by its path on the host:',
     '# error_page 404 /404.html;',
     '',

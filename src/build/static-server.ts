@@ -4,28 +4,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { headersAt, readHeaders, type Rule } from './hosts.ts';
+import { mediaType } from './media-types.ts';
 import { CACHING } from './policy.ts';
-
-const MIME: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-  '.pdf': 'application/pdf',
-  '.icc': 'application/vnd.iccprofile',
-  '.wasm': 'application/wasm',
-};
 
 export type Site = {
   /** The folder to serve, as `astro build` leaves it. */
@@ -102,10 +82,7 @@ async function respond(site: Site, request: IncomingMessage, response: ServerRes
     return;
   }
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  response.setHeader(
-    'Content-Type',
-    MIME[extname(file).toLowerCase()] ?? 'application/octet-stream',
-  );
+  response.setHeader('Content-Type', mediaType(extname(file).slice(1)));
   if (answer.status !== 200) response.setHeader('Cache-Control', CACHING.others);
   if (answer.status === 200) response.setHeader('ETag', tag);
   if (answer.status === 200 && request.headers['if-none-match'] === tag) {

@@ -56,6 +56,50 @@ it('Apache and nginx look for that in the address', () => {
   expect(fileOf('nginx.conf')).toContain('if ($uri ~ "/assets/") {');
 });
 
+it('nginx is told what a manifest is, which its own list does not say', () => {
+  const [types = ''] = /types \{\n([^}]*)\}/.exec(fileOf('nginx.conf'))?.slice(1) ?? [];
+  expect(types).toContain('  application/manifest+json webmanifest;\n');
+  for (const ending of ['html', 'css', 'js', 'json', 'woff2', 'svg', 'png'])
+    expect(types).toMatch(new RegExp(`^  [a-z]+/[a-z+]+[0-9]? ${ending};$`, 'm'));
+});
+
+describe('the file for IIS', () => {
+  it('is XML that a parser takes', () => {
+    expect(faultsOfXml(fileOf('web.config'))).toEqual([]);
+    expect(faultsOfXml('<a><b></a></b>')).not.toEqual([]);
+    expect(faultsOfXml('<a x="1" x="2"/>')).not.toEqual([]);
+    expect(faultsOfXml('<a>&</a>')).not.toEqual([]);
+  });
+  it('takes each thing out before it puts it in, or a host that has it already gives an error', () => {
+    const named = (form: RegExp) =>
+      [...fileOf('web.config').matchAll(form)].map(([, name]) => name);
+    expect(named(/<remove name="([^"]+)"/g)).toEqual(named(/<add name="([^"]+)"/g));
+    expect(named(/<remove fileExtension="([^"]+)"/g)).toEqual(
+      named(/<mimeMap fileExtension="([^"]+)"/g),
+    );
+  });
+});
+
+/** What keeps a text from being well-formed XML, as far as the file for IIS uses it: tags, attributes, comments. */
+function faultsOfXml(text: string): string[] {
+  const faults: string[] = [];
+  const open: string[] = [];
+  const piece =
+    /<\?xml [^?]*\?>|<!--(?:(?!--)[^])*-->|<\/([\w.]+)\s*>|<([\w.]+)((?:\s+[\w:]+="(?:[^"<&]|&(?:amp|quot|lt|gt|apos);)*")*)\s*(\/?)>|(?:[^<&]|&(?:amp|quot|lt|gt|apos);)+/y;
+  while (piece.lastIndex < text.length) {
+    const from = piece.lastIndex;
+    const found = piece.exec(text);
+    if (!found) return [...faults, `stops at ${text.slice(from, from + 40)}`];
+    const [, closes, opens, attributes = '', empty] = found;
+    if (closes !== undefined && open.pop() !== closes) faults.push(`</${closes}>`);
+    if (opens === undefined) continue;
+    const names = [...attributes.matchAll(/([\w:]+)="/g)].map(([, name]) => name);
+    if (new Set(names).size !== names.length) faults.push(`<${opens}> says one thing twice`);
+    if (empty === '') open.push(opens);
+  }
+  return [...faults, ...open];
+}
+
 it('every file for a host is known as one', () => {
   for (const name of [...Object.keys(WRITTEN), '.nojekyll'])
     expect(isForHost(name), name).toBe(true);

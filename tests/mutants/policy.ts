@@ -16,6 +16,8 @@ export const policy: readonly Mutant[] = [
       '%{REQUEST_URI} !~',
     ],
     'IIS sends every header': ['escaped(value)', 'escaped(name)'],
+    'nginx is told every type of file': ["'types {',", "'# types {',"],
+    'IIS takes out what it had before': ['<remove name="', '<keep name="'],
     'nginx sends every header with errors too': ['" always;`', '";`'],
   }),
   ...breaking('src/build/static-server.ts', 'tests/build/serve.test.ts', {
