@@ -1,6 +1,6 @@
 /** Killed from outside, at any moment: what the page had said it kept is there when it is opened again. */
 import { setTimeout } from 'node:timers/promises';
-import { foundIn, kill, listen, processesOf, seeded } from './killing.ts';
+import { foundIn, freshPage, kill, listen, processesOf, seeded, within } from './killing.ts';
 import { expect, test } from './fixtures.ts';
 import { ready, saved } from './wizard.ts';
 
@@ -17,11 +17,10 @@ test('a tab killed while someone types loses nothing it had kept, field left or 
   const browser = await playwright.chromium.launch(launchOptions);
   const context = await browser.newContext({ baseURL: baseURL ?? '' });
   const acknowledged = await listen(context);
-  const counted = { kills: 0, focused: 0, midway: 0, replayed: 0 };
+  const counted = { kills: 0, focused: 0, midway: 0, replayed: 0, silent: 0 };
   let before = '';
   for (let round = 0; round <= KILLS; round += 1) {
-    const page = await context.newPage();
-    await page.goto('plan/strategi/');
+    const page = await freshPage(context, 'plan/strategi/', () => (counted.silent += 1));
     await ready(page);
     const field = page.locator('.field textarea').first();
     const value = await field.inputValue();
@@ -48,13 +47,15 @@ test('a tab killed while someone types loses nothing it had kept, field left or 
     counted.kills += 1;
     if (!isLeft) counted.focused += 1;
     if (acknowledged.text.length < before.length) counted.midway += 1;
-    await page.close();
+    await within(page.close());
   }
   await browser.close();
   expect(counted).toMatchObject({ kills: KILLS, focused: KILLS / 2 });
   // It must have been where it is about: in the midst of a word, and before the store had it.
   expect(counted.midway).toBeGreaterThan(0);
   expect(counted.replayed).toBeGreaterThan(0);
+  // A browser that is silent now and then is the test's own trouble; one that often is hides something.
+  expect(counted.silent).toBeLessThan(KILLS / 10);
 });
 
 test('a browser killed a second after it said »gemt« has it all when it starts again', async ({

@@ -1,4 +1,5 @@
 /** A browser of a test's own, whose processes are killed from outside: no page hears of it, as when a machine stops. */
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 
 /** What the journal has said it holds of the first long text, as told from inside the page. */
@@ -10,6 +11,37 @@ export async function processesOf(browser: Browser, kind?: 'renderer'): Promise<
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
   return processInfo.filter(({ type }) => kind === undefined || type === kind).map(({ id }) => id);
+}
+
+/** Milliseconds after which a browser is taken to have forgotten what it was asked. */
+const PATIENCE = 30_000;
+
+/** What the browser answers; `null` when it never does, as now and then when all its renderers have just been killed. */
+export async function within<T>(work: Promise<T>): Promise<T | null> {
+  const ended = new AbortController();
+  const waited = setTimeout(PATIENCE, null, { signal: ended.signal }).catch(() => null);
+  // An answer that comes when nobody waits any more is nobody's fault.
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, waited]);
+  } finally {
+    ended.abort();
+  }
+}
+
+/** A new page at the address; `silent` is called for each that never came, and another is asked for. */
+export async function freshPage(
+  context: BrowserContext,
+  address: string,
+  silent: () => void,
+): Promise<Page> {
+  for (let left = 5; left > 0; left -= 1) {
+    const page = await within(context.newPage());
+    if (page && (await within(page.goto(address).then(() => true)))) return page;
+    silent();
+    if (page) await within(page.close());
+  }
+  throw new Error('The browser opens no page any more.');
 }
 
 /** Kills processes at once; one that has ended already is none to kill. */
