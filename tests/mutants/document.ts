@@ -203,8 +203,8 @@ const heard = [
       '      key + 1,\n      element,\n    ]);',
     ],
     'an element that goes on to another page says on which': [
-      "return page === home ? kid : { Type: 'MCR', ...where, MCID: kid };",
-      'return kid;',
+      "page === home ? id : { Type: 'MCR', Pg: page.ref, MCID: id };",
+      'page === home ? id : id;',
     ],
   }),
   ...breaking('src/document/pdf/paint/structure.ts', letters, {

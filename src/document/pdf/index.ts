@@ -16,7 +16,7 @@ export type PdfResult = {
 
 /** The part of the work that laying out is, and how often a letter is measured before it has its place. */
 const layingOut = 0.5;
-const measuredOften = 1.4;
+const measuredOften = 1.2;
 
 /**
  * The paper as a tagged PDF (PDF/UA-1, PDF/A-3a). The same paper gives the same bytes. `onProgress` is told how far it

@@ -192,10 +192,11 @@ class Places {
       const row = [kind, where >>> 24, where >>> 16, where >>> 8, where, order >>> 8, order];
       const start = number * (columns + 1);
       data[start] = 2;
-      row.forEach((byte, column) => {
-        data[start + 1 + column] = (byte & 255) - (above[column] ?? 0);
+      for (let column = 0; column < columns; column++) {
+        const byte = row[column] ?? 0;
+        data[start + 1 + column] = byte - (above[column] ?? 0);
         above[column] = byte;
-      });
+      }
     }
     const entries = {
       Type: 'XRef',

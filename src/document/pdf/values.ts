@@ -1,13 +1,5 @@
 /** The values that a PDF's objects are made of, and how they are written: each a letter of text for a byte of the file. */
 
-/** The number of an object; written where the object is meant. */
-export class Ref {
-  readonly number: number;
-  constructor(number: number) {
-    this.number = number;
-  }
-}
-
 /** What is written as it stands. */
 export class Written {
   readonly letters: string;
@@ -16,8 +8,17 @@ export class Written {
   }
 }
 
+/** The number of an object; written where the object is meant. */
+export class Ref extends Written {
+  readonly number: number;
+  constructor(number: number) {
+    super(`${number} 0 R`);
+    this.number = number;
+  }
+}
+
 /** What a PDF object may hold; a plain string is a name. */
-export type Value = Ref | Written | string | number | boolean | readonly Value[] | Dictionary;
+export type Value = Written | string | number | boolean | readonly Value[] | Dictionary;
 export type Dictionary = { readonly [key: string]: Value };
 
 /** Letters of PDFDocEncoding: those it has where Latin-1 has them, and dashes, quotes and the like at 0x80 to 0x9e. */
@@ -73,9 +74,8 @@ const mostNames = 1000;
 export function written(value: Value): string {
   if (typeof value === 'string') return nameOf(value);
   if (typeof value === 'number') return String(Math.round(value * 1e5) / 1e5);
-  if (typeof value === 'boolean') return String(value);
-  if (value instanceof Ref) return `${value.number} 0 R`;
   if (value instanceof Written) return value.letters;
+  if (typeof value === 'boolean') return String(value);
   return isList(value) ? list(value) : dictionary(value);
 }
 

@@ -99,6 +99,8 @@ function createFace(fonts: readonly TrueType[]): Face {
 
   const space = set(' ').advance;
   const width = (text: string) => {
+    const known = words.get(text);
+    if (known !== undefined) return known.advance;
     if (!text.includes(' ')) return set(text).advance;
     const parts = text.split(' ');
     return parts.reduce((sum, part) => sum + set(part).advance, space * (parts.length - 1));

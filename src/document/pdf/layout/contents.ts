@@ -47,8 +47,9 @@ function lookFor(setter: Setter, entries: Setter['headings'], title: string): Lo
       return sum + spaceAbove(level, look) + lines.length * look.lead;
     }, top);
   const pages = (look: Look) => Math.ceil(height(look) / (floor - page.top));
-  const fewest = Math.min(...looks.map(pages));
-  return looks.find((look) => pages(look) === fewest) ?? usual;
+  if (pages(usual) === 1) return usual;
+  const counts = looks.map(pages);
+  return looks[counts.indexOf(Math.min(...counts))] ?? usual;
 }
 
 /** The contents on pages of their own: every heading down to `depth` with a dotted line, its page, and a link. */

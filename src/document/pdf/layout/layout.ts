@@ -100,8 +100,13 @@ const mayBeEmpty = new Set<Tag['role']>(['TH', 'TD', 'LBody', 'Document']);
 
 /** Takes out elements that came to hold nothing; an empty cell stays, it holds its place in the row. */
 function dropEmpty(tag: Tag): void {
-  for (const kid of tag.kids) if (isTag(kid)) dropEmpty(kid);
-  tag.kids = tag.kids.filter(
-    (kid) => !isTag(kid) || kid.kids.length > 0 || mayBeEmpty.has(kid.role),
-  );
+  let some = false;
+  for (const kid of tag.kids) {
+    if (!isTag(kid)) continue;
+    dropEmpty(kid);
+    some ||= isEmpty(kid);
+  }
+  if (some) tag.kids = tag.kids.filter((kid) => !isTag(kid) || !isEmpty(kid));
 }
+
+const isEmpty = (tag: Tag): boolean => tag.kids.length === 0 && !mayBeEmpty.has(tag.role);

@@ -1,9 +1,17 @@
-import type { FaceName } from '../look.ts';
 import { breakPoints, isAddress } from './break-points.ts';
 import type { Run } from './runs.ts';
+import {
+  empty,
+  segmentOf,
+  width,
+  wordsOf,
+  type Measure,
+  type Segment,
+  type Token,
+  type Word,
+} from './words.ts';
 
-/** Width of a text in a face, in thousandths of an em. */
-export type Measure = (text: string, face: FaceName) => number;
+export type { Measure } from './words.ts';
 
 /** A part of a line in one look; x counts from the start of the line. */
 export type Piece = { x: number; width: number; text: string; run: Run };
@@ -15,10 +23,6 @@ export type Line = {
   ends: boolean;
 };
 
-/** A word or a part of it in one look. */
-type Segment = { text: string; run: Run; width: number };
-type Word = { segments: readonly Segment[]; width: number };
-
 const softHyphen = '\u00ad';
 /** A line shorter than this share of the width is worth a hyphen. */
 const slack = 0.08;
@@ -29,9 +33,6 @@ const leastHead = 3;
 /** Narrower columns than this are always hyphenated. */
 const narrow = 210;
 
-/** Words are taken in parts of at most this many letters, more than fit on a line. */
-const mostLetters = 200;
-const longParts = /.{1,200}/gsu;
 /** Made when a word is first wider than its line: it takes as long as a page. */
 let segmenter: Intl.Segmenter | undefined;
 
@@ -65,69 +66,6 @@ function setTokens(tokens: readonly Token[], setter: LineSetter): Line[] {
   return setter.finish();
 }
 
-type Token = { word: Word; before: Run | 'newline' | null };
-
-const empty: Word = { segments: [], width: 0 };
-
-const blankSign = 32;
-const newlineSign = 10;
-
-/** Words in order, each with the run of the blank before it; a newline is a token of its own. */
-function wordsOf(runs: readonly Run[], measure: Measure): Token[] {
-  const tokens: Token[] = [];
-  let segments: Segment[] = [];
-  let blank: Run | null = null;
-  const endWord = () => {
-    if (segments.length === 0) return;
-    tokens.push({ word: { segments, width: width(segments) }, before: blank });
-    segments = [];
-  };
-  for (const run of runs) {
-    const { text } = run;
-    for (let at = 0; at < text.length;) {
-      const sign = text.charCodeAt(at);
-      if (sign === blankSign) {
-        endWord();
-        blank = run;
-        at++;
-      } else if (sign === newlineSign) {
-        endWord();
-        blank = null;
-        tokens.push({ word: empty, before: 'newline' });
-        at++;
-      } else {
-        const end = endOfWord(text, at);
-        const parts = end - at > mostLetters ? (text.slice(at, end).match(longParts) ?? []) : null;
-        for (const [index, letters] of parts?.entries() ?? [[0, text.slice(at, end)] as const]) {
-          if (index > 0) {
-            endWord();
-            blank = null;
-          }
-          segments.push(segmentOf(letters, run, measure));
-        }
-        at = end;
-      }
-    }
-  }
-  endWord();
-  return tokens;
-}
-
-function endOfWord(text: string, from: number): number {
-  let end = from;
-  for (; end < text.length; end++) {
-    const sign = text.charCodeAt(end);
-    if (sign === blankSign || sign === newlineSign) break;
-  }
-  return end;
-}
-
-const segmentOf = (text: string, run: Run, measure: Measure): Segment => ({
-  text,
-  run,
-  width: (measure(text, run.face) * run.size) / 1000 + run.spacing * text.length,
-});
-
 class LineSetter {
   readonly #width: number;
   readonly #measure: Measure;
@@ -146,15 +84,15 @@ class LineSetter {
   }
 
   /** Adds a word; the last one of a paragraph is not broken, so that no stub stands alone on the last line. */
-  add(word: Word, before: Run | null, last: boolean): void {
+  add(word: Word, before: Segment | null, last: boolean): void {
     let rest = word;
     let blank = before;
     for (;;) {
       const fresh = this.#pieces.length === 0;
-      const gap = fresh || blank === null ? 0 : segmentOf(' ', blank, this.#measure).width;
+      const gap = fresh || blank === null ? 0 : blank.width;
       if (this.#used + gap + rest.width <= this.#width + 0.001) {
         if (!fresh && blank !== null) this.#blank(blank);
-        this.#append(rest.segments);
+        for (const segment of rest.segments) this.#append(segment);
         return;
       }
       const room = this.#width - this.#used - gap;
@@ -166,7 +104,7 @@ class LineSetter {
         continue;
       }
       if (!fresh && blank !== null) this.#blank(blank);
-      this.#append(cut.head);
+      for (const segment of cut.head) this.#append(segment);
       this.endLine();
       this.#ladder++;
       rest = cut.tail;
@@ -186,28 +124,29 @@ class LineSetter {
   }
 
   /** A blank in the line, or hanging past its end, where it takes no room but keeps the words apart when copied. */
-  #blank(run: Run, hanging = false): void {
-    if (hanging && this.#pieces.length === 0) return;
+  #blank(blank: Segment, hanging = false): void {
+    if (!hanging) {
+      this.#append(blank);
+      return;
+    }
     const before = this.#pieces.at(-1)?.run;
-    const inside =
-      before !== undefined && run.path.every((tag, index) => before.path[index] === tag);
-    const owner = hanging && inside ? before : run;
+    if (before === undefined) return;
+    const { run } = blank;
+    const inside = before === run || run.path.every((tag, index) => before.path[index] === tag);
     const used = this.#used;
-    this.#append([segmentOf(' ', owner, this.#measure)]);
-    if (hanging) this.#used = used;
+    this.#append(inside && before !== run ? segmentOf(' ', before, this.#measure) : blank);
+    this.#used = used;
   }
 
-  #append(segments: readonly Segment[]): void {
-    for (const { text, run, width } of segments) {
-      const last = this.#pieces.at(-1);
-      if (last?.run === run) {
-        last.text += text;
-        last.width += width;
-      } else {
-        this.#pieces.push({ x: this.#used, width, text, run });
-      }
-      this.#used += width;
+  #append({ text, run, width }: Segment): void {
+    const last = this.#pieces[this.#pieces.length - 1];
+    if (last?.run === run) {
+      last.text += text;
+      last.width += width;
+    } else {
+      this.#pieces.push({ x: this.#used, width, text, run });
     }
+    this.#used += width;
   }
 
   /** The longest part of the word that fits in `room`, or null when the whole word should go to the next line. */
@@ -268,8 +207,6 @@ class LineSetter {
     return { head, tail: { segments: tail, width: width(tail) } };
   }
 }
-
-const width = (segments: readonly Segment[]) => segments.reduce((sum, s) => sum + s.width, 0);
 
 /** The last number below `count` that passes, when all that pass come first; -1 when none does. */
 function lastThat(count: number, passes: (index: number) => boolean): number {

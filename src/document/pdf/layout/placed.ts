@@ -130,6 +130,8 @@ export type Role =
   | 'Span';
 
 export type Tag = {
+  /** What tells an element from a box. */
+  kind?: undefined;
   role: Role;
   kids: (Tag | Box)[];
   alt?: string;
@@ -157,10 +159,10 @@ export type Layout = {
 };
 
 /** A new element at the end of its parent. */
-export function addTag(parent: Tag | null, role: Role, more: Omit<Tag, 'role' | 'kids'> = {}): Tag {
-  const tag: Tag = { role, kids: [], ...more };
+export function addTag(parent: Tag | null, role: Role, more?: Omit<Tag, 'role' | 'kids'>): Tag {
+  const tag: Tag = more ? { role, kids: [], ...more } : { role, kids: [] };
   parent?.kids.push(tag);
   return tag;
 }
 
-export const isTag = (kid: Tag | Box): kid is Tag => 'role' in kid;
+export const isTag = (kid: Tag | Box): kid is Tag => kid.kind === undefined;

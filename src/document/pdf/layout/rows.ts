@@ -1,7 +1,7 @@
 import type { Color } from '../look.ts';
 import { line, rect, type Flow } from './flow.ts';
 import type { Line, Piece } from './lines.ts';
-import type { Place, Tag } from './placed.ts';
+import type { Place, Tag, TextBox } from './placed.ts';
 import type { Run } from './runs.ts';
 
 /** A column's lines with the element they are read in. */
@@ -94,8 +94,9 @@ export function placeLine(flow: Flow, set: Line, at: LinePlace): void {
     const { run } = piece;
     const x = at.x + piece.x;
     const y = at.y - run.rise;
-    const look = { face: run.face, size: run.size, color: run.color, spacing: run.spacing };
-    const box = { kind: 'text', place: at.place, x, y, text: piece.text, ...look } as const;
+    const { face, size, color, spacing } = run;
+    const { text } = piece;
+    const box: TextBox = { kind: 'text', place: at.place, x, y, text, face, size, color, spacing };
     if (at.tag === null) {
       flow.add(box);
       continue;

@@ -27,8 +27,9 @@ export class Content {
   #spacing = 0;
   #x = 0;
   #y = 0;
-  /** Where the text shown last ended: what goes on from there needs no place. */
-  #after = NaN;
+  /** The text shown last and where it began: what goes on from its end needs no place. */
+  #before: TextBox | null = null;
+  #began = 0;
 
   constructor(fonts: Fonts, images: Images) {
     this.#fonts = fonts;
@@ -102,15 +103,23 @@ export class Content {
     }
     const x = Math.round(box.x * 10) / 10;
     const y = Math.round(up(box, box.y) * 10) / 10;
-    const goesOn = y === this.#y && Math.abs(box.x - this.#after) < 0.06;
+    const after = y === this.#y ? this.#after() : NaN;
+    const goesOn = Math.abs(box.x - after) < 0.06;
     const shown = font.show(box.text, rounded(box.size));
     if (!goesOn) {
       this.#operators.push(`${number(x - this.#x)} ${number(y - this.#y)} Td${shown}`);
       this.#x = x;
       this.#y = y;
     } else this.#operators.push(shown);
-    const width = (font.width(box.text) * box.size) / 1000;
-    this.#after = box.spacing === 0 ? (goesOn ? this.#after : x) + width : NaN;
+    this.#before = box;
+    this.#began = goesOn ? after : x;
+  }
+
+  /** Where the text shown last ended. */
+  #after(): number {
+    const box = this.#before;
+    if (box === null || box.spacing !== 0) return NaN;
+    return this.#began + (this.#fonts[box.face].width(box.text) * box.size) / 1000;
   }
 
   #beginText(): void {
@@ -119,7 +128,7 @@ export class Content {
     this.#inText = true;
     this.#x = 0;
     this.#y = 0;
-    this.#after = NaN;
+    this.#before = null;
   }
 
   #endText(): void {

@@ -62,7 +62,9 @@ export class Structure {
 
   #element(tag: Tag, parent: Ref): Ref {
     const ref = this.#file.reserve();
-    const kids: Kid[] = [];
+    const kids: Value[] = [];
+    /** The page that the element is on: the first that something of its own stands on. */
+    let home: TaggedPage | null = null;
     let open: TaggedPage | null = null;
     const close = () => {
       open?.content.end();
@@ -71,40 +73,37 @@ export class Structure {
     for (const kid of tag.kids) {
       if (isTag(kid)) {
         close();
-        kids.push({ kid: this.#element(kid, ref), page: null, holds: 'element' });
+        kids.push(this.#element(kid, ref));
         continue;
       }
       const page = this.#pages[kid.place.page];
       if (page === undefined) continue;
+      home ??= page;
       if (kid.kind === 'link' || kid.kind === 'widget') {
         const annotation = this.#annotations.add(kid, page.ref, ref);
-        kids.push({ kid: annotation, page, holds: 'object' });
+        kids.push(objectOf(annotation, page, home));
         continue;
       }
       if (open !== page) {
         close();
         const id = page.marked.push(ref) - 1;
         page.content.beginMarked(tag.role, id);
-        kids.push({ kid: id, page, holds: 'piece' });
+        kids.push(pieceOf(id, page, home));
         open = page;
       }
       page.content.draw(kid);
     }
     close();
-    const home = kids.find((each) => each.page !== null)?.page ?? null;
-    const [only, ...more] = kids.map((kid) => kidOf(kid, home));
-    this.#file.put(ref, {
-      S: tag.role,
-      P: parent,
-      ...(home ? { Pg: home.ref } : {}),
-      ...(only === undefined ? {} : { K: more.length === 0 ? only : [only, ...more] }),
-      ...this.#properties(tag, ref),
-    });
+    const properties: { [key: string]: Value } = { S: tag.role, P: parent };
+    if (home !== null) properties['Pg'] = home.ref;
+    const only = kids[0];
+    if (only !== undefined) properties['K'] = kids.length === 1 ? only : kids;
+    this.#describe(tag, ref, properties);
+    this.#file.put(ref, properties);
     return ref;
   }
 
-  #properties(tag: Tag, ref: Ref): { [key: string]: Value } {
-    const properties: { [key: string]: Value } = {};
+  #describe(tag: Tag, ref: Ref, properties: { [key: string]: Value }): void {
     if (tag.title !== undefined) properties['T'] = text(tag.title);
     if (tag.alt !== undefined) properties['Alt'] = text(tag.alt);
     if (tag.language !== undefined) properties['Lang'] = ascii(tag.language);
@@ -114,7 +113,6 @@ export class Structure {
     }
     const attributes = attributesOf(tag);
     if (attributes !== null) properties['A'] = this.#shared(attributes);
-    return properties;
   }
 
   /** Attributes that many elements have stand in the file once. */
@@ -127,16 +125,15 @@ export class Structure {
   }
 }
 
-/** What stands in an element, and on which page. */
-type Kid = { kid: Value; page: TaggedPage | null; holds: 'element' | 'piece' | 'object' };
+/** A piece of a page by its number; one on another page than the element's own says so. */
+const pieceOf = (id: number, page: TaggedPage, home: TaggedPage): Value =>
+  page === home ? id : { Type: 'MCR', Pg: page.ref, MCID: id };
 
-/** What stands on another page than the element's own says so. */
-function kidOf({ kid, page, holds }: Kid, home: TaggedPage | null): Value {
-  if (page === null || holds === 'element') return kid;
-  const where = page === home ? {} : { Pg: page.ref };
-  if (holds === 'object') return { Type: 'OBJR', ...where, Obj: kid };
-  return page === home ? kid : { Type: 'MCR', ...where, MCID: kid };
-}
+/** A link or field; one on another page than the element's own says so. */
+const objectOf = (annotation: Ref, page: TaggedPage, home: TaggedPage): Value =>
+  page === home
+    ? { Type: 'OBJR', Obj: annotation }
+    : { Type: 'OBJR', Pg: page.ref, Obj: annotation };
 
 function attributesOf(tag: Tag): Dictionary | null {
   if (tag.scope) return { O: 'Table', Scope: tag.scope };
