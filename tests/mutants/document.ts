@@ -320,7 +320,7 @@ const kept = [
     ],
     'a paper’s data belong to it': ["    'AF',\n", "    'XAF',\n"],
   }),
-  ...breaking('src/document/pdf/paint/fonts.ts', pixels, {
+  ...breaking('src/document/pdf/paint/subsets.ts', pixels, {
     'a part of a font is drawn as the whole': [
       'subsetFont(primary, sources, glyphs, c',
       'subsetFont(primary, sources, glyphs.toReversed(), c',

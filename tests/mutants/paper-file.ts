@@ -28,6 +28,13 @@ export const paperFile = [
       'this.#plain.get(first + index + 1)',
     ],
   }),
+  ...breaking('src/document/pdf/paint/subsets.ts', 'tests/document/pdf/subsets.test.ts', {
+    'letters that are called otherwise have a subset of their own': [
+      'JSON.stringify([glyphs.map(({ text }) => text), characterMap])',
+      'JSON.stringify(glyphs.map(({ text }) => text))',
+    ],
+    'few subsets of a font are kept': ['if (known.size < mostSubsets) break;', 'break;'],
+  }),
   ...breaking('src/document/pdf/paint/fonts.ts', 'tests/document/pdf/text.test.ts', {
     'after letters of two bytes those of one are themselves again': [
       'wideBefore = code === 0;',

@@ -1,11 +1,12 @@
 import type { Face, Glyph, SetWord } from '../font/face.ts';
-import { type CharacterMap, subsetFont } from '../font/subset.ts';
+import type { CharacterMap } from '../font/subset.ts';
 import { codeOf, firstCode, typed } from '../font/win-ansi.ts';
 import type { FaceName } from '../look.ts';
 import { ascii, type PdfFile, type Ref, type Value } from '../objects.ts';
 import { escaped } from '../values.ts';
 import { hex4 } from './numbers.ts';
 import { plainMeanings, toUnicode } from './meanings.ts';
+import { subsetOf } from './subsets.ts';
 
 export type Faces = Readonly<Record<FaceName, Face>>;
 
@@ -54,8 +55,15 @@ export class PaintedFont {
 
   /** The operators that show a text, kerning included, when this font is set; it is set again after them. */
   show(text: string, size: number): string {
-    const words = text.split(' ').map((word) => (word === '' ? '' : this.#word(word, size)));
-    return `[(${words.join(' ')})]TJ`;
+    let shown = '[(';
+    let from = 0;
+    for (let end = text.indexOf(' '); end !== -1; end = text.indexOf(' ', from)) {
+      if (end > from) shown += this.#word(text.slice(from, end), size);
+      shown += ' ';
+      from = end + 1;
+    }
+    if (from < text.length) shown += this.#word(text.slice(from), size);
+    return `${shown})]TJ`;
   }
 
   /** In thousandths of an em. */
@@ -133,9 +141,8 @@ export class PaintedFont {
     const file = this.#file;
     const name = `${subsetTag(this.resource)}+${this.#name}`;
     const { glyphs, characterMap } = this.#subset();
-    const { primary, sources } = this.#face;
-    const data = subsetFont(primary, sources, glyphs, characterMap);
-    const outlines = file.addStream(data, { Length1: data.length });
+    const data = subsetOf(this.#face, glyphs, characterMap);
+    const outlines = file.addSameStream(data, { Length1: data.length });
     const description = {
       ...fontDescriptor(this.#face, name, this.#italic),
       FontFile2: outlines,
