@@ -19,8 +19,11 @@ const formulaSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('share'), of: measures, among: measures }),
   /** `of` divided by all of `per` together. */
   z.strictObject({ name: z.literal('mean'), of: z.enum(MEASURES), per: measures }),
-  /** Places agreed in the approved agreements, beside those used on the period's last day. */
-  z.strictObject({ name: z.literal('places') }),
+  /**
+   * Places agreed in the approved agreements that hold on the period's last day, beside those used on it. `agreed`: the
+   * question of an agreement that asks for their number.
+   */
+  z.strictObject({ name: z.literal('places'), agreed: slugSchema }),
   /** Tasks in the approved agreements, beside those who started on them. */
   z.strictObject({ name: z.literal('tasks') }),
 ]);
@@ -46,6 +49,13 @@ export const indicatorSchema = z.strictObject({
   sources: z.array(sourceRef).check(z.minLength(1)),
   order: z.number(),
 });
+
+/** What a formula can be worked out by, when that is not everything. */
+export const FORMULA_BY: Partial<Record<Formula['name'], readonly Dimension[]>> = {
+  // An agreement says nothing of how its places are shared among target groups.
+  places: ['time', 'area', 'workplace'],
+  tasks: ['area'],
+};
 
 export type Formula = z.output<typeof formulaSchema>;
 export type Indicator = z.output<typeof indicatorSchema>;

@@ -120,7 +120,7 @@ describe('the points to discuss', () => {
   test('name places that stand empty and areas where nobody began; what is hidden is not told', () => {
     const plan = planWith({ what: 'Nok', target: 1, reached: 1 });
     const places = table(
-      indicator('pladser', { name: 'places' }),
+      indicator('pladser', { name: 'places', agreed: 'pladser' }),
       'workplace',
       ['agreed', 'used'],
       [
