@@ -39,6 +39,8 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   'unknown-limit': 'Ingen regel med "limit" hedder "{}".',
   'bad-steps': 'Trinene (steps) skal stige, have per over 0, og kun det sidste må have upTo: null.',
   ring: 'Om "{}" vises, afhænger af spørgsmålet selv.',
+  'formula-by': 'Formlen kan ikke deles op efter "{}". Tag det ud af "by".',
+  'not-a-number': 'Svaret på "{}" er ikke et tal. Vælg et spørgsmål af typen "number".',
   'no-examples': 'En regel skal have mindst ét eksempel, der opfylder den, og ét, der bryder den.',
   'example-answer': 'Eksemplet svarer på "{}", som ikke findes der.',
   'example-record': 'Eksemplet vælger "{}", som ikke findes.',

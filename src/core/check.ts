@@ -1,6 +1,7 @@
 /** What the schemas cannot see in a catalog: that its records fit together. Problems are data; words come later. */
 import { checkConditions } from './check-conditions.ts';
 import { checkExamples, type RuleExamples } from './check-examples.ts';
+import { checkIndicators } from './check-indicators.ts';
 import { checkReasons } from './check-reasons.ts';
 import { checkFocusPoints, checkQuestions, checkUnique, owners } from './check-questions.ts';
 import { checkPromises } from './check-promises.ts';
@@ -29,6 +30,7 @@ export function checkCatalog(
   checkPromises(catalog, report);
   checkReferences(catalog, report);
   checkReasons(catalog, report);
+  checkIndicators(catalog, report);
   checkSources(catalog, report);
   checkDates(catalog, report);
   for (const rule of catalog.rules) checkRule(rule, catalog, report);

@@ -55,6 +55,8 @@ export const PROBLEM_CODES = [
   'unknown-limit',
   'bad-steps',
   'ring',
+  'formula-by',
+  'not-a-number',
   'no-examples',
   'example-answer',
   'example-record',

@@ -32,7 +32,7 @@ describe('the guide to content', () => {
     const kinds = new Set(shown.map(({ file }) => file.split('/')[0]));
     expect([...kinds].sort()).toEqual(
       [
-        ...['changes', 'checks', 'forms', 'provisions', 'reasons', 'rules', 'sources'],
+        ...['changes', 'checks', 'forms', 'indicators', 'provisions', 'reasons', 'rules', 'sources'],
         ...['target-groups', 'tasks', 'terms'],
       ].sort(),
     );

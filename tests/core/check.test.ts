@@ -13,6 +13,8 @@ import {
   type RuleExamples,
 } from '../../src/core/index.ts';
 import { question, rule, section, smallCatalog, vouched } from './small-catalog.ts';
+import type { Indicator } from '../../src/core/follow-up/indicator.ts';
+import { indicator } from './follow-up/cases.ts';
 
 const day = { name: 'Eksempel', on: '2026-03-01' };
 const in2024 = { from: '2024-01-01', until: '2024-02-01' };
@@ -675,6 +677,36 @@ describe('examples', () => {
     expect(instead('kun-ekstra', 'met', { answers })).toMatchObject([
       { code: 'example-answer', path: ['examples', 'met', 0, 'answers', 'task', 'borte'] },
     ]);
+  });
+});
+
+describe('indicators', () => {
+  const refused = (of: Indicator) =>
+    problemsAfter((catalog) => {
+      catalog.indicators = [of];
+    }).map(({ code, path, detail }) => [code, path.join('.'), detail]);
+  const places = (agreed: string, by: Indicator['by'] = ['time']) =>
+    indicator('pladser-der', { name: 'places', agreed }, { by });
+
+  it('count places by a question of an agreement that asks for a number', () => {
+    expect(refused(places('pladser'))).toEqual([]);
+    expect(refused(places('maal'))).toEqual([['unknown-question', 'formula.agreed', 'maal']]);
+    expect(refused(places('hoert'))).toEqual([['not-a-number', 'formula.agreed', 'hoert']]);
+  });
+
+  it('are told only by what their formula can be told by', () => {
+    expect(refused(places('pladser', ['time', 'target-group']))).toEqual([
+      ['formula-by', 'by.1', 'target-group'],
+    ]);
+    expect(refused(indicator('opgaver-der', { name: 'tasks' }, { by: ['workplace'] }))).toEqual([
+      ['formula-by', 'by.0', 'workplace'],
+    ]);
+  });
+
+  it('are held against what the plan is asked', () => {
+    const held = (question: string) => indicator('der', { name: 'at-end' }, { question });
+    expect(refused(held('maal'))).toEqual([]);
+    expect(refused(held('ansatte'))).toEqual([['unknown-question', 'question', 'ansatte']]);
   });
 });
 
