@@ -1,26 +1,11 @@
 /** The figures in a paper: each indicator with what it means, its charts and tables, and what it rests on. */
 import { formatQuarter } from '../core/follow-up/quarter.ts';
-import type { Indicator } from '../core/follow-up/indicator.ts';
-import type { Report, ReportTable } from '../core/follow-up/report.ts';
+import type { Report } from '../core/follow-up/report.ts';
 import { fill } from '../core/index.ts';
-import { chartOf } from './charts/index.ts';
+import { chartOf, indicatorsOf } from './charts/index.ts';
 import type { Block } from './doc.ts';
 import { bullets, heading, paragraph, text } from './inline.ts';
 import type { Subject } from './subject.ts';
-
-/** The indicators of a report in its order, each with its tables. */
-export function indicatorsOf({
-  tables,
-}: Report): { indicator: Indicator; tables: ReportTable[] }[] {
-  const found = new Map<string, { indicator: Indicator; tables: ReportTable[] }>();
-  for (const table of tables) {
-    const { indicator } = table;
-    const known = found.get(indicator.id);
-    if (known) known.tables.push(table);
-    else found.set(indicator.id, { indicator, tables: [table] });
-  }
-  return [...found.values()];
-}
 
 /** The period that a report tells of, in words. */
 export function spanOf({

@@ -1,5 +1,6 @@
 /** A Doc as HTML: the live preview and the printed page. The same text in the same order as the paper. */
 import type { Block, BlockType, Cell, Doc, Inline, InlineType, ListItem, Table } from './doc.ts';
+import { escape } from './escape.ts';
 import { pictureHtml, svg } from './html-figure.ts';
 import { parted } from './row-head.ts';
 
@@ -233,16 +234,4 @@ function target(href: string, { prefix }: Setting): string {
 /** A newline in a text is a line break. */
 function lines(value: string): string {
   return value.split('\n').map(escape).join('<br>');
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(value: string): string {
-  return value.replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? letter);
 }

@@ -1,6 +1,7 @@
 /** Makes what is asked for of a plan: the same code in a worker, and on the page where no worker can be had. */
 import { assess, type Catalog, type ISODate, type Plan, type Review } from '../core/index.ts';
 import type { Quarter } from '../core/follow-up/quarter.ts';
+import type { Report } from '../core/follow-up/report.ts';
 import type { AgendaInput } from '../document/agenda-input.ts';
 import type { AnnexId } from '../document/annexes.ts';
 import type { Doc, Picture } from '../document/doc.ts';
@@ -28,6 +29,8 @@ export type PlanOrder = {
   made: string;
   /** What reviewers wrote of the plan's lineage, as far as it is kept here. */
   reviews?: readonly Review[] | undefined;
+  /** What is seen of the figures, when there are any. */
+  report?: Report | undefined;
   /** The paper carries its data. */
   data: boolean;
   /** The annexes that a strategy has; all of them when it is not said. */
@@ -65,13 +68,14 @@ export async function docOf(order: Order, catalog: Catalog): Promise<Doc | null>
     ]);
     return tidy(agendaDoc({ ...order.agenda, catalog }));
   }
-  const { paper, plan, previous, reviews, on, made, data, annexes, quarter, pictures } = order;
+  const { paper, plan, previous, reviews, report, on, made, data, annexes, quarter, pictures } =
+    order;
   if ('review' in paper) {
     const { reviewPaperDoc } = await import('../document/review-papers.ts');
     return reviewPaperDoc(paper, { plan, catalog, words, made, on, data });
   }
   const assessment = assess(plan, catalog, on);
-  const asked = { previous, reviews, data, annexes, quarter, pictures };
+  const asked = { previous, reviews, report, data, annexes, quarter, pictures };
   const input = { plan, assessment, catalog, words, made, ...asked };
   return paperDoc(paper, input);
 }

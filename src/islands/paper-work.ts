@@ -6,7 +6,7 @@ import { PAPER_OF } from '../document/papers.ts';
 import { documentWords } from '../texts/documents.ts';
 import { makingWords as words } from '../texts/making.ts';
 import { FontShelf, type FontKey } from './fonts.ts';
-import { paperName, picturesFor, previousOf, reviewsFor, type Paper } from './papers.ts';
+import { paperName, picturesFor, previousOf, reportFor, reviewsFor, type Paper } from './papers.ts';
 import type { Session } from './session.svelte.ts';
 import { address } from './site.ts';
 import { thingName } from './things.ts';
@@ -63,15 +63,17 @@ export async function makePaper(
     return { ok: false, why: isCancelled ? words.cancelled : why, isCancelled, offersFile };
   };
   try {
-    const [{ fonts, missing }, previous, reviews, { pictures, leftOut }] = await Promise.race([
-      Promise.all([
-        as === 'pdf' ? shelf.read() : { fonts: null, missing: [] },
-        previousOf(store, plan),
-        reviewsFor(store, plan),
-        picturesFor(session, plan),
-      ]),
-      ended(watched.signal),
-    ]);
+    const [{ fonts, missing }, previous, reviews, { pictures, leftOut }, report] =
+      await Promise.race([
+        Promise.all([
+          as === 'pdf' ? shelf.read() : { fonts: null, missing: [] },
+          previousOf(store, plan),
+          reviewsFor(store, plan),
+          picturesFor(session, plan),
+          reportFor(session, plan, paper),
+        ]),
+        ended(watched.signal),
+      ]);
     if (as === 'pdf' && !fonts)
       return refused(fill(words.noFonts, { faces: facesOf(missing) }), true);
     const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
@@ -81,6 +83,7 @@ export async function makePaper(
       plan,
       previous,
       reviews,
+      report,
       on: today,
       made: now,
       data,

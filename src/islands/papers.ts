@@ -1,6 +1,7 @@
 /** What a paper is asked for by, and what its file is called. The making of it is fetched when something is made. */
 import { slugOf, type Plan, type Review } from '../core/index.ts';
 import { isQuarter } from '../core/follow-up/quarter.ts';
+import type { Report } from '../core/follow-up/report.ts';
 import type { AnnexId } from '../document/annexes.ts';
 import type { Picture } from '../document/doc.ts';
 import { paperFile, type Paper } from '../document/papers.ts';
@@ -34,6 +35,21 @@ export async function reviewsFor(store: Store | null, plan: Plan): Promise<Revie
   if (!(await store?.reviewing.has(editions))) return [];
   const listed = await store?.reviewing.list();
   return listed?.ok ? listed.reviews.filter((each) => each.plan.id === plan.id) : [];
+}
+
+/** What a paper tells of the figures: what the address chooses, but a strategy never small counts; nothing without figures. */
+export async function reportFor(
+  session: Session,
+  plan: Plan,
+  { kind }: { kind?: string },
+): Promise<Report | undefined> {
+  if (kind !== 'strategy' && kind !== 'follow-up') return undefined;
+  const [{ reportForPaper }, { seenIn }] = await Promise.all([
+    import('./follow-up-report.ts'),
+    import('./follow-up-choice.ts'),
+  ]);
+  const query = kind === 'follow-up' ? location.search : '';
+  return reportForPaper(session, plan, seenIn(new URLSearchParams(query)));
 }
 
 /** The kommune's own pictures for the plan's papers; `leftOut` says of each that cannot be used, and why. */

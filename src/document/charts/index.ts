@@ -9,6 +9,7 @@ import { tableOf } from './table.ts';
 import { timeChart } from './time.ts';
 import type { ChartWords } from './words.ts';
 
+export { indicatorsOf } from './by-indicator.ts';
 export { cellsOf, csvRows, tableOf } from './table.ts';
 export { shownText } from './numbers.ts';
 export type { ChartWords } from './words.ts';

@@ -1,0 +1,8 @@
+import seen from '../../content/texts/follow-up-seen.json' with { type: 'json' };
+import paper from '../../content/texts/papers/follow-up.json' with { type: 'json' };
+
+/** What is said where the figures are seen. */
+export const seenWords = seen;
+
+/** Words of the charts, and of the file of numbers: the paper's own. */
+export const figureWords = paper;
