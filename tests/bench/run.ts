@@ -2,6 +2,7 @@
  * `npm run bench`: what is promised of speed, each as a ratio of two things measured in one run on this machine.
  * `npm run bench -- typing` measures that alone, and needs a built site. Exits with 1 when a ratio is over its bound.
  */
+import { followUp } from './follow-up.ts';
 import { long } from './long.ts';
 import { papers } from './papers.ts';
 import { review } from './review.ts';
@@ -10,7 +11,13 @@ import { typing } from './typing.ts';
 /** What was measured: so many times what it is held against, and how many times it may be. */
 export type Ratio = { name: string; here: number; beside: number; unit: string; most: number };
 
-const BENCHES: Record<string, () => Promise<Ratio[]>> = { typing, long, papers, review };
+const BENCHES: Record<string, () => Promise<Ratio[]>> = {
+  typing,
+  long,
+  papers,
+  review,
+  'follow-up': followUp,
+};
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));

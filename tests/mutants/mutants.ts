@@ -11,6 +11,7 @@ import { document } from './document.ts';
 import { command } from './export.ts';
 import { field } from './field.ts';
 import { figures } from './figures.ts';
+import { followUp } from './follow-up.ts';
 import { handleplan } from './handleplan.ts';
 import { keeping } from './keeping.ts';
 import { library } from './library.ts';
@@ -52,6 +53,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...desk,
   ...command,
   ...field,
+  ...followUp,
   ...figures,
   ...paperFile,
   ...papersPage,
