@@ -6,6 +6,9 @@ const builtSite = 'tests/**/*.built.test.ts';
 /** Tests that put a browser's globals, or a whole module, out of order. */
 const disorderly = 'tests/storage/**/*.test.ts';
 
+/** Seeds what is made up. */
+const sameValues = 'tests/runner/made-up.ts';
+
 export default defineConfig({
   test: {
     // No test measures time; the limits only end what hangs, on however busy a machine.
@@ -20,12 +23,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
+          setupFiles: [sameValues],
           exclude: [builtSite, disorderly, 'tests/e2e/**', 'tests/bench/**'],
           // One module graph for all files: to load it and the catalog again for each is a third of the time.
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'unit-alone', include: [disorderly] } },
+      {
+        extends: true,
+        test: { name: 'unit-alone', include: [disorderly], setupFiles: [sameValues] },
+      },
       { extends: true, test: { name: 'site', include: [builtSite], isolate: false } },
     ],
   },

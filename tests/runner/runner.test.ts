@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { count, countPlaywright, countVitest } from './count.ts';
 import { schedule, type Task } from './schedule.ts';
@@ -110,4 +111,10 @@ it('every suite has a name of its own, a command that is there and waits for sui
     expect(existsSync(scriptOf(command[0], root)), command[0]).toBe(true);
     expect(names).toEqual(expect.arrayContaining([...needs, ...after]));
   }
+});
+
+it('values that are made up are the same in every run, and new ones in every campaign', () => {
+  const [one, other] = [fc.sample(fc.nat(), 20), fc.sample(fc.nat(), 20)];
+  if (process.env['SOAK']) expect(one).not.toEqual(other);
+  else expect(one).toEqual(other);
 });
