@@ -80,6 +80,18 @@ export async function docOf(order: Order, catalog: Catalog): Promise<Doc | null>
   return paperDoc(paper, input);
 }
 
+/**
+ * Fetches the engine of PDF and makes a few words with it: it is read, the fonts are opened and the hyphens known when
+ * the first paper is asked for.
+ */
+export async function getReady(fonts: FontFiles): Promise<void> {
+  const [{ renderPdf }, { rehearsal }] = await Promise.all([
+    import('../document/pdf/index.ts'),
+    import('../document/rehearsal.ts'),
+  ]);
+  await renderPdf(rehearsal, fonts);
+}
+
 /** Makes a paper to look at, or as PDF. */
 export const make: Make = async (order, { catalog, fonts }, onProgress) => {
   const doc = await docOf(order, catalog);

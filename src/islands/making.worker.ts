@@ -1,5 +1,5 @@
 /** Makes papers to look at and as PDF, off the page. */
-import { make } from './making.ts';
+import { getReady, make } from './making.ts';
 import { serve } from './serve.ts';
 
-serve(make);
+serve(make, getReady);

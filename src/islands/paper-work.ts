@@ -1,5 +1,5 @@
 /** From a press to a paper: the fonts, the order, and what is said of how it went. Fetched when the first is made. */
-import { fill, type Plan } from '../core/index.ts';
+import { fill, type Catalog, type Plan } from '../core/index.ts';
 import type { Quarter } from '../core/follow-up/quarter.ts';
 import type { AnnexId } from '../document/annexes.ts';
 import { PAPER_OF } from '../document/papers.ts';
@@ -41,6 +41,12 @@ export const shelf = new FontShelf(async (file) => {
   if (!response.ok) throw new Error(`Font: ${file}`);
   return new Uint8Array(await response.arrayBuffer());
 });
+
+/** Fetches the fonts and gets the worker ready, so that the first paper takes no longer than the next. */
+export async function getReady(catalog: Catalog): Promise<void> {
+  const { fonts } = await shelf.read();
+  if (fonts) workshop.getReady({ catalog, fonts });
+}
 
 const MIME = {
   pdf: 'application/pdf',

@@ -61,6 +61,13 @@ export class Workshop {
     });
   }
 
+  /** Gets a worker ready for papers in these fonts, where one can be had and has nothing to do; never the page. */
+  getReady(means: Means): void {
+    if (this.#current || this.#without) return;
+    const hands = this.#hire();
+    if (hands && means.fonts !== this.#sent.fonts) this.#tell(hands, means);
+  }
+
   #next(): void {
     if (this.#current) return;
     const job = this.#queue.shift();
@@ -93,18 +100,21 @@ export class Workshop {
   }
 
   #send(hands: Hands, job: Job): void {
-    const { order, means } = job;
-    const { catalog, fonts } = means;
-    const fresh: Partial<Means> = {};
-    if (catalog !== this.#sent.catalog) fresh.catalog = catalog;
-    if (fonts && fonts !== this.#sent.fonts) fresh.fonts = fonts;
     try {
-      hands.postMessage({ order, means: fresh } satisfies ToWorker);
-      Object.assign(this.#sent, fresh);
+      this.#tell(hands, job.means, job.order);
     } catch (error) {
       job.refuse(error);
       this.#done(job);
     }
+  }
+
+  /** Sends the worker an order, and of the means what it has not got. */
+  #tell(hands: Hands, { catalog, fonts }: Means, order?: Order): void {
+    const fresh: Partial<Means> = {};
+    if (catalog !== this.#sent.catalog) fresh.catalog = catalog;
+    if (fonts && fonts !== this.#sent.fonts) fresh.fonts = fonts;
+    hands.postMessage({ ...(order && { order }), means: fresh } satisfies ToWorker);
+    Object.assign(this.#sent, fresh);
   }
 
   #hear(message: FromWorker): void {

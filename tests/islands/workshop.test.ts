@@ -1,6 +1,7 @@
 /** Where papers are made: the worker is kept, ended, replaced and done without. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Catalog, Plan } from '../../src/core/index.ts';
+import type { FontFiles } from '../../src/document/font-files.ts';
 import type { Made, Means, Order } from '../../src/islands/making.ts';
 import type { FromWorker, ToWorker } from '../../src/islands/serve.ts';
 import { Workshop, type Hands } from '../../src/islands/workshop.ts';
@@ -149,6 +150,37 @@ describe('the workshop', () => {
     last().deliver();
     expect(await next).toEqual(madeOf('b'));
     expect(puppets).toHaveLength(1);
+  });
+
+  it('gets a worker ready for the fonts before anything is asked for, and sends them once', async () => {
+    const shop = newWorkshop();
+    const withFonts = { ...means, fonts: {} as FontFiles };
+    shop.getReady(withFonts);
+    expect(last().got).toEqual([{ means: withFonts }]);
+    shop.getReady(withFonts);
+    expect(last().got).toHaveLength(1);
+    const made = shop.make(order('a'), withFonts);
+    expect(last().got[1]).toEqual({ order: order('a'), means: {} });
+    last().deliver();
+    expect(await made).toEqual(madeOf('a'));
+    expect(puppets).toHaveLength(1);
+  });
+
+  it('leaves a worker that makes something to it', () => {
+    const shop = newWorkshop();
+    void shop.make(order('a'), means);
+    shop.getReady({ ...means, fonts: {} as FontFiles });
+    expect(last().got).toHaveLength(1);
+  });
+
+  it('gets ready nothing on the page, and asks for no worker where none can be had', async () => {
+    const shop = newWorkshop();
+    shop.getReady({ ...means, fonts: {} as FontFiles });
+    last().breakDown();
+    shop.getReady({ ...means, fonts: {} as FontFiles });
+    expect(puppets).toHaveLength(1);
+    expect(here).not.toHaveBeenCalled();
+    expect(await shop.make(order('a'), means)).toEqual(madeOf('a på siden'));
   });
 
   it('makes it on the page when no worker can be started', async () => {

@@ -23,6 +23,18 @@ export const papersPage = [
       'this.#queue.unshift(job);',
     ],
   }),
+  ...breaking('src/islands/workshop.ts', shop, {
+    'what gets a worker ready does not hold up the page': [
+      'if (this.#current || this.#without) return;',
+      '',
+    ],
+  }),
+  ...breaking('src/islands/serve.ts', 'tests/islands/serve.test.ts', {
+    'a worker is got ready before anything is asked of it': [
+      'if (fonts) getReady?.(fonts).catch(() => null);',
+      '',
+    ],
+  }),
   ...breaking('src/islands/fonts.ts', 'tests/islands/fonts.test.ts', {
     'a font that is missing has another in its place': [
       '[key as FontKey, ...others]',
