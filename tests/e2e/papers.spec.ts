@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
 import { loadCatalog } from '../../src/catalog.ts';
+import { FONT_FILES } from '../../src/document/font-files.ts';
 import { PAPER_OF } from '../../src/document/papers.ts';
 import { largestPlan } from '../bench/largest.ts';
 import { dots } from '../document/pdf/sample.ts';
@@ -130,9 +131,9 @@ test('a paper of the largest plan shows how far it is, and can be ended @sub-fol
 });
 
 test('what takes long says so, and is ended by keyboard', async ({ page }) => {
-  await openExamplePapers(page, AGREEMENT);
   // Never answered.
   await page.route(/\.woff$/, () => undefined);
+  await openExamplePapers(page, AGREEMENT);
   await take(page).click();
   await expect(page.getByRole('progressbar', { name: 'Laver papiret' })).toBeVisible();
   await audited(page, '.paper-form');
@@ -142,6 +143,22 @@ test('what takes long says so, and is ended by keyboard', async ({ page }) => {
   await expect(take(page)).toBeFocused();
   await page.unroute(/\.woff$/);
   expect(isPdf((await taken(page)).bytes)).toBe(true);
+});
+
+test('the first paper is prepared while its text is read, and on no other page', async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  const engine = () => fetched.filter((url) => /\.woff$/.test(url)).length;
+  await openExample(page, 'plan/gennemse/');
+  await ready(page);
+  expect(engine()).toBe(0);
+  await openPapers(page);
+  await expect.poll(engine).toBe(Object.keys(FONT_FILES).length);
+  const before = fetched.length;
+  expect(isPdf((await taken(page)).bytes)).toBe(true);
+  expect(fetched.slice(before).filter((url) => /\.(woff|js)$/.test(url))).toEqual([]);
 });
 
 test('what is chosen stands in the address, and the way back leads to the paper before', async ({
