@@ -57,7 +57,7 @@ it('Apache and nginx look for that in the address', () => {
 });
 
 it('nginx is told what a manifest is, which its own list does not say', () => {
-  const [types = ''] = /types \{\n([^}]*)\}/.exec(fileOf('nginx.conf'))?.slice(1) ?? [];
+  const [types = ''] = /^types \{\n([^}]*)\}$/m.exec(fileOf('nginx.conf'))?.slice(1) ?? [];
   expect(types).toContain('  application/manifest+json webmanifest;\n');
   for (const ending of ['html', 'css', 'js', 'json', 'woff2', 'svg', 'png'])
     expect(types).toMatch(new RegExp(`^  [a-z]+/[a-z+]+[0-9]? ${ending};$`, 'm'));

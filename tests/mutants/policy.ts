@@ -38,6 +38,13 @@ export const policy: readonly Mutant[] = [
     ],
     'a package inside another is listed': ['/.*\\/node_modules', '/.*?\\/node_modules'],
   }),
+  ...breaking('tests/site/audit.ts', 'tests/site/audit.test.ts', {
+    'no answer of the registry is taken for clean': [
+      "return { is: 'silent', why: text(of(report, 'message')) || 'no list of findings' };",
+      "return { is: 'told', findings: [] };",
+    ],
+    'a finding is answered by its own advisory': [' && answer.advisory === finding.advisory', ''],
+  }),
   ...breaking('src/storage/kept.ts', 'tests/storage/wipe.test.ts', {
     'every key is on the list': ['}:laeser`', '}:laest`'],
   }),
