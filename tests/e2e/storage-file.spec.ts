@@ -1,5 +1,6 @@
 /** »Gem til fil«: what is saved goes to a file on the drive too, and a drive that fails is never in the way. */
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
 import { beginPlan, openPage, saved } from './wizard.ts';
 
@@ -91,6 +92,39 @@ test('the file follows what is saved, over a reload, through a failing drive, an
   await write(page, 'Kun i browseren.');
   await expect(copy(page)).toHaveCount(0);
   expect(await lies(page)).toBe('En kollegas ord.');
+});
+
+test('leave to write the file is asked for again after a reload, and nothing is lost meanwhile', async ({
+  page,
+}) => {
+  await withPicker(page);
+  // As a browser has it: leave is given with the file, and forgotten with the page.
+  await page.addInitScript(() => {
+    const asked = FileSystemFileHandle.prototype as unknown as Record<string, unknown>;
+    asked['queryPermission'] = () => Promise.resolve(sessionStorage.getItem('leave') ?? 'granted');
+    asked['requestPermission'] = () => {
+      if (!navigator.userActivation.isActive) return Promise.reject(new DOMException('no press'));
+      sessionStorage.setItem('leave', 'granted');
+      return Promise.resolve('granted');
+    };
+  });
+  await beginPlan(page, 'Odense', '2026-01-01', '2026-12-31');
+  await saved(page);
+  await page.locator('#kopi').getByRole('button', { name: 'Gem til fil' }).click();
+  await expect.poll(() => lies(page)).toContain('Odense');
+  await openPage(page, 'plan/strategi/');
+  await page.evaluate(() => {
+    sessionStorage.setItem('leave', 'prompt');
+  });
+  await page.reload();
+  await write(page, 'Uden lov.');
+  await expect(copy(page)).toContainText('skal have lov igen');
+  expect(await lies(page)).not.toContain('Uden lov.');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Giv lov igen' }).click();
+  await expect.poll(() => lies(page)).toContain('Uden lov.');
+  await expect(copy(page)).toContainText('Gemt i odense');
+  await expect(page.getByRole('button', { name: 'Giv lov igen' })).toHaveCount(0);
 });
 
 test('a browser that cannot write files says so and hands over one instead, and its age is told', async ({
