@@ -27,7 +27,7 @@ const SOAK = process.env['SOAK'] !== undefined;
 /** Each so many-th plan is made on all that the site knows, and its papers are read by the slower programs too. */
 const WHOLE = SOAK ? 4 : 40;
 /** Far more than any of it takes: the limit only ends what hangs. */
-const HANGS = SOAK ? 3_600_000 : 600_000;
+const HANGS = SOAK ? 14_400_000 : 600_000;
 const little = smallCatalog();
 
 type Made = { doc: Doc; bytes: Uint8Array; pages: number };
