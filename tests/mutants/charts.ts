@@ -2,6 +2,8 @@
 import { breaking } from './mutant.ts';
 
 const drawn = 'tests/document/charts/charts.test.ts';
+const paper = 'tests/document/follow-up.test.ts';
+const choice = 'tests/islands/follow-up-choice.test.ts';
 const readers = 'tests/document/charts/readers.test.ts';
 
 export const charts = [
@@ -64,5 +66,28 @@ export const charts = [
   }),
   ...breaking('src/document/docx/shapes.ts', readers, {
     'dashes are drawn in Word': ['[color(value), ...broken]', '[color(value)]'],
+  }),
+  ...breaking('src/document/follow-up-tables.ts', paper, {
+    'a strategy never tells small counts': ['!report?.hidesSmall || report', '!report || report'],
+  }),
+  ...breaking('src/document/follow-up-csv.ts', paper, {
+    'the file of a paper is safe in a spreadsheet': [
+      'return csvOf([',
+      "return ((rows: CsvCell[][]) => rows.map((row) => `${row.join(';')}\\r\\n`).join(''))([",
+    ],
+  }),
+  ...breaking('src/document/follow-up.ts', paper, {
+    'the paper says whether small counts are hidden': [
+      'told.hidesSmall ? [own.aboutHidden] : []',
+      'own.aboutHidden',
+    ],
+  }),
+  ...breaking('src/islands/follow-up-choice.ts', choice, {
+    'small counts are hidden unless they are asked for': [
+      'query.get(SMALL) !== SHOW',
+      'query.get(SMALL) === null',
+    ],
+    'a span goes no further than the figures': ['quarter > last ? last : quarter', 'quarter'],
+    'a span is never backwards': ['begin <= end ? ', 'begin !== end ? '],
   }),
 ];
