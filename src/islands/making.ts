@@ -1,6 +1,7 @@
 /** Makes what is asked for of a plan: the same code in a worker, and on the page where no worker can be had. */
 import { assess, type Catalog, type ISODate, type Plan, type Review } from '../core/index.ts';
 import type { Quarter } from '../core/follow-up/quarter.ts';
+import type { DiscussionPoint } from '../core/follow-up/discuss.ts';
 import type { Report } from '../core/follow-up/report.ts';
 import type { AgendaInput } from '../document/agenda-input.ts';
 import type { AnnexId } from '../document/annexes.ts';
@@ -31,6 +32,8 @@ export type PlanOrder = {
   reviews?: readonly Review[] | undefined;
   /** What is seen of the figures, when there are any. */
   report?: Report | undefined;
+  /** What the steering group is to discuss. */
+  points?: readonly DiscussionPoint[] | undefined;
   /** The paper carries its data. */
   data: boolean;
   /** The annexes that a strategy has; all of them when it is not said. */
@@ -68,14 +71,26 @@ export async function docOf(order: Order, catalog: Catalog): Promise<Doc | null>
     ]);
     return tidy(agendaDoc({ ...order.agenda, catalog }));
   }
-  const { paper, plan, previous, reviews, report, on, made, data, annexes, quarter, pictures } =
-    order;
+  const {
+    paper,
+    plan,
+    previous,
+    reviews,
+    report,
+    points,
+    on,
+    made,
+    data,
+    annexes,
+    quarter,
+    pictures,
+  } = order;
   if ('review' in paper) {
     const { reviewPaperDoc } = await import('../document/review-papers.ts');
     return reviewPaperDoc(paper, { plan, catalog, words, made, on, data });
   }
   const assessment = assess(plan, catalog, on);
-  const asked = { previous, reviews, report, data, annexes, quarter, pictures };
+  const asked = { previous, reviews, report, points, data, annexes, quarter, pictures };
   const input = { plan, assessment, catalog, words, made, ...asked };
   return paperDoc(paper, input);
 }

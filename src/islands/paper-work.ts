@@ -6,7 +6,15 @@ import { PAPER_OF } from '../document/papers.ts';
 import { documentWords } from '../texts/documents.ts';
 import { makingWords as words } from '../texts/making.ts';
 import { FontShelf, type FontKey } from './fonts.ts';
-import { paperName, picturesFor, previousOf, reportFor, reviewsFor, type Paper } from './papers.ts';
+import {
+  paperName,
+  picturesFor,
+  pointsOf,
+  previousOf,
+  reportFor,
+  reviewsFor,
+  type Paper,
+} from './papers.ts';
 import type { Session } from './session.svelte.ts';
 import { address } from './site.ts';
 import { thingName } from './things.ts';
@@ -69,7 +77,7 @@ export async function makePaper(
     return { ok: false, why: isCancelled ? words.cancelled : why, isCancelled, offersFile };
   };
   try {
-    const [{ fonts, missing }, previous, reviews, { pictures, leftOut }, report] =
+    const [{ fonts, missing }, previous, reviews, { pictures, leftOut }, report, points] =
       await Promise.race([
         Promise.all([
           as === 'pdf' ? shelf.read() : { fonts: null, missing: [] },
@@ -77,6 +85,7 @@ export async function makePaper(
           reviewsFor(store, plan),
           picturesFor(session, plan),
           reportFor(session, plan, paper),
+          pointsOf(session, plan, paper),
         ]),
         ended(watched.signal),
       ]);
@@ -90,6 +99,7 @@ export async function makePaper(
       previous,
       reviews,
       report,
+      points,
       on: today,
       made: now,
       data,

@@ -1,6 +1,7 @@
 /** What a paper is asked for by, and what its file is called. The making of it is fetched when something is made. */
 import { slugOf, type Plan, type Review } from '../core/index.ts';
 import { isQuarter } from '../core/follow-up/quarter.ts';
+import type { DiscussionPoint } from '../core/follow-up/discuss.ts';
 import type { Report } from '../core/follow-up/report.ts';
 import type { AnnexId } from '../document/annexes.ts';
 import type { Picture } from '../document/doc.ts';
@@ -50,6 +51,16 @@ export async function reportFor(
   ]);
   const query = kind === 'follow-up' ? location.search : '';
   return reportForPaper(session, plan, seenIn(new URLSearchParams(query)));
+}
+
+/** What the steering group is to discuss, for a strategy that has goals. */
+export async function pointsOf(
+  session: Session,
+  plan: Plan,
+  { kind }: { kind?: string },
+): Promise<DiscussionPoint[] | undefined> {
+  if (kind !== 'strategy' || plan.followUp.length === 0) return undefined;
+  return (await import('./revision-figures.ts')).pointsFor(session, plan);
 }
 
 /** The kommune's own pictures for the plan's papers; `leftOut` says of each that cannot be used, and why. */

@@ -76,7 +76,9 @@ describe('the catalog', () => {
     const { catalog } = loadCatalog();
     const { name, json } = publishCatalog(catalog);
     expect(name).toBe(`catalog.${catalog.version}.json`);
-    const onlyRead = ['cases', 'offers', 'terms', 'provisions', 'changes', 'keywords', 'during'];
+    const onlyRead = [
+      ...['cases', 'offers', 'terms', 'provisions', 'changes', 'indicators', 'keywords', 'during'],
+    ];
     const isOfPlans = ({ scope }: { scope: string }): boolean => scope !== 'enquiry';
     const [forms, rules] = [catalog.forms.filter(isOfPlans), catalog.rules.filter(isOfPlans)];
     const onlyInLibrary = [
