@@ -59,15 +59,29 @@ export function ledgerOf(
   };
   const agreements = [...new Set(unordered.map(({ agreement }) => agreement))].sort();
   const ids = (list: readonly Member[]): string[] => list.map(({ id }) => id);
-  const columns = (rows: readonly FollowUpRow[]): Ledger['at'] => ({
-    time: columnOf(quarters, rows, ({ quarter }) => quarter),
-    'target-group': columnOf(ids(members['target-group']), rows, (row) => row.targetGroup),
-    area: columnOf(ids(members.area), rows, areaIn(view)),
-    workplace: columnOf(ids(members.workplace), rows, ({ workplace }) => workplace),
-    agreement: columnOf(agreements, rows, ({ agreement }) => agreement),
-  });
-  const rows = inOrder(unordered, columns(unordered));
-  const at = columns(rows);
+  const found: Ledger['at'] = {
+    time: columnOf(quarters, unordered, ({ quarter }) => quarter),
+    'target-group': columnOf(ids(members['target-group']), unordered, (row) => row.targetGroup),
+    area: columnOf(ids(members.area), unordered, areaIn(view)),
+    workplace: columnOf(ids(members.workplace), unordered, ({ workplace }) => workplace),
+    agreement: columnOf(agreements, unordered, ({ agreement }) => agreement),
+  };
+  const order = orderOf(found, unordered.length);
+  const rows = Array.from(order).flatMap((row) => unordered[row] ?? []);
+  const sorted = (column: Int32Array): Int32Array => {
+    const moved = new Int32Array(column.length);
+    order.forEach((row, place) => {
+      moved[place] = column[row] ?? 0;
+    });
+    return moved;
+  };
+  const at: Ledger['at'] = {
+    time: sorted(found.time),
+    'target-group': sorted(found['target-group']),
+    area: sorted(found.area),
+    workplace: sorted(found.workplace),
+    agreement: sorted(found.agreement),
+  };
   const isCounted = quarters.map(() => false);
   for (const quarter of at.time) isCounted[quarter] = true;
   const last = isCounted.lastIndexOf(true);
@@ -92,19 +106,16 @@ export function ledgerOf(
   };
 }
 
-/** The rows by where they belong, so that it does not matter in which order they were kept. */
-function inOrder(rows: readonly FollowUpRow[], at: Ledger['at']): FollowUpRow[] {
-  const keys = new Float64Array(rows.length);
+/** The rows' places by where they belong, so that it does not matter in which order they were kept. */
+function orderOf(at: Ledger['at'], size: number): Uint32Array {
+  const keys = new Float64Array(size);
   for (const column of Object.values(at)) {
     const length = column.reduce((most, place) => Math.max(most, place), 0) + 1;
-    for (let row = 0; row < keys.length; row += 1) {
+    for (let row = 0; row < size; row += 1) {
       keys[row] = (keys[row] ?? 0) * length + (column[row] ?? 0);
     }
   }
-  const order = Uint32Array.from(keys.keys());
-  return Array.from(order.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0)))
-    .map((row) => rows[row])
-    .filter((row) => row !== undefined);
+  return Uint32Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
 }
 
 function sumsOf(

@@ -262,9 +262,9 @@ describe('the parts', () => {
           const wholes = report.tables.filter(({ indicator: of }) => of.id === 'counts');
           expect(new Set(wholes.map(({ total }) => JSON.stringify(total))).size).toBe(1);
         }),
-        { numRuns: 40 },
+        { numRuns: 20 },
       );
-      expect(seen).toBeGreaterThan(200);
+      expect(seen).toBeGreaterThan(100);
     },
   );
 
@@ -281,7 +281,7 @@ describe('the parts', () => {
         const added = whole?.map((_, at) => sum(spans.map((values) => values[at] ?? null)));
         expect(added ?? []).toEqual(whole ?? []);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -295,7 +295,7 @@ describe('the parts', () => {
         fc.property(shuffled, ([rows, others]) => {
           expect(reported(others, { hidesSmall })).toEqual(reported(rows, { hidesSmall }));
         }),
-        { numRuns: 25 },
+        { numRuns: 12 },
       );
     },
   );
