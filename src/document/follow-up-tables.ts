@@ -35,7 +35,7 @@ export function indicatorBlocks(subject: Subject, report: Report, level: 1 | 2):
           { label: followUp.readingLabel, content: [text(indicator.reading)] },
         ],
       },
-      ...(shown.length === 0 ? [paragraph(followUp.none)] : []),
+      ...(shown.length === 0 && notes.length === 0 ? [paragraph(followUp.none)] : []),
       ...shown.map((table) => chartOf(table, followUp.chart)),
       ...(notes.length === 0 ? [] : [bullets(notes)]),
       paragraph(

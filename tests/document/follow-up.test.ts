@@ -56,6 +56,16 @@ describe('the paper on the figures', () => {
     expect(plain(doc)).toContain('31,5');
   });
 
+  it('says why nothing is shown of a table, and only else that there are no numbers', async () => {
+    const empty = (notes: string[]) => ({ ...tableOf([], { id: 'tom', title: 'Tomt' }), notes });
+    const told = async (notes: string[]) =>
+      plain(await paper({ ...report, tables: [...report.tables, empty(notes)] }));
+    expect(await told([])).toContain(followUp.none);
+    const noted = await told(['For små tal.']);
+    expect(noted).toContain('For små tal.');
+    expect(noted).not.toContain(followUp.none);
+  });
+
   it('says whether small counts are hidden', async () => {
     expect(plain(await paper())).toContain(followUp.aboutHidden);
     const open = plain(await paper({ ...report, hidesSmall: false }));
