@@ -71,10 +71,7 @@ export const charts = [
     'a strategy never tells small counts': ['!report?.hidesSmall || report', '!report || report'],
   }),
   ...breaking('src/document/follow-up-csv.ts', paper, {
-    'the file of a paper is safe in a spreadsheet': [
-      'return csvOf([',
-      "return ((rows: CsvCell[][]) => rows.map((row) => `${row.join(';')}\\r\\n`).join(''))([",
-    ],
+    'every table is in the file': ['report.tables.flatMap(', 'report.tables.slice(1).flatMap('],
   }),
   ...breaking('src/document/follow-up.ts', paper, {
     'the paper says whether small counts are hidden': [

@@ -249,6 +249,9 @@ describe('a chart of the follow-up', () => {
     expect(texts).toContain(words.hiddenKey);
     expect(texts).toContain(words.noneKey);
     expect(of(shown, 'rect')).toHaveLength(2);
+    // A cross has two strokes, a dash has one: each in the key and at its column.
+    const strokes = of(shown, 'path').map(({ d }) => d.match(/M/g)?.length);
+    expect(strokes.toSorted()).toEqual([1, 1, 2, 2]);
     const all = chart(tableOf([[7], [8]], { chart: 'columns' }));
     expect(of(all, 'label').map(({ text }) => text)).not.toContain(words.hiddenKey);
   });
