@@ -72,7 +72,11 @@ test('a line is added, deleted and given back by the keyboard alone', async ({ p
   await page.getByRole('button', { name: 'Fortryd', exact: true }).last().focus();
   await page.keyboard.press('Enter');
   await expect(lines).toHaveCount(n + 1);
-  await expect(fields(page).and(page.locator('[value="4"]')).or(fields(page))).not.toHaveCount(0);
+  const holdsFour = () =>
+    fields(page).evaluateAll((all) =>
+      all.some((field) => field instanceof HTMLInputElement && field.value === '4'),
+    );
+  await expect.poll(holdsFour).toBe(true);
   await kept(page);
 });
 
@@ -106,7 +110,6 @@ test('a spreadsheet is looked through, mended, left out of, brought in whole and
   await preview.getByLabel('Udelad den ene række med fejl').check();
   await preview.getByRole('button', { name: 'Hent tallene ind' }).click();
   await expect(page.getByText('Tallene er hentet ind: 1 nye og 1 ændrede')).toBeVisible();
-  await expect(page.locator('.figures-table input[value="31"]').first()).toBeVisible();
   await page.getByLabel('Kvartal', { exact: true }).selectOption('2026-3');
   await expect(fields(page).first()).toHaveValue('31');
   await page.locator('.figures-foot').getByRole('button', { name: 'Fortryd' }).click();
