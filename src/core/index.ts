@@ -68,6 +68,7 @@ export * from './library.ts';
 export { findQuestion, findRule, optionsOf, questionsOf, recordOf } from './lookup.ts';
 export * from './merge.ts';
 export { migrate, MIGRATIONS } from './migrate.ts';
+export { nextEdition } from './next-edition.ts';
 export * from './next-step.ts';
 export * from './numbers.ts';
 export * from './overview.ts';
@@ -115,4 +116,11 @@ export { walk } from './walk.ts';
 export * from './word-difference.ts';
 export * from './week.ts';
 export * from './week-text.ts';
-export * from './year.ts';
+export {
+  changesSince,
+  confirmSection,
+  sectionKey,
+  yearMark,
+  type YearMark,
+  yearMarks,
+} from './year.ts';

@@ -1,4 +1,4 @@
-/** From one year to the next: a new edition begun from the last, and how each section of it stands to what was carried over. */
+/** From one year to the next: how each section of an edition stands to what was carried over from the last. */
 import { answerTo, isFilled } from './answers.ts';
 import type { Place } from './assessment.ts';
 import { comparePlans, type Compared } from './compare.ts';
@@ -6,8 +6,8 @@ import type { Catalog } from './content.ts';
 import { changed, LIST_OF, type Stamp } from './edit.ts';
 import { isHidden } from './evaluate.ts';
 import { indexOf, type Standing } from './lookup.ts';
-import type { Answers, Period, Plan } from './plan.ts';
-import { nfc, textHash } from './text.ts';
+import type { Answers, Plan } from './plan.ts';
+import { textHash } from './text.ts';
 import { isChosen, type Thing, type View, viewOf } from './view.ts';
 import { SCOPES } from './vocabulary.ts';
 
@@ -26,7 +26,7 @@ export type YearMark = 'unchanged' | 'to-confirm' | 'changed';
 const hashes = new WeakMap<Answers, Map<Standing, string | null>>();
 
 /** The hash of a section's answers, worked out once for each value of them. */
-function sectionHash(answers: Answers, standing: Standing): string | null {
+export function sectionHash(answers: Answers, standing: Standing): string | null {
   const known = hashes.get(answers) ?? new Map<Standing, string | null>();
   hashes.set(answers, known);
   const before = known.get(standing);
@@ -46,10 +46,10 @@ function hashOf(answers: Answers, { asked }: Standing): string | null {
   return given.length === 0 ? null : textHash(Object.fromEntries(given));
 }
 
-type SectionOf = { key: string; thing: Thing; standing: Standing };
+export type SectionOf = { key: string; thing: Thing; standing: Standing };
 
 /** Every section of every thing in the plan; those of declined tasks are asked about by nobody. */
-function sectionsOf({ things, index }: View): SectionOf[] {
+export function sectionsOf({ things, index }: View): SectionOf[] {
   return SCOPES.flatMap((scope) =>
     things[scope].filter(isChosen).flatMap((thing) =>
       index.sections[scope].map((standing) => ({
@@ -59,59 +59,6 @@ function sectionsOf({ things, index }: View): SectionOf[] {
       })),
     ),
   );
-}
-
-/**
- * Next year's plan, begun from this one: same lineage, new edition. What belongs to the year that went stays
- * behind: consultations, what came of the goals, and agreements that have ended before the new period, with their approvals; and of
- * the plan's own answers those that are of an edition. Each section that has answers is carried over, to be confirmed.
- */
-export function nextEdition(
-  plan: Plan,
-  given: {
-    period: Period;
-    title: string;
-    catalog: Catalog;
-    /** The goals that it begins with; none unless said otherwise. */
-    goals?: Plan['followUp'];
-  },
-  stamp: Stamp,
-): Plan {
-  const { newId, now } = stamp;
-  const { period, title, catalog, goals = [] } = given;
-  const isOver = (until: string | null): boolean =>
-    until !== null && period.from !== null && until < period.from;
-  const agreements = plan.agreements.filter((agreement) => !isOver(agreement.period.until));
-  const going = new Set(agreements.map(({ id }) => id));
-  const next: Plan = {
-    ...plan,
-    edition: newId(),
-    basedOn: plan.edition,
-    title: nfc(title),
-    period,
-    answers: withoutEdition(plan.answers, catalog),
-    agreements,
-    approvals: plan.approvals.filter(({ agreement }) => going.has(agreement)),
-    consultations: [],
-    followUp: goals,
-    tombstones: {},
-    revision: { id: newId(), parents: [] },
-    changed: now,
-  };
-  const carried = sectionsOf(viewOf(next, catalog)).flatMap(({ key, thing, standing }) => {
-    const hash = sectionHash(thing.answers, standing);
-    return hash === null ? [] : [[key, { hash, confirmed: false }] as const];
-  });
-  return { ...next, carried: Object.fromEntries(carried) };
-}
-
-/** The plan's answers but for those that are of the edition they were given in. */
-function withoutEdition(answers: Answers, catalog: Catalog): Answers {
-  const { asked } = indexOf(catalog);
-  const kept = Object.entries(answers).filter(
-    ([slug]) => asked.plan.get(slug)?.question.ofEdition !== true,
-  );
-  return kept.length === Object.keys(answers).length ? answers : Object.fromEntries(kept);
 }
 
 /** How each section that was carried over stands, in asking order; those that are not asked now, and new ones, are not in it. */

@@ -37,7 +37,7 @@ export const rehearsal: Doc = {
   author: 'A',
   subject: 'A',
   keywords: ['A'],
-  made: '2026-01-01T00:00:00Z',
+  made: '1970-01-01T00:00:00Z',
   header: 'A',
   footer: '{page}',
   notesTitle: 'A',

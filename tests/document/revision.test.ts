@@ -1,6 +1,6 @@
 /** The yearly revision in the strategy: the goals where follow-up is spoken of, the points in an annex. */
 import { describe, expect, it } from 'vitest';
-import { addGoal, goalsOf, setGoal } from '../../src/core/follow-up/goals.ts';
+import { addGoal, type GoalField, goalsOf, setGoal } from '../../src/core/follow-up/goals.ts';
 import type { Plan } from '../../src/core/index.ts';
 import { sentenceOf } from '../../src/document/discussion.ts';
 import type { Block, Doc } from '../../src/document/index.ts';
@@ -23,8 +23,8 @@ function withGoals(plan: Plan): Plan {
     (before, { what, ...fields }) => {
       const added = addGoal(before, what, stamp);
       const id = goalsOf(added).at(-1)?.id ?? '';
-      return Object.entries(fields).reduce(
-        (next, [field, value]) => setGoal(next, id, field as 'target', value, stamp),
+      return Object.entries<string | number>(fields).reduce(
+        (next, [field, value]) => setGoal(next, id, field as GoalField, value, stamp),
         added,
       );
     },

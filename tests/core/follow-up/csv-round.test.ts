@@ -134,11 +134,7 @@ describe('a file that a stranger has been at', () => {
     .record({
       figures: anyFigures,
       cuts: fc.array(
-        fc.tuple(
-          fc.integer({ min: 0, max: 999 }),
-          fc.nat(40),
-          fc.constantFrom('', ...STRANGE),
-        ),
+        fc.tuple(fc.integer({ min: 0, max: 999 }), fc.nat(40), fc.constantFrom('', ...STRANGE)),
         {
           maxLength: 5,
         },
