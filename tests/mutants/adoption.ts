@@ -41,7 +41,7 @@ export const adoption: Mutant[] = [
       '() => true',
     ],
   }),
-  ...breaking('src/core/year.ts', 'tests/core/year.test.ts', {
+  ...breaking('src/core/next-edition.ts', 'tests/core/year.test.ts', {
     'next year begins without what was decided for this year': [
       'question.ofEdition !== true',
       'question.ofEdition !== false',

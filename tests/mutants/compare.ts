@@ -77,7 +77,7 @@ export const compare = [
     ],
     'no lone blank stands between two changes': ['!isBetween || !isSlight(run.text)', '!isBetween'],
   }),
-  ...breaking('src/core/year.ts', years, {
+  ...breaking('src/core/next-edition.ts', years, {
     'next year’s plan knows the edition it came from': [
       'basedOn: plan.edition,',
       'basedOn: plan.basedOn,',
@@ -86,6 +86,8 @@ export const compare = [
       'plan.approvals.filter(({ agreement }) => going.has(agreement))',
       'plan.approvals',
     ],
+  }),
+  ...breaking('src/core/year.ts', years, {
     'a section that is another is not unchanged, confirmed or not': [
       "if (sectionHash(answers, standing) !== entry.hash) return 'changed';",
       '',

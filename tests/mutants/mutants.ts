@@ -12,6 +12,7 @@ import { command } from './export.ts';
 import { field } from './field.ts';
 import { figures } from './figures.ts';
 import { followUp } from './follow-up.ts';
+import { yearGoals } from './goals.ts';
 import { handleplan } from './handleplan.ts';
 import { keeping } from './keeping.ts';
 import { library } from './library.ts';
@@ -54,6 +55,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...command,
   ...field,
   ...followUp,
+  ...yearGoals,
   ...figures,
   ...paperFile,
   ...papersPage,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import file from '../../content/texts/file-problems.json' with { type: 'json' };
 import records from '../../content/texts/problems.json' with { type: 'json' };
+import recovered from '../../content/texts/recovered.json' with { type: 'json' };
 import saving from '../../content/texts/saving.json' with { type: 'json' };
 import {
   FILE_PROBLEMS,
@@ -10,14 +11,15 @@ import {
   STORE_PROBLEMS,
 } from '../../src/storage/index.ts';
 
-const problems = { file, ...records, ...saving };
+const problems = { file, ...records, ...saving, recovered };
 
 const groups = {
   file: FILE_PROBLEMS,
   record: RECORD_PROBLEMS,
   save: SAVE_PROBLEMS,
   store: STORE_PROBLEMS,
-  recovered: RECOVERIES,
+  // What was simply put in is not spoken of.
+  recovered: RECOVERIES.filter((outcome) => outcome !== 'replayed'),
 } as const;
 
 describe('the words for what can go wrong', () => {
