@@ -17,8 +17,8 @@ async function watch() {
 /** Offers the build that waits, or is on its way: nothing is changed until the reader says so. */
 function offer({ installing, waiting }) {
   const newer = installing ?? waiting;
-  // The first build takes the place of none.
-  if (newer === null || navigator.serviceWorker.controller === null) return;
+  // The first build takes the place of none; a page that is being left has nothing to say.
+  if (newer === null || !navigator.serviceWorker?.controller) return;
   const show = () => {
     if (newer.state !== 'installed') return;
     const button = document.createElement('button');

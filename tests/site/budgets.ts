@@ -13,10 +13,20 @@ export const BUDGET = {
   wideScript: 68_000,
   /** Script of the reviewer's page, which opens files and lists them; a plan that is opened brings its own. */
   reviewScript: 66_000,
-  /** Script of the page that shows the papers: the words of them all too. */
-  paperScript: 80_000,
-  /** Script of a page's workers: the one that makes the papers has all their builders, the rules and the PDF engine. */
-  workerScript: 120_000,
+  /**
+   * Script of the page that shows the papers: the words of them all, the figures that a strategy tells, and what asks for the
+   * file, which comes when the text stands and the page is idle.
+   */
+  paperScript: 96_000,
+  /** Script of a page of the follow-up that tells of the whole plan: its lines or its goals, fetched once it is open. */
+  tellingScript: 68_000,
+  /** Script of the calendar: every promise of a plan, with the words that papers say it in, and the writer of its file. */
+  calendarScript: 80_000,
+  /**
+   * Script of a page's workers: the one that makes the papers has all their builders, the charts, the rules and the PDF
+   * engine, and rehearses before it is asked.
+   */
+  workerScript: 136_000,
   /** The catalog that islands fetch. */
   catalog: 60_000,
   /** What the search's page fetches when someone searches: the index, and the passages it shows. */
@@ -36,6 +46,9 @@ const PAPERS = '/plan/dokumenter/';
 export function mostScript(path: string): number {
   if (path.startsWith(PAPERS)) return BUDGET.paperScript;
   if (path === '/gennemgang/') return BUDGET.reviewScript;
+  if (path === '/opfoelgning/kalender/') return BUDGET.calendarScript;
+  if (path === '/opfoelgning/kvartalsliste/' || path === '/opfoelgning/revision/')
+    return BUDGET.tellingScript;
   if (path === '/plan/' || path === '/plan/bemaerkninger/') return BUDGET.wideScript;
   return isWorking(path) ? BUDGET.workingScript : BUDGET.readingScript;
 }
