@@ -85,6 +85,8 @@ describe('a goal', () => {
     const { plan: merged } = merge(plan, mine, { ...plan, title: 'Ny titel' }, stamp);
     expect(goalsOf(merged)).toEqual([]);
     expect(merged.title).toBe('Ny titel');
+    // Nobody knows what the two came from: the tombstone alone tells.
+    expect(goalsOf(merge(null, mine, plan, stamp).plan)).toEqual([]);
   });
 });
 
