@@ -383,8 +383,9 @@ test.describe('when something cannot be fetched', () => {
 });
 
 test('a PDF that takes for ever leaves the page alive, and is given up @sub-folder', async ({
-  page,
+  newVisitor,
 }) => {
+  const page = await newVisitor();
   // The reader counts its own steps, so that no file makes it do this; whatever else may, is ended from without.
   await page.route(/embed\.worker/, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { for (;;); };' }),
