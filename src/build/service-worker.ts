@@ -1,8 +1,9 @@
-/** Writes the service worker of a built site: which files it keeps, each by its hash, and what it does with them; and what tells of it. */
+/** Writes the service worker of a built site: which files it keeps, each by its hash, and what it does with them; and the scripts that lie beside the pages. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { noticeWords as words } from '../texts/notice.ts';
+import { noticeWords } from '../texts/notice.ts';
+import { shortcutWords } from '../texts/shortcuts.ts';
 import { isForHost } from './hosts.ts';
 
 /** A file by the address it is asked for, from the site's root, and its hash as `integrity` takes it. */
@@ -11,10 +12,14 @@ export type Kept = [address: string, hash: string];
 /** Not kept: the page for wrong addresses, which a host may show at any of them, and what no page asks for. */
 const LEFT_OUT = /^(404\.html|sw\.js|schemas\/.*|fonts\/LICENSE\.txt)$/;
 
-/** Writes `notice.js` into the built site, with its words. */
-export async function publishNotice(root: string): Promise<void> {
-  const code = await readFile(new URL('./notice.js', import.meta.url), 'utf8');
-  await writeFile(join(root, 'notice.js'), `const WORDS = ${JSON.stringify(words)};\n${code}`);
+/** Writes into the built site the scripts that lie beside its pages and are fetched when there is a use for them, with their words. */
+export async function publishBeside(root: string): Promise<void> {
+  const { close, use, useHint } = shortcutWords;
+  const scripts = { 'notice.js': noticeWords, 'shortcuts.js': { close, use, useHint } };
+  for (const [name, words] of Object.entries(scripts)) {
+    const code = await readFile(new URL(name, import.meta.url), 'utf8');
+    await writeFile(join(root, name), `const WORDS = ${JSON.stringify(words)};\n${code}`);
+  }
 }
 
 /** Writes `sw.js` into the built site. */

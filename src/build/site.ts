@@ -13,7 +13,7 @@ import { noteShipped, publishLicences } from './licences.ts';
 import { publishNotes } from './notes.ts';
 import { hashesOf, headersFor } from './policy.ts';
 import { publishSearch } from './search.ts';
-import { publishNotice, publishWorker } from './service-worker.ts';
+import { publishBeside, publishWorker } from './service-worker.ts';
 
 /** Published at stable addresses, by format version. */
 const SCHEMAS = { 'plan.v2.json': planSchema, 'aftale.v2.json': agreementFileSchema };
@@ -140,7 +140,7 @@ export function site(): AstroIntegration {
           await write(join(root, name), fileFor(headers));
         }
         await publishLicences(root, shipped, project);
-        await publishNotice(root);
+        await publishBeside(root);
         // Last: it keeps every file as it is now.
         await publishWorker(root);
       },

@@ -35,6 +35,7 @@ export const KEPT: readonly KeptHere[] = [
       ...[`${own}-opgaver`, `${own}:forslag:…`, `${own}:overtaget:…`, `${own}:foldet-ud:…`],
     ],
   },
+  { id: 'keys', where: 'local', names: [`${own}:genveje`] },
   { id: 'pages', where: 'caches', names: [`${own} …`] },
 ];
 

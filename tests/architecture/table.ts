@@ -92,7 +92,10 @@ export const TABLE: Row[] = [
 export const RENDERERS = ['src/document/pdf/', 'src/document/html.ts', 'src/document/docx/'];
 
 /** The one import by a name that is no text, of each file: it fetches what stands beside the built site, outside the house. */
-export const BESIDE: Record<string, string> = { 'src/components/Layout.astro': 'beside' };
+export const BESIDE: Record<string, string> = {
+  'src/components/Layout.astro': 'beside',
+  'src/components/Shortcuts.astro': 'beside',
+};
 
 /** All that stands directly in `src/`. */
 export const ROOMS = [

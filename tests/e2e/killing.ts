@@ -29,15 +29,18 @@ export async function within<T>(work: Promise<T>): Promise<T | null> {
   }
 }
 
-/** A new page at the address; `silent` is called for each that never came, and another is asked for. */
+/**
+ * A new page at the address; `silent` is called for each that never came, or crashed on its way because its renderer was
+ * among those killed, and another is asked for.
+ */
 export async function freshPage(
   context: BrowserContext,
   address: string,
   silent: () => void,
 ): Promise<Page> {
   for (let left = 5; left > 0; left -= 1) {
-    const page = await within(context.newPage());
-    if (page && (await within(page.goto(address).then(() => true)))) return page;
+    const page = await within(context.newPage().catch(() => null));
+    if (page && (await within(page.goto(address).catch(() => null)))) return page;
     silent();
     if (page) await within(page.close());
   }

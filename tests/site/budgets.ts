@@ -5,8 +5,8 @@ export const WORKING = ['/plan/', '/aftaler/', '/gennemgang/', '/opfoelgning/', 
 
 /** Bytes, gzipped, each file on its own. */
 export const BUDGET = {
-  /** Script of a reading page, inline and linked. */
-  readingScript: 3_000,
+  /** Script of a reading page, inline and linked: what is its own, and what keeps the site and shows its keys. */
+  readingScript: 3_100,
   /** Script of a working page before anything is exported. */
   workingScript: 60_000,
   /** Script of the plan's own page, which is more than a step: files, every plan, the year before; and of its remarks. */
