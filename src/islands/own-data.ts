@@ -11,7 +11,7 @@ import { privacyWords } from '../texts/privacy.ts';
 import { download } from './site.ts';
 
 const words = privacyWords.own;
-type Named = 'take' | 'wipe' | 'sure' | 'undo' | 'here' | 'said' | 'titles' | 'yes' | 'no';
+type Named = 'take' | 'wipe' | 'sure' | 'undo' | 'here' | 'said' | 'titles' | 'yes' | 'no' | 'busy';
 
 /** Brings the part to life. */
 export async function ownData(part: HTMLElement): Promise<void> {
@@ -83,7 +83,12 @@ export async function ownData(part: HTMLElement): Promise<void> {
   }
 
   const on = (name: Named, work: () => void | Promise<void>): void => {
-    find(name).addEventListener('click', () => void work());
+    find(name).addEventListener('click', () => {
+      show('busy', true);
+      void Promise.resolve(work()).finally(() => {
+        show('busy', false);
+      });
+    });
   };
   on('take', take);
   on('wipe', () => {

@@ -402,10 +402,12 @@ test('a PDF that takes for ever leaves the page alive, and is given up @sub-fold
   await expect(status).not.toBeEmpty();
   const reading = await status.textContent();
   await expect.poll(() => page.workers().length).toBe(1);
+  await expect(page.getByRole('progressbar')).toBeVisible();
   await page.getByLabel('Planen gælder fra').fill('2026-01-01');
   await expect(page.getByLabel('Planen gælder fra')).toHaveValue('2026-01-01');
   expect(await status.textContent()).toBe(reading);
   await page.clock.fastForward(10_000);
   await expect(status).toContainText('tog for lang tid');
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
   await expect.poll(() => page.workers().length).toBe(0);
 });
