@@ -1,10 +1,13 @@
 /** IndexedDB as a backing: one database, a store for each kind of record, every write on disk before it is called done. */
 import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { followSleep, type Sleep } from './asleep.ts';
 import { KINDS, type Access, type Backing, type Kind } from './backing.ts';
 import { Outdated, type StoreProblem } from './problem.ts';
 
 /** The database's version: raised with a step in `upgrade` when a kind of record is added. */
 const VERSION = 4;
+
+const sleep = followSleep(globalThis);
 
 export type Opened = { ok: true; backing: Backing } | { ok: false; why: StoreProblem };
 
@@ -14,7 +17,7 @@ export async function openDatabase(name: string, patience: number): Promise<Open
     if (typeof indexedDB === 'undefined') return { ok: false, why: 'missing' };
     const connection = createConnection(name);
     if (await within(patience, connection.open()))
-      return { ok: true, backing: backing(connection) };
+      return { ok: true, backing: backing(connection, sleep) };
     connection.close();
     return { ok: false, why: 'blocked' };
   } catch (error) {
@@ -66,25 +69,34 @@ function createConnection(name: string): Connection {
   return connection;
 }
 
-function backing(connection: Connection): Backing {
-  return {
-    durable: true,
-    async run(mode, kinds, work) {
-      const transaction = await begin(connection, mode, kinds);
-      // The outcome is awaited below; until then an abort must not count as unhandled.
-      const done = transaction.done;
-      done.catch(() => undefined);
-      try {
-        const value = await work(access(transaction));
-        await done;
-        return value;
-      } catch (error) {
-        abort(transaction);
-        throw transaction.error ?? error;
-      }
-    },
-    close: () => connection.close(),
+function backing(connection: Connection, page: Sleep): Backing {
+  const run: Backing['run'] = async (mode, kinds, work) => {
+    if (page.until) await page.until;
+    const transaction = await begin(connection, mode, kinds);
+    // The outcome is awaited below; until then an abort must not count as unhandled.
+    const done = transaction.done;
+    done.catch(() => undefined);
+    let asleep = false;
+    const fall = () => {
+      asleep = true;
+      abort(transaction);
+    };
+    const stayed = page.onFall(fall);
+    // It fell while the transaction was begun.
+    if (page.until) fall();
+    try {
+      const value = await work(access(transaction));
+      await done;
+      return value;
+    } catch (error) {
+      abort(transaction);
+      if (asleep) return await run(mode, kinds, work);
+      throw transaction.error ?? error;
+    } finally {
+      stayed();
+    }
   };
+  return { durable: true, run, close: () => connection.close() };
 }
 
 type Transaction = IDBPTransaction<unknown, Kind[], IDBTransactionMode>;
