@@ -1,7 +1,7 @@
 /** Browser tests: the built site at the root of a host, and what is tagged `@sub-folder` in a folder of one instead. */
-import { createServer } from 'node:net';
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium, findShell } from './tests/chromium.ts';
+import { freePort, serve } from './tests/served.ts';
 
 const soak = Boolean(process.env['SOAK']);
 // Found (or installed) once, and ports nobody else has; the workers inherit them. The campaigns run in the whole browser.
@@ -9,7 +9,6 @@ const shell = (process.env['CHROMIUM_SHELL'] ??= (soak ? null : findShell()) ?? 
 const chromium = (process.env['CHROMIUM'] = findChromium());
 process.env['TEST_PORTS'] ??= (await Promise.all([freePort(), freePort()])).join();
 
-const folder = process.env['SITE_FOLDER'] ?? 'dist';
 const [root = 0, subFolder = 0] = process.env['TEST_PORTS'].split(',').map(Number);
 const base = '/under/mappe/';
 
@@ -25,13 +24,6 @@ const launch = (executablePath: string) => ({
     // Whatever a page asks for, nothing leaves this machine.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   ],
-});
-
-const serve = (port: number, at: string) => ({
-  command: `"${process.execPath}" src/build/serve.ts --no-build --folder "${folder}" --port ${port} --base-folder ${at}`,
-  url: `http://127.0.0.1:${port}${at}`,
-  reuseExistingServer: false,
-  timeout: 60_000,
 });
 
 export default defineConfig({
@@ -87,16 +79,5 @@ export default defineConfig({
       },
     },
   ],
-  webServer: [serve(root, '/'), serve(subFolder, base)],
+  webServer: [serve(root, '/', '.'), serve(subFolder, base, '.')],
 });
-
-function freePort(): Promise<number> {
-  return new Promise((settle, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => settle(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}

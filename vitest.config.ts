@@ -1,4 +1,4 @@
-/** Three projects: `unit` and `unit-alone` need nothing but the source; `site` reads the built `dist/`. */
+/** Projects: `unit` and `unit-alone` need nothing but the source; `site` reads the built `dist/`, `webkit` opens it. */
 import { defineConfig } from 'vitest/config';
 
 /** Tests that read the built site are named so. */
@@ -34,6 +34,7 @@ export default defineConfig({
         test: { name: 'unit-alone', include: [disorderly], setupFiles: [sameValues] },
       },
       { extends: true, test: { name: 'site', include: [builtSite], isolate: false } },
+      { extends: true, test: { name: 'webkit', include: ['tests/browsers/*.webkit.ts'] } },
     ],
   },
 });

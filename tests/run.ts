@@ -7,8 +7,10 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { missing, type Other } from './browsers/found.ts';
 import { count } from './runner/count.ts';
-import { schedule } from './runner/schedule.ts';
+import { notRun } from './runner/not-run.ts';
+import { schedule, type Ended } from './runner/schedule.ts';
 import { REPORTS, scriptOf, suites, type Suite } from './runner/suites.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -38,16 +40,32 @@ if (unknown.length > 0) {
   rmSync(join(root, REPORTS), { recursive: true, force: true });
   mkdirSync(join(root, REPORTS), { recursive: true });
   const started = Date.now();
-  const outcomes = await schedule(wanted, 2, run);
-  for (const [name, outcome] of outcomes) {
-    if (outcome !== 'not-run') continue;
-    sum.failed += 1;
-    console.log(`✗ ${name}: not run, because something it needs failed`);
-  }
+  const installed = installMissing(wanted.flatMap(({ browser }) => browser ?? []));
+  const outcomes = await schedule(wanted, 2, async (suite): Promise<Ended> => {
+    if (suite.browser !== undefined) {
+      await installed;
+      if (missing(suite.browser) !== null) return 'missing';
+    }
+    return run(suite);
+  });
   console.log(`\n${seconds(started)} in all`);
+  // Last, where it is seen.
+  for (const { name, browser } of wanted) {
+    const told = notRun(name, outcomes.get(name), browser === undefined ? null : missing(browser));
+    if (told === null) continue;
+    sum.failed += told.failed;
+    console.log(told.line);
+  }
 }
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
+
+/** Installs the browsers that are missing while other suites run; tells what was tried when one still is. */
+async function installMissing(others: Other[]): Promise<void> {
+  if (others.every((name) => missing(name) === null)) return;
+  const { exitCode, output } = await runScript('tests/browsers/install.ts', others, 20);
+  if (exitCode !== 0) console.log(output.trimEnd());
+}
 
 /** Runs one suite to its end, prints how it went (all it said, when it failed) and adds it to the sum. */
 async function run(suite: Suite): Promise<'passed' | 'failed'> {
@@ -65,7 +83,16 @@ async function run(suite: Suite): Promise<'passed' | 'failed'> {
 
 function runCommand(suite: Suite): Promise<{ exitCode: number | null; output: string }> {
   const [command, ...rest] = suite.command;
-  const child = spawn(process.execPath, [scriptOf(command, root), ...rest], {
+  return runScript(scriptOf(command, root), rest, suite.minutes, suite.env);
+}
+
+function runScript(
+  script: string,
+  rest: string[],
+  minutes: number,
+  env: Record<string, string> = {},
+): Promise<{ exitCode: number | null; output: string }> {
+  const child = spawn(process.execPath, [script, ...rest], {
     cwd: root,
     // A group of its own, so that all it started ends with it.
     detached: process.platform !== 'win32',
@@ -76,7 +103,7 @@ function runCommand(suite: Suite): Promise<{ exitCode: number | null; output: st
       NO_COLOR: '1',
       CI: '1',
       ...(values.soak ? { SOAK: '1' } : {}),
-      ...suite.env,
+      ...env,
     },
   });
   children.add(child);
@@ -85,9 +112,9 @@ function runCommand(suite: Suite): Promise<{ exitCode: number | null; output: st
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
   const limit = setTimeout(() => {
-    output += `\nEnded after ${suite.minutes} minutes.\n`;
+    output += `\nEnded after ${minutes} minutes.\n`;
     end(child);
-  }, suite.minutes * 60_000);
+  }, minutes * 60_000);
   return new Promise((settle) => {
     const done = (exitCode: number | null) => {
       clearTimeout(limit);

@@ -3,8 +3,22 @@ import { breaking } from './mutant.ts';
 
 const pen = 'tests/storage/pen.test.ts';
 const copies = 'tests/storage/keeping.test.ts';
+const asleep = 'tests/storage/asleep.test.ts';
 
 export const keeping = [
+  ...breaking('src/storage/database.ts', asleep, {
+    'what was undone as the page fell asleep is run again': [
+      'if (asleep) return await run(mode, kinds, work);',
+      '',
+    ],
+  }),
+  ...breaking('src/storage/asleep.ts', asleep, {
+    'a page that falls asleep holds no transaction': ['for (const undo of undos) undo();', ''],
+    'a page that is ended goes on to the last': [
+      '!(event as PageTransitionEvent).persisted || until',
+      'until',
+    ],
+  }),
   ...breaking('src/storage/pen.ts', pen, {
     'a tab that comes later follows the one that writes': [
       "if (isHeld && state === 'free' && !closed) follow();",

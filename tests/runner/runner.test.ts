@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { count, countPlaywright, countVitest } from './count.ts';
+import { notRun } from './not-run.ts';
 import { schedule, type Task } from './schedule.ts';
 import { scriptOf, suites } from './suites.ts';
 
@@ -99,6 +100,21 @@ describe('a schedule', () => {
   it('says so when tasks wait for one another', async () => {
     const tasks = [task('a', { needs: ['b'] }), task('b', { after: ['a'] })];
     await expect(order(tasks)).rejects.toThrow('Waiting for one another: a, b');
+  });
+});
+
+describe('a suite that did not run', () => {
+  it('is a failure when something it needs failed', () => {
+    expect(notRun('site', 'not-run', null)).toMatchObject({ failed: 1 });
+    expect(notRun('site', undefined, null)).toMatchObject({ failed: 1 });
+  });
+  it('is told of, and neither passed nor failed, when its browser is missing', () => {
+    const told = notRun('webkit', 'missing', 'WebKit was not found here.');
+    expect(told).toEqual({ line: '! webkit: NOT RUN. WebKit was not found here.', failed: 0 });
+  });
+  it('is none that ran', () => {
+    expect(notRun('site', 'passed', null)).toBeNull();
+    expect(notRun('site', 'failed', null)).toBeNull();
   });
 });
 

@@ -7,8 +7,11 @@ export type Task = {
   cores: number;
 };
 
-/** How a task ended; `not-run` when something it needs had not passed. */
-export type Outcome = 'passed' | 'failed' | 'not-run';
+/** How a task ended; `missing` when what it runs in is not on this machine. */
+export type Ended = 'passed' | 'failed' | 'missing';
+
+/** `not-run` when something it needs had not passed. */
+export type Outcome = Ended | 'not-run';
 
 /**
  * Starts each task as soon as what it waits for has ended and its cores are free, the first in the
@@ -17,7 +20,7 @@ export type Outcome = 'passed' | 'failed' | 'not-run';
 export async function schedule<T extends Task>(
   tasks: T[],
   cores: number,
-  run: (task: T) => Promise<'passed' | 'failed'>,
+  run: (task: T) => Promise<Ended>,
 ): Promise<Map<string, Outcome>> {
   const names = new Set(tasks.map(({ name }) => name));
   const outcomes = new Map<string, Outcome>();

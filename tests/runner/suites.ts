@@ -1,6 +1,7 @@
 /** What `npm test` runs, in which order, and how each suite's own report becomes a count. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { Other } from '../browsers/found.ts';
 import { countPlaywright, countVitest, type Counting } from './count.ts';
 
 export type Suite = {
@@ -18,6 +19,8 @@ export type Suite = {
   /** The file its report goes to, and how that is counted; without one the suite is a single test. */
   report?: { file: string; count: Counting };
   env?: Record<string, string>;
+  /** A machine may be without this browser: then the suite is told of as not run. */
+  browser?: Other;
 };
 
 /** Reports, made anew by every run. */
@@ -32,13 +35,23 @@ const vitest = (name: string, ...more: string[]): Pick<Suite, 'command' | 'repor
   };
 };
 
+const playwright = (name: string, ...more: string[]): Pick<Suite, 'command' | 'report' | 'env'> => {
+  const file = join(REPORTS, `${name}.json`);
+  return {
+    command: ['playwright', 'test', '--reporter=list,json', ...more],
+    report: { file, count: countPlaywright },
+    // Playwright forces colours on its workers unless told not to in its own way. A configuration elsewhere than at the root
+    // would have its report beside itself.
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(file), NO_COLOR: '', FORCE_COLOR: '0' },
+  };
+};
+
 /**
  * The suites in the order they are wanted: the build first, because most others wait for it, then the long before the
  * short, so that both cores are free at the same time for the browser, which fills them.
  */
 export function suites(soak: boolean): Suite[] {
   const slow = soak ? 15 : 1;
-  const browser = join(REPORTS, 'browser.json');
   return [
     { name: 'build', command: ['astro', 'build'], cores: 1, minutes: 20 },
     {
@@ -78,14 +91,27 @@ export function suites(soak: boolean): Suite[] {
     { name: 'site', ...vitest('site'), needs: ['build'], cores: 1, minutes: 20 },
     { name: 'format', command: ['prettier', '--check', '.'], cores: 1, minutes: 20 },
     {
+      name: 'firefox',
+      ...playwright('firefox', '-c', 'tests/browsers/playwright.config.ts'),
+      needs: ['build'],
+      cores: 1,
+      minutes: 30,
+      browser: 'Firefox',
+    },
+    {
+      name: 'webkit',
+      ...vitest('webkit'),
+      needs: ['build'],
+      cores: 1,
+      minutes: 30,
+      browser: 'WebKit',
+    },
+    {
       name: 'browser',
-      command: ['playwright', 'test', '--reporter=list,json'],
+      ...playwright('browser'),
       needs: ['build'],
       cores: 2,
       minutes: 120 * slow,
-      report: { file: browser, count: countPlaywright },
-      // Playwright forces colours on its workers unless told not to in its own way.
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browser, NO_COLOR: '', FORCE_COLOR: '0' },
     },
   ];
 }
