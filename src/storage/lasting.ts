@@ -25,12 +25,21 @@ export async function lasting(asked: boolean): Promise<Lasting> {
   }
 }
 
-/** Asks the browser to keep what lies here, unless it has promised already. */
+/** Milliseconds that a browser is given to answer. Firefox asks the reader, who may leave the question standing. */
+const PATIENCE = 1_000;
+
+/** Asks the browser to keep what lies here, unless it has promised already. `unasked` while it has not answered. */
 export async function askToLast(): Promise<Lasting> {
   try {
     const manager = managerHere();
     if (!manager) return 'unknown';
-    return (await manager.persisted()) || (await manager.persist()) ? 'kept' : 'refused';
+    if (await manager.persisted()) return 'kept';
+    const none = new Promise<null>((resolve) => {
+      setTimeout(resolve, PATIENCE, null);
+    });
+    const answer = await Promise.race([manager.persist(), none]);
+    if (answer === null) return 'unasked';
+    return answer ? 'kept' : 'refused';
   } catch {
     return 'unknown';
   }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FileHandle } from '../../src/storage/drive-file.ts';
 import type { Keeping } from '../../src/storage/keeping.ts';
-import { holdsWork } from '../../src/storage/lasting.ts';
+import { askToLast, holdsWork } from '../../src/storage/lasting.ts';
 import type { Store } from '../../src/storage/index.ts';
 import { freshWorld, openTab, planOf, saved, typed } from './world.ts';
 
@@ -180,6 +180,18 @@ describe('the browser’s promise to keep what lies here', () => {
     expect(await keeping?.last(some())).toBe('refused');
     expect(await (await (await openTab()).keeping())?.last(some())).toBe('refused');
     expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('is waited for no longer while the reader lets the question stand', async () => {
+    browser(true).mockReturnValue(new Promise(() => undefined));
+    vi.useFakeTimers();
+    try {
+      const answer = askToLast();
+      await vi.runAllTimersAsync();
+      expect(await answer).toBe('unasked');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('is unknown where the browser cannot be asked', async () => {
