@@ -68,6 +68,12 @@ describe('what is missing', () => {
     install(['Firefox', 'WebKit'], made);
     expect(executed).toHaveLength(2);
   });
+  it('is not installed in the place of one that is named', () => {
+    const { made, executed } = machine([APT], { env: { FIREFOX: '/opt/f' } });
+    install(['Firefox'], made);
+    expect(executed).toEqual([]);
+    expect(missing('Firefox', made)).toContain('Firefox was not found');
+  });
   it('is installed as far as it can be', () => {
     const { made } = machine([APT], {}, ['webkit2gtk-driver']);
     install(['Firefox', 'WebKit'], made);

@@ -61,7 +61,10 @@ export type Other = keyof typeof OTHERS;
 /** Installs those of the browsers that are missing, where root has apt-get. */
 export function install(wanted: Other[], machine: Machine = thisMachine()): void {
   const { platform, isRoot, runs, execute } = machine;
+  // Who names a Firefox means that one.
+  const isNamed = (name: Other) => name === 'Firefox' && (machine.env['FIREFOX'] ?? '') !== '';
   const packages = wanted
+    .filter((name) => !isNamed(name))
     .map((name): Kind => OTHERS[name])
     .filter(({ find }) => find(machine) === null)
     .flatMap(({ packages: parts }) => parts);
