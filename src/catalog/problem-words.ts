@@ -37,7 +37,8 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   'unknown-record': '"{}" findes ikke.',
   'unknown-trait': 'Ingen post har kendetegnet "{}" (traits).',
   'unknown-limit': 'Ingen regel med "limit" hedder "{}".',
-  'bad-steps': 'Trinnene (steps) skal stige, have per over 0, og kun det sidste må have upTo: null.',
+  'bad-steps':
+    'Trinnene (steps) skal stige, have per over 0, og kun det sidste må have upTo: null.',
   ring: 'Om "{}" vises, afhænger af spørgsmålet selv.',
   'formula-by': 'Formlen kan ikke deles op efter "{}". Tag det ud af "by".',
   'not-a-number': 'Svaret på "{}" er ikke et tal. Vælg et spørgsmål af typen "number".',
