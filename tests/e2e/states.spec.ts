@@ -75,6 +75,33 @@ test('the plan, its overview and its papers, with the example open', async ({ pa
   await audited(page);
 });
 
+test('a file that is refused, and what was deleted and can be had back', async ({ page }) => {
+  await openPage(page, 'plan/');
+  await page.getByLabel('Vælg en fil').setInputFiles({
+    name: 'noget.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('ikke en plan'),
+  });
+  await expect(page.locator('.alert.tone-bad')).toBeVisible();
+  await audited(page);
+  await readableInTheDark(page);
+  await openExample(page, 'plan/opgaver/');
+  const item = page.locator('#valgte .item').first();
+  await item.locator('summary').first().click();
+  await item.getByRole('button', { name: /^Slet/ }).last().click();
+  await expect(page.getByRole('button', { name: 'Fortryd', exact: true })).toBeFocused();
+  await audited(page);
+});
+
+test('what is printed is read as well as what is on screen', async ({ page }) => {
+  await openExample(page, 'plan/gennemse/');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.locator('.save-state')).toBeHidden();
+  await expectStillAccessible(page);
+  await page.goto('regler/');
+  await expectStillAccessible(page);
+});
+
 test('a page without a plan says how to begin, and with one which it is', async ({ page }) => {
   await openPage(page, 'plan/strategi/');
   const line = page.locator('.plan-line');
