@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { headersAt, readHeaders, type Rule } from './hosts.ts';
 import { mediaType } from './media-types.ts';
 import { CACHING } from './policy.ts';
@@ -81,16 +83,42 @@ async function respond(site: Site, request: IncomingMessage, response: ServerRes
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
     return;
   }
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  response.setHeader('Content-Type', mediaType(extname(file).slice(1)));
+  const type = mediaType(extname(file).slice(1));
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  const isSmall = isCompressed(type, body) && accepts(request, 'gzip');
+  // Two codings of one file are two answers, and are told apart.
+  const tag = isSmall ? `"${hash}-gz"` : `"${hash}"`;
+  response.setHeader('Content-Type', type);
+  if (isCompressed(type, body)) response.setHeader('Vary', 'Accept-Encoding');
   if (answer.status !== 200) response.setHeader('Cache-Control', CACHING.others);
   if (answer.status === 200) response.setHeader('ETag', tag);
   if (answer.status === 200 && request.headers['if-none-match'] === tag) {
     response.writeHead(304).end();
     return;
   }
-  response.writeHead(answer.status, { 'Content-Length': body.length });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  const sent = isSmall ? await compressed(hash, body) : body;
+  if (isSmall) response.setHeader('Content-Encoding', 'gzip');
+  response.writeHead(answer.status, { 'Content-Length': sent.length });
+  response.end(request.method === 'HEAD' ? undefined : sent);
+}
+
+/** Whether hosts send a file of this kind compressed: text that is not all too short. */
+const isCompressed = (type: string, body: Buffer): boolean =>
+  body.length > 1000 && /^text\/|json|xml|wasm/.test(type);
+
+const accepts = (request: IncomingMessage, coding: string): boolean =>
+  (request.headers['accept-encoding'] ?? '')
+    .split(',')
+    .some((each) => each.trim().toLowerCase() === coding);
+
+const gzipped = promisify(gzip);
+/** What was compressed once, by the hash of the file. */
+const shelf = new Map<string, Promise<Buffer>>();
+
+function compressed(hash: string, body: Buffer): Promise<Buffer> {
+  const known = shelf.get(hash) ?? gzipped(body);
+  shelf.set(hash, known);
+  return known;
 }
 
 /** A server that is not listening yet. */

@@ -70,6 +70,22 @@ describe('the static server', () => {
     expect(font.headers['content-type']).toBe('font/woff2');
   });
 
+  it('sends text compressed to who can read it, and tells the two apart', async () => {
+    await writeFile(join(folder, 'lang.css'), 'a{color:red}'.repeat(500));
+    const port = await serve();
+    const plain = await ask(port, '/lang.css');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    const small = await ask(port, '/lang.css', 'GET', { 'accept-encoding': 'br, gzip' });
+    expect(small.headers['content-encoding']).toBe('gzip');
+    expect(small.headers.vary).toBe('Accept-Encoding');
+    expect(Number(small.headers['content-length'])).toBeLessThan(500);
+    expect(small.headers.etag).not.toBe(plain.headers.etag);
+    const again = { 'accept-encoding': 'gzip', 'if-none-match': small.headers.etag ?? '' };
+    expect((await ask(port, '/lang.css', 'GET', again)).status).toBe(304);
+    const short = await ask(port, '/plan/', 'GET', { 'accept-encoding': 'gzip' });
+    expect(short.headers['content-encoding']).toBeUndefined();
+  });
+
   it('sends a folder without its slash to the address with one, query kept', async () => {
     const reply = await ask(await serve(), '/plan?a=1');
     expect(reply.status).toBe(301);
