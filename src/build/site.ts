@@ -37,6 +37,19 @@ const unused = {
   moduleSideEffects: [{ test: /\/src\/(core|storage|document)\//, sideEffects: false }],
 };
 
+/** What every working page has loaded already is left out of what a part names to be fetched with it: Astro says the rest. */
+const leanParts = {
+  name: 'lean-parts',
+  config: () => ({
+    build: {
+      modulePreload: {
+        resolveDependencies: (_: string, parts: string[]) =>
+          parts.filter((part) => !/(^|\/)(plan|frame|days|preload)\./.test(part)),
+      },
+    },
+  }),
+};
+
 export function site(): AstroIntegration {
   const { catalog, synonyms } = loadCatalog();
   const published = publishCatalog(catalog);
@@ -49,14 +62,13 @@ export function site(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            plugins: [noteShipped(shipped)],
+            plugins: [noteShipped(shipped), leanParts],
             define: {
               __CATALOG_FILE__: JSON.stringify(published.name),
               __NOTES_FILE__: JSON.stringify(notes.name),
               __INDICATORS_FILE__: JSON.stringify(indicators.name),
             },
             build: {
-              modulePreload: false,
               assetsInlineLimit: 0,
               rolldownOptions: {
                 output: {

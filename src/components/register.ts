@@ -6,7 +6,6 @@ import { change, choose, go, reveal, show } from './register-choice.ts';
 import { all } from './register-day.ts';
 
 for (const control of all('[data-day-form], [data-filter]')) {
-  control.hidden = false;
   control.addEventListener('change', change);
   control.addEventListener('submit', choose);
 }

@@ -6,6 +6,9 @@ const SIGNS = ['keydown', 'pointerdown', 'scroll', 'beforeprint'] as const;
 const PATIENCE = 2000;
 let first: Promise<void> | undefined;
 
+/** Whether the address leads into the page. */
+export const leadsIn = (): boolean => location.hash !== '' || stopInAddress() !== null;
+
 /** Settles when someone does something; at once when the address leads into the page; never where the page is built. */
 export function awake(): Promise<void> {
   first ??= new Promise((settle) => {
@@ -14,7 +17,7 @@ export function awake(): Promise<void> {
       for (const sign of SIGNS) removeEventListener(sign, end);
       settle();
     }
-    if (location.hash || stopInAddress() !== null) {
+    if (leadsIn()) {
       end();
       return;
     }

@@ -147,7 +147,7 @@ export class Session {
     }
     this.catalog = catalog;
     if (space === 'example') {
-      const { prepareExample } = await import('./sandbox.ts');
+      const { prepareExample } = await import('./example.ts');
       this.noExample = !(await prepareExample(store));
     }
     // A browser that was killed may have kept the plan, and forgotten that it was open.
