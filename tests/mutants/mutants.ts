@@ -19,6 +19,7 @@ import { library } from './library.ts';
 import { look } from './look.ts';
 import type { Mutant } from './mutant.ts';
 import { out } from './out.ts';
+import { pages } from './pages.ts';
 import { paperFile } from './paper-file.ts';
 import { papersPage } from './papers-page.ts';
 import { people } from './people.ts';
@@ -57,6 +58,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...followUp,
   ...yearGoals,
   ...figures,
+  ...pages,
   ...paperFile,
   ...papersPage,
   ...people,

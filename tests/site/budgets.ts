@@ -5,6 +5,13 @@ export const WORKING = ['/plan/', '/aftaler/', '/gennemgang/', '/opfoelgning/', 
 
 /** Bytes, gzipped, each file on its own. */
 export const BUDGET = {
+  /** All that a reading page is sent unasked, but its fonts. */
+  readingPage: 60_000,
+  /** The whole register, and every rule and question for proof-reading: one page each, to be searched and printed whole. */
+  readingRegister: 74_000,
+  readingProof: 98_000,
+  /** The fonts of a page, as files: they are compressed already. */
+  fonts: 60_000,
   /** Script of a reading page, inline and linked: what is its own, and what keeps the site and shows its keys. */
   readingScript: 3_100,
   /** Script of a working page before anything is exported. */
@@ -51,6 +58,12 @@ export function mostScript(path: string): number {
     return BUDGET.tellingScript;
   if (path === '/plan/' || path === '/plan/bemaerkninger/') return BUDGET.wideScript;
   return isWorking(path) ? BUDGET.workingScript : BUDGET.readingScript;
+}
+
+/** The most that a page for reading may weigh in all, but its fonts. */
+export function mostOfReading(path: string): number {
+  if (path === '/regler/') return BUDGET.readingRegister;
+  return path === '/fagtjek/' ? BUDGET.readingProof : BUDGET.readingPage;
 }
 
 /** Whether islands belong on the page. */

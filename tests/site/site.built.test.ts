@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readBuilt, type Built } from './built.ts';
 import * as checks from './checks.ts';
 import { WORKING } from './budgets.ts';
+import { fontsAhead, readingBudget } from './weight.ts';
 
 const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -39,6 +40,12 @@ describe('the built site', () => {
   });
   it('keeps script within its budgets, and frameworks off the reading pages', () => {
     expect(checks.scriptBudget(site)).toEqual([]);
+  });
+  it('keeps each reading page within its budget in all', () => {
+    expect(readingBudget(site)).toEqual([]);
+  });
+  it('fetches its fonts ahead, and swaps none in', () => {
+    expect(fontsAhead(site)).toEqual([]);
   });
   it('publishes one catalog within its budget', () => {
     expect(checks.catalogBudget(site)).toEqual([]);
