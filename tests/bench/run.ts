@@ -4,6 +4,7 @@
  */
 import { followUp } from './follow-up.ts';
 import { long } from './long.ts';
+import { pages } from './pages.ts';
 import { papers } from './papers.ts';
 import { review } from './review.ts';
 import { typing } from './typing.ts';
@@ -17,6 +18,7 @@ const BENCHES: Record<string, () => Promise<Ratio[]>> = {
   papers,
   review,
   'follow-up': followUp,
+  pages,
 };
 
 const names = process.argv.slice(2);
