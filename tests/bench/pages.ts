@@ -51,6 +51,7 @@ export async function pages(): Promise<Ratio[]> {
   try {
     for (const [kind, path] of Object.entries(KINDS)) {
       const { row, marks } = await best(root + path);
+      console.log(`${kind}: ${marks.join(' ')}`);
       rows.push({ page: kind, ...row });
       lowest = Math.min(lowest, ...marks);
     }
