@@ -55,7 +55,7 @@ export function fontsAhead(site: Built): string[] {
     const ahead = page.root
       .querySelectorAll('link[rel="preload"]')
       .filter((link) => attribute(link, 'as') === 'font');
-    if (ahead.some((link) => attribute(link, 'crossorigin') === null))
+    if (ahead.some((link) => !link.hasAttribute('crossorigin')))
       problems.push('a font ahead without crossorigin is fetched twice');
     const files = ahead.map((link) => inside(attribute(link, 'href') ?? '', page.path)?.path ?? '');
     const wanted = fontsOf(site, page);
