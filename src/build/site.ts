@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import * as z from 'zod/mini';
 import { loadCatalog, publishCatalog } from '../catalog.ts';
 import { agreementFileSchema, planSchema } from '../core/index.ts';
+import { publishBrand } from './brand.ts';
 import { withGlossaryNotes } from './glossary.ts';
 import { HOSTS } from './hosts.ts';
 import { publishIndicators } from './indicators.ts';
@@ -55,6 +56,7 @@ export function site(): AstroIntegration {
   const published = publishCatalog(catalog);
   const notes = publishNotes(catalog);
   const indicators = publishIndicators(catalog);
+  const brand = publishBrand();
   const shipped = new Set<string>();
   return {
     name: 'site',
@@ -62,8 +64,9 @@ export function site(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            plugins: [noteShipped(shipped), leanParts],
+            plugins: [noteShipped(shipped), leanParts, brand.plugin],
             define: {
+              __BRAND__: brand.constant,
               __CATALOG_FILE__: JSON.stringify(published.name),
               __NOTES_FILE__: JSON.stringify(notes.name),
               __INDICATORS_FILE__: JSON.stringify(indicators.name),

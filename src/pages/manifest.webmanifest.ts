@@ -1,4 +1,5 @@
 /** What the browser asks for when someone installs the site. Every address is relative, so that it works in any folder. */
+import { brand } from '../components/brand.ts';
 import { siteWords as words } from '../texts/site.ts';
 
 const icon = (file: string, size: number, purpose = 'any') => ({
@@ -20,7 +21,7 @@ export const GET = (): Response =>
       scope: './',
       display: 'standalone',
       background_color: '#ffffff',
-      theme_color: '#0b4f6c',
+      theme_color: brand.color.light,
       icons: [icon('192.png', 192), icon('512.png', 512), icon('mask.png', 512, 'maskable')],
     }),
   );
