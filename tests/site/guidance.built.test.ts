@@ -59,7 +59,7 @@ describe('guidance and wizard', () => {
 
   it('put the newcomer’s page first, from the front page and the guidance', () => {
     for (const path of ['/', '/vejledning/']) {
-      const [first] = pageAt(path).root.querySelectorAll('main a.card');
+      const [first] = pageAt(path).root.querySelectorAll('main .cards a');
       const target = first && inside(attribute(first, 'href') ?? '', path);
       expect(target?.path).toBe('/vejledning/hvad-er-nytteindsats/');
     }
