@@ -88,8 +88,11 @@ function tooSmall(least: number): Found {
     box.right - box.left < least - 0.5 || box.bottom - box.top < least - 0.5;
   const inSentence = (each: HTMLElement) => {
     if (getComputedStyle(each).display !== 'inline') return false;
-    const around = each.closest('p, li, dd, td, th, caption, figcaption, span, div');
-    return (around?.textContent.trim().length ?? 0) > each.textContent.trim().length;
+    const isText = ({ nodeType, textContent }: ChildNode) =>
+      nodeType === Node.TEXT_NODE && /[\p{L}\d]/u.test(textContent ?? '');
+    const around = each.parentElement;
+    const further = around && getComputedStyle(around).display === 'inline' ? around : null;
+    return [around, further?.parentElement].some((at) => [...(at?.childNodes ?? [])].some(isText));
   };
   /** Another's edge, or the middle of another small one's room, is nearer than the room it needs. */
   const isCrowded = (box: Box) =>
