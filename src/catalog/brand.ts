@@ -48,10 +48,9 @@ const MEND = {
 export function readBrand(text: string, file = 'brand.yaml'): Brand {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const written = { file, kind: 'term' as const, id: 'brand', document, lines };
   const fault = (path: PropertyKey[], words: string): Fault => ({
     file,
-    line: lineOf(written, path),
+    line: lineOf({ document, lines }, path),
     field: path.join('.'),
     text: words,
   });
@@ -116,6 +115,9 @@ const inkOn = (color: string, scheme: Scheme): string => {
 const tintOf = (color: string, scheme: Scheme): string =>
   mixed(GROUNDS[scheme].surfaces[0], color, scheme === 'light' ? 0.1 : 0.14);
 
+const OURS = 'IBM Plex Sans';
+const STAND_IN = 'Arial as Plex';
+
 /** The tokens, as the stylesheet that every page has first. */
 export function brandCss(brand: Brand): string {
   const tokens = (scheme: Scheme) => {
@@ -128,7 +130,9 @@ export function brandCss(brand: Brand): string {
     ].join(';');
   };
   const generic = /^(serif|sans-serif|monospace|system-ui|ui-[a-z-]+)$/;
-  const font = brand.font.map((name) => (generic.test(name) ? name : `'${name}'`)).join(', ');
+  /** Until our own font has come, another stands in at its measures, so that nothing moves. */
+  const named = brand.font.flatMap((name) => (name === OURS ? [name, STAND_IN] : [name]));
+  const font = named.map((name) => (generic.test(name) ? name : `'${name}'`)).join(', ');
   return (
     `:root{${tokens('light')};--font:${font}}\n` +
     `@media screen and (prefers-color-scheme:dark){:root{${tokens('dark')}}}\n`

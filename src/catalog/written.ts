@@ -13,7 +13,10 @@ export type Written = {
 };
 
 /** The line of a field; of the nearest thing around it when the field itself is missing. */
-export function lineOf({ document, lines }: Written, path: Path): number | null {
+export function lineOf(
+  { document, lines }: Pick<Written, 'document' | 'lines'>,
+  path: Path,
+): number | null {
   for (let length = path.length; length >= 0; length -= 1) {
     const node: unknown = document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;

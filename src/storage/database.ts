@@ -76,9 +76,9 @@ function backing(connection: Connection, page: Sleep): Backing {
     // The outcome is awaited below; until then an abort must not count as unhandled.
     const done = transaction.done;
     done.catch(() => undefined);
-    let asleep = false;
+    const sleep = { fell: false };
     const fall = () => {
-      asleep = true;
+      sleep.fell = true;
       abort(transaction);
     };
     const stayed = page.onFall(fall);
@@ -90,7 +90,7 @@ function backing(connection: Connection, page: Sleep): Backing {
       return value;
     } catch (error) {
       abort(transaction);
-      if (asleep) return await run(mode, kinds, work);
+      if (sleep.fell) return await run(mode, kinds, work);
       throw transaction.error ?? error;
     } finally {
       stayed();

@@ -70,7 +70,9 @@ export async function pages(): Promise<Ratio[]> {
 async function freePort(): Promise<number> {
   const server = createServer();
   const port = await listen(server, 0, false);
-  await new Promise((settle) => server.close(settle));
+  await new Promise((settle) => {
+    server.close(settle);
+  });
   return port;
 }
 

@@ -30,6 +30,8 @@ describe('a brand', () => {
     expect(light).toContain('--brand:#7a1f3d;');
     expect(light).toContain('--on-brand:#ffffff');
     expect(light).toContain("--font:'GT Eesti', system-ui, sans-serif");
+    // Our own font has a stand-in of the same measures.
+    expect(brandCss(readBrand(own))).toContain("--font:'IBM Plex Sans', 'Arial as Plex', ");
     expect(dark).toContain('--brand:#f0a8c0;');
     expect(dark).toContain('--on-brand:#0b1c24');
   });

@@ -33,16 +33,28 @@ const kindOf = (route: Route): Late | null => {
 
 /** Holds back what comes late; each kind is let go of by its name. */
 async function holdBack(page: Page): Promise<(kind: Late) => void> {
-  const gates = new Map(
-    (['font', 'script', 'data'] as const).map((kind) => [kind, Promise.withResolvers<undefined>()]),
-  );
+  const gates = new Map((['font', 'script', 'data'] as const).map((kind) => [kind, gate()]));
   await page.route('**/*', async (route) => {
     const kind = kindOf(route);
-    if (kind) await gates.get(kind)?.promise;
+    if (kind) await gates.get(kind)?.opened;
     // A page that was left asks for nothing more.
     await route.continue().catch(() => undefined);
   });
-  return (kind) => gates.get(kind)?.resolve(undefined);
+  return (kind) => gates.get(kind)?.open();
+}
+
+/** Something to wait at until it is opened. */
+function gate(): { opened: Promise<void>; open: () => void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((settle) => {
+    open = settle;
+  });
+  return {
+    opened,
+    open: () => {
+      open();
+    },
+  };
 }
 
 /** Adds up the shifts of the page from its beginning; what follows an input counts as well. */

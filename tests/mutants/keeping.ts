@@ -8,7 +8,7 @@ const asleep = 'tests/storage/asleep.test.ts';
 export const keeping = [
   ...breaking('src/storage/database.ts', asleep, {
     'what was undone as the page fell asleep is run again': [
-      'if (asleep) return await run(mode, kinds, work);',
+      'if (sleep.fell) return await run(mode, kinds, work);',
       '',
     ],
   }),

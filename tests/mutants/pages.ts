@@ -6,7 +6,7 @@ const weight = 'tests/site/weight.test.ts';
 export const pages = [
   ...breaking('src/build/static-server.ts', 'tests/build/serve.test.ts', {
     'text is sent compressed to who asks for it': ["accepts(request, 'gzip');", 'false;'],
-    'a compressed answer has a tag of its own': ['`"${hash}-gz"`', '`"${hash}"`'],
+    'a compressed answer has a tag of its own': ['`"$' + '{hash}-gz"`', '`"$' + '{hash}"`'],
     'what is short is sent as it is': ['body.length > 1000 &&', ''],
   }),
   ...breaking('tests/site/weight.ts', weight, {

@@ -183,7 +183,7 @@ describe('the browser’s promise to keep what lies here', () => {
   });
 
   it('is waited for no longer while the reader lets the question stand', async () => {
-    browser(true).mockReturnValue(new Promise(() => undefined));
+    browser(true).mockReturnValue(Promise.race([]));
     vi.useFakeTimers();
     try {
       const answer = askToLast();
