@@ -12,6 +12,13 @@ process.env['TEST_PORTS'] ??= (await Promise.all([freePort(), freePort()])).join
 const [root = 0, subFolder = 0] = process.env['TEST_PORTS'].split(',').map(Number);
 const base = '/under/mappe/';
 
+/** The pictures of how pages look are the shell's; another browser draws letters otherwise. */
+const hasLooks = !soak && shell !== '';
+if (!soak && !hasLooks && process.env['TEST_WORKER_INDEX'] === undefined)
+  console.log(
+    '! looks: NOT RUN. Their pictures are those of chromium-headless-shell, which was not found.',
+  );
+
 const launch = (executablePath: string) => ({
   executablePath,
   args: [
@@ -62,7 +69,7 @@ export default defineConfig({
     {
       name: 'root',
       // What works in a folder works at the root, where all the rest is tried: the campaigns see to it.
-      grepInvert: soak ? /@only|@long|@viewer/ : /@sub-folder|@long|@viewer/,
+      grepInvert: soak ? /@only|@long|@viewer|@looks/ : /@sub-folder|@long|@viewer|@looks/,
       use: { baseURL: `http://127.0.0.1:${root}/` },
     },
     {
@@ -70,6 +77,9 @@ export default defineConfig({
       grep: /@sub-folder/,
       use: { baseURL: `http://127.0.0.1:${subFolder}${base}` },
     },
+    ...(hasLooks
+      ? [{ name: 'looks', grep: /@looks/, use: { baseURL: `http://127.0.0.1:${root}/` } }]
+      : []),
     {
       // A viewer of PDFs is a part of the whole browser alone.
       name: 'viewer',

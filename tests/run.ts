@@ -76,6 +76,8 @@ async function run(suite: Suite): Promise<'passed' | 'failed'> {
   const { passed, failed } = count(exitCode, report);
   sum.passed += passed;
   sum.failed += failed;
+  // What a suite left out is said, however it went.
+  for (const told of output.match(/^! .*NOT RUN.*$/gm) ?? []) console.log(told);
   const line = `${suite.name}: ${passed} passed, ${failed} failed, ${seconds(started)}`;
   console.log(failed === 0 ? `✓ ${line}` : `\n${output.trimEnd()}\n✗ ${line}\n`);
   return failed === 0 ? 'passed' : 'failed';

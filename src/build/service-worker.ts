@@ -10,7 +10,7 @@ import { isForHost } from './hosts.ts';
 export type Kept = [address: string, hash: string];
 
 /** Not kept: the page for wrong addresses, which a host may show at any of them, and what no page asks for. */
-const LEFT_OUT = /^(404\.html|sw\.js|schemas\/.*|fonts\/LICENSE\.txt)$/;
+const LEFT_OUT = /^(404\.html|sw\.js|og\.png|schemas\/.*|fonts\/LICENSE\.txt)$/;
 
 /** Writes into the built site the scripts that lie beside its pages and are fetched when there is a use for them, with their words. */
 export async function publishBeside(root: string): Promise<void> {

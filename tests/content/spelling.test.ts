@@ -62,8 +62,8 @@ describe('the spelling of content', () => {
   });
 
   it('reads words and neither code, addresses, places to fill in nor ids', () => {
-    const text = 'Skriv `checkd` i {plassen}, se [listen](/orldiste/) eller www.fejll.dk/stii. Om\u00adråde: K07, <b>ja</b>';
-    expect(wordsOf(bare(text))).toEqual(['Skriv', 'i', 'se', 'listen', 'eller', 'Område', 'ja']);
+    const text = 'Skriv `checkd` i {plassen}, se [listen](/orldiste/) eller www.fejll.dk/stii med /endd og mappp/fil.yaml. Om\u00adråde: K07, <b>ja</b>';
+    expect(wordsOf(bare(text))).toEqual(['Skriv', 'i', 'se', 'listen', 'eller', 'med', 'og', 'Område', 'ja']);
   });
 });
 

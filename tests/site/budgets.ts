@@ -8,8 +8,8 @@ export const BUDGET = {
   /** All that a reading page is sent unasked, but its fonts. */
   readingPage: 60_000,
   /** The whole register, and every rule and question for proof-reading: one page each, to be searched and printed whole. */
-  readingRegister: 76_000,
-  readingProof: 99_000,
+  readingRegister: 78_000,
+  readingProof: 100_000,
   /** The fonts of a page, as files: they are compressed already. */
   fonts: 60_000,
   /** Script of a reading page, inline and linked: what is its own, and what keeps the site and shows its keys. */

@@ -37,7 +37,7 @@ const FORMS: { name: string; looks: RegExp; wrong: string; right: string }[] = [
   },
   {
     name: 'thousands with nothing between',
-    looks: /(?<![\p{L}\d.,-])\d{5,}(?: (?:kr|euro|timer)|\.?$)/mu,
+    looks: /(?<![\p{L}\d.,#-])\d{5,}(?: (?:kr|euro|timer)|\.?$)/mu,
     wrong: 'højst 300000 euro',
     right: 'højst 300.000 euro',
   },
@@ -66,6 +66,7 @@ const FORMS: { name: string; looks: RegExp; wrong: string; right: string }[] = [
 const PLAIN = new Map([
   ['CV', 'is in daily speech, and is in the glossary'],
   ['EU', 'is in daily speech'],
+  ['IBM', 'the name of a maker of typefaces'],
   ['MIT', 'the name of a licence'],
   ['PDF', 'is in daily speech'],
 ]);

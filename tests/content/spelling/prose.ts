@@ -38,6 +38,7 @@ export const bare = (text: string): string =>
     .replaceAll(/\{[^}]*\}/g, '…')
     .replaceAll(/```[\s\S]*?```|`[^`]*`/g, '…')
     .replaceAll(/https?:\S+|\]\([^)]*\)|[\w.-]+@[\w.-]+|[\w…-]*(?:\.[a-z-]+)*\.(?:dk|eu|org|json|yaml|pdf|csv|docx|zip)\b(?:\/\S*)?/g, '…')
+    .replaceAll(/(?<!\S)[a-z]*\/[a-z…/-]+/g, '…')
     .replaceAll(/<[^>]*>/g, '…')
     .replaceAll(/(?<!\S)\[?--[a-z]+|(?<=\s)npm run \w+/g, '…')
     .replaceAll('\u00ad', '');
