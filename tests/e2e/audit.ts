@@ -42,6 +42,7 @@ const KEPT = process.env['SOAK'] ? Infinity : 6;
  * and attributes; what is in use stays. Every record is still read as HTML by the tests of the built site.
  */
 async function inShort<T>(page: Page, look: () => Promise<T>): Promise<T> {
+  const bars = await page.evaluateHandle(layDownBars);
   const taken = await page.evaluateHandle(takeAway, KEPT);
   try {
     return await look();
@@ -49,7 +50,18 @@ async function inShort<T>(page: Page, look: () => Promise<T>): Promise<T> {
     await taken.evaluate((all) => {
       for (const [place, child] of all.reverse()) place.replaceWith(child);
     });
+    await bars.evaluate((sheet) => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    });
   }
+}
+
+/** Bars lie where they belong while it is looked at: what lies under one for the moment is scrolled to. */
+function layDownBars(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(':is(.wizard-foot, .figures-foot) { position: static !important }');
+  document.adoptedStyleSheets.push(sheet);
+  return sheet;
 }
 
 function takeAway(kept: number): [place: Comment, child: Element][] {

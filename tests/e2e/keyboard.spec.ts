@@ -103,6 +103,9 @@ for (const [name, size] of Object.entries({ phone: PHONE, desk: DESK })) {
     await ready(page);
     await page.locator('#liste-target-group .choice input').first().check();
     await page.locator('.item').first().locator('summary').first().click();
+    // What comes in while someone tabs may push what has focus; here all of it has come.
+    await expect(page.locator('.item[open] .field').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
     await page.evaluate(() => {
       (document.activeElement as HTMLElement).blur();
       scrollTo(0, 0);
