@@ -16,8 +16,8 @@ export const BUDGET = {
   readingScript: 3_100,
   /** Script of a working page before anything is exported. */
   workingScript: 60_000,
-  /** Script of the plan's own page, which is more than a step: files, every plan, the year before; and of its remarks. */
-  wideScript: 68_000,
+  /** Script of the plan's own page, which is more than a step: files, every plan, the year before, keys; and of its remarks. */
+  wideScript: 69_000,
   /** Script of the reviewer's page, which opens files and lists them; a plan that is opened brings its own. */
   reviewScript: 66_000,
   /**
