@@ -1,6 +1,5 @@
 /** The three readers' ways through the site, short enough for every browser: each names what it must see on its way. */
-import { readFile } from 'node:fs/promises';
-import { openPdf, pageNumbers, pageTexts } from '../document/pdf/reader.ts';
+import { bare, textOf } from '../document/pdf/paper-text.ts';
 import { ready, saved, type Visitor } from './visitor.ts';
 
 export type Journey = {
@@ -150,16 +149,3 @@ export const JOURNEYS: Journey[] = [
 ];
 
 const STEPS = '#liste-step .sequence > li';
-
-/** A text without what a line may be broken by. */
-function bare(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u00ad\u2010-]/g, '');
-}
-
-/** What is read in a paper, page after page, without what a line may be broken by. */
-async function textOf(path: string): Promise<string> {
-  const pdf = await openPdf(new Uint8Array(await readFile(path)));
-  const pages = await Promise.all(pageNumbers(pdf).map((number) => pageTexts(pdf, number)));
-  const texts = pages.flat().filter(({ artifact }) => !artifact);
-  return bare(texts.map(({ text }) => text).join(''));
-}

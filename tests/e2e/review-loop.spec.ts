@@ -2,9 +2,8 @@
  * A review's whole way between two profiles that share nothing but files: a strategy goes out as PDF, remarks come back
  * as PDF and as a file, one is taken over and one declined, and next year's strategy tells what became of each.
  */
-import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page, TestInfo } from '@playwright/test';
-import { openPdf, pageNumbers, pageTexts } from '../document/pdf/reader.ts';
+import { bare, textOf } from '../document/pdf/paper-text.ts';
 import { expect, test } from './fixtures.ts';
 import { ready, saved } from './wizard.ts';
 
@@ -22,19 +21,6 @@ async function keptAs(download: Download, info: TestInfo): Promise<string> {
   const path = info.outputPath(`${info.testId}-${download.suggestedFilename()}`);
   await download.saveAs(path);
   return path;
-}
-
-/** A text without what a line may be broken by. */
-function bare(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u00ad\u2010-]/g, '');
-}
-
-/** What is read in a paper, page after page, without what a line may be broken by. */
-async function textOf(path: string): Promise<string> {
-  const pdf = await openPdf(new Uint8Array(await readFile(path)));
-  const pages = await Promise.all(pageNumbers(pdf).map((number) => pageTexts(pdf, number)));
-  const texts = pages.flat().filter(({ artifact }) => !artifact);
-  return bare(texts.map(({ text }) => text).join(''));
 }
 
 async function strategy(page: Page, info: TestInfo): Promise<string> {
