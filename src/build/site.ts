@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import * as z from 'zod/mini';
 import { loadCatalog, publishCatalog } from '../catalog.ts';
 import { agreementFileSchema, planSchema } from '../core/index.ts';
+import { type Ahead, withPartsAhead } from './ahead.ts';
 import { publishBrand } from './brand.ts';
 import { withGlossaryNotes } from './glossary.ts';
 import { HOSTS } from './hosts.ts';
@@ -138,6 +139,7 @@ export function site(): AstroIntegration {
         for (const [name, schema] of Object.entries(SCHEMAS)) {
           await write(join(root, 'schemas', name), JSON.stringify(z.toJSONSchema(schema), null, 2));
         }
+        const ahead = { scripts: await scriptsOf(join(root, 'assets')), data: published.name };
         const pages: string[] = [];
         for (const file of await readdir(root, { recursive: true })) {
           if (file.endsWith('.html')) pages.push(await readFile(join(root, file), 'utf8'));
@@ -145,8 +147,10 @@ export function site(): AstroIntegration {
           if (!/\.(html|css)$/.test(file) || file === '404.html') continue;
           const path = join(root, file);
           let text = await readFile(path, 'utf8');
-          if (file.endsWith('.html'))
-            text = numberedIslands(withGlossaryNotes(text, catalog.terms, addressOf(file)));
+          if (file.endsWith('.html')) {
+            const noted = withGlossaryNotes(text, catalog.terms, addressOf(file));
+            text = withPartsAhead(numberedIslands(noted), ahead);
+          }
           await writeFile(path, relativeAddresses(text, relative(dirname(path), root)));
         }
         await publishSearch(root, catalog, synonyms);
@@ -170,6 +174,13 @@ const addressOf = (file: string): string =>
 async function write(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
+}
+
+/** The built scripts by name. */
+async function scriptsOf(folder: string): Promise<Ahead['scripts']> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.js'));
+  const texts = names.map((name) => readFile(join(folder, name), 'utf8'));
+  return new Map(await Promise.all(texts.map(async (text, at) => [names[at] ?? '', await text])));
 }
 
 /** A page whose islands are told apart by number: Astro's own names for them hold where the site was built. */

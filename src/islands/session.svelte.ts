@@ -136,9 +136,9 @@ export class Session {
   /** Loads the catalog and the plan that is open; a plan not yet begun exists only here until it is edited. */
   async open(): Promise<void> {
     const space = (this.space = enterSpace());
-    const [catalog, store] = await Promise.all([
+    const [catalog, { store, stored }] = await Promise.all([
       loadCatalog().catch(() => null),
-      openStore({ space }),
+      this.#kept(space),
     ]);
     this.store = store;
     if (!catalog) {
@@ -146,13 +146,6 @@ export class Session {
       return;
     }
     this.catalog = catalog;
-    if (space === 'example') {
-      const { prepareExample } = await import('./example.ts');
-      this.noExample = !(await prepareExample(store));
-    }
-    // A browser that was killed may have kept the plan, and forgotten that it was open.
-    const edition = currentPlan.get(space) ?? (await store.latest());
-    const stored = edition ? await store.load(edition) : null;
     if (stored?.ok) this.use(stored.plan, stored.base);
     else if (stored) {
       this.unread = true;
@@ -168,6 +161,18 @@ export class Session {
     };
     addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);
+  }
+
+  /** Opens the store and reads the plan that is open in it. */
+  async #kept(space: Space) {
+    const store = await openStore({ space });
+    if (space === 'example') {
+      const { prepareExample } = await import('./example.ts');
+      this.noExample = !(await prepareExample(store));
+    }
+    // A browser that was killed may have kept the plan, and forgotten that it was open.
+    const edition = currentPlan.get(space) ?? (await store.latest());
+    return { store, stored: edition ? await store.load(edition) : null };
   }
 
   /** Takes a plan as the open one; `base` is the stored revision it stands on, `null` when it is new here. */

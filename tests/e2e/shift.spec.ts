@@ -11,9 +11,9 @@ test.use({ reuseContext: false });
 const soak = Boolean(process.env['SOAK']);
 
 /** Pages whose parts come in in ways of their own, at a desk and on a phone. */
-const TELLING = ['regler/', 'plan/', 'plan/strategi/'];
+const TELLING = ['regler/', 'opgaver/', 'plan/', 'plan/strategi/'];
 const OTHERS = [
-  ...['', 'vejledning/', 'vejledning/strategi/', 'maalgrupper/', 'opgaver/', 'eksempler/'],
+  ...['', 'vejledning/', 'vejledning/strategi/', 'maalgrupper/', 'eksempler/'],
   ...['unge/guide/', 'aftaler/'],
   ...['opgaver/oprydning-i-tomme-bygninger/', 'ordliste/', 'soeg/', 'unge/', 'om/', 'privatliv/'],
   ...['fagtjek/', 'gennemgang/', 'plan/opgaver/', 'plan/gennemse/', 'plan/dokumenter/'],
