@@ -178,9 +178,10 @@ async function write(path: string, text: string): Promise<void> {
 
 /** The built scripts by name. */
 async function scriptsOf(folder: string): Promise<Ahead['scripts']> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.js'));
-  const texts = names.map((name) => readFile(join(folder, name), 'utf8'));
-  return new Map(await Promise.all(texts.map(async (text, at) => [names[at] ?? '', await text])));
+  const scripts = new Map<string, string>();
+  for (const name of await readdir(folder))
+    if (name.endsWith('.js')) scripts.set(name, await readFile(join(folder, name), 'utf8'));
+  return scripts;
 }
 
 /** A page whose islands are told apart by number: Astro's own names for them hold where the site was built. */

@@ -7,15 +7,33 @@ import { addCounts, checklistOf, questionsAsked, unknownAnswers } from './questi
 import { outdatedChoices, suggestionsOf, unknownChoices } from './suggestions.ts';
 import { type View, viewOf } from './view.ts';
 
-/** Assesses a plan against a catalog on a day. Pure, and linear in the plan: fit for every keystroke. */
+/**
+ * Assesses a plan against a catalog on a day. Pure, and linear in the plan: fit for every keystroke. What few readers ask for
+ * is worked out when it is first asked for, as the first reading is the one a person waits for.
+ */
 export function assess(plan: Plan, catalog: Catalog, on: ISODate): Assessment {
   const view = viewOf(plan, catalog);
+  const suggestions = once(() => suggestionsOf(view, on));
+  const unknown = once(() => [...unknownChoices(view), ...unknownAnswers(view, on)]);
+  const outdated = once(() => outdatedChoices(view, on));
   return {
     ...outlineOf(view, on),
-    suggestions: suggestionsOf(view, on),
-    unknown: [...unknownChoices(view), ...unknownAnswers(view, on)],
-    outdated: outdatedChoices(view, on),
+    get suggestions() {
+      return suggestions();
+    },
+    get unknown() {
+      return unknown();
+    },
+    get outdated() {
+      return outdated();
+    },
   };
+}
+
+/** What gives the same value each time, worked out the first. */
+function once<T>(work: () => T): () => T {
+  let done: { value: T } | null = null;
+  return () => (done ??= { value: work() }).value;
 }
 
 /** The part of an assessment that many plans are held beside each other by. */
