@@ -15,7 +15,7 @@ export type Found = { path: string; page: PageText };
 const SEARCH_PAGE = 'soeg/';
 
 /** Pages that say over again what stands elsewhere: a reader is led to where it stands, and to these by their own name. */
-const REPEATING = ['fagtjek/'];
+const REPEATING = /^fagtjek\//;
 
 /** Pages of one record each, alike in their sections: each is found as a whole. */
 const WHOLE = /^opgaver\/[^/]+\/$/;
@@ -90,7 +90,7 @@ export function documentsOf(pages: readonly Found[], content: Content): Document
       if (WHOLE.test(path)) return false;
       // A heading with nothing of its own leads nowhere, and a record with a page of its own is found there.
       const isEmpty = !record && (text === '' || title.length < 2);
-      return !isEmpty && !REPEATING.includes(path) && !paths.has(`${path}${id}/`);
+      return !isEmpty && !REPEATING.test(path) && !paths.has(`${path}${id}/`);
     });
     return parts.map((part): Document => {
       const own = keywords.get(`${kind}/${part.id === '' ? slug : part.id}`) ?? [];
@@ -110,7 +110,7 @@ export function documentsOf(pages: readonly Found[], content: Content): Document
 
 /** What is searched for a part of a page. */
 function textOf(path: string, page: PageText, part: PageText['parts'][number]): string {
-  if (REPEATING.includes(path)) return page.description;
+  if (REPEATING.test(path)) return page.description;
   if (!WHOLE.test(path)) return part.text;
   return page.parts.map(({ id, title, text }) => (id === '' ? text : `${title} ${text}`)).join(' ');
 }

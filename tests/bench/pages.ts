@@ -30,7 +30,7 @@ const KINDS: Record<string, string> = {
   youth: 'unge/',
   'youth guide': 'unge/guide/',
   about: 'om/',
-  'proof-reading': 'fagtjek/',
+  'proof-reading': 'fagtjek/spoergsmaal/',
   plan: 'plan/',
   step: 'plan/strategi/',
   agreements: 'aftaler/',

@@ -51,7 +51,7 @@ export const KINDS: Kind[] = [
   { name: 'the young', open: read('unge/') },
   { name: 'guide', open: read('unge/guide/') },
   { name: 'glossary', open: read('ordliste/') },
-  { name: 'proof-reading', open: read('fagtjek/') },
+  { name: 'proof-reading', open: read('fagtjek/regler/') },
   { name: 'search', open: read('soeg/?q=ansatte') },
   { name: 'prose', open: read('tilgaengelighed/') },
   { name: 'privacy', open: read('privatliv/') },

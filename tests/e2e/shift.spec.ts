@@ -16,7 +16,7 @@ const OTHERS = [
   ...['', 'vejledning/', 'vejledning/strategi/', 'maalgrupper/', 'eksempler/'],
   ...['unge/guide/', 'aftaler/'],
   ...['opgaver/oprydning-i-tomme-bygninger/', 'ordliste/', 'soeg/', 'unge/', 'om/', 'privatliv/'],
-  ...['fagtjek/', 'gennemgang/', 'plan/opgaver/', 'plan/gennemse/', 'plan/dokumenter/'],
+  ...['fagtjek/regler/', 'gennemgang/', 'plan/opgaver/', 'plan/gennemse/', 'plan/dokumenter/'],
   ...['plan/versioner/', 'plan/bemaerkninger/', 'opfoelgning/', 'opfoelgning/tal/'],
   ...['opfoelgning/kalender/', 'opfoelgning/kvartalsliste/', 'opfoelgning/revision/'],
 ];

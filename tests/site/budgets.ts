@@ -7,9 +7,8 @@ export const WORKING = ['/plan/', '/aftaler/', '/gennemgang/', '/opfoelgning/', 
 export const BUDGET = {
   /** All that a reading page is sent unasked, but its fonts. */
   readingPage: 60_000,
-  /** The whole register, and every rule and question for proof-reading: one page each, to be searched and printed whole. */
+  /** The whole register: one page, to be searched and printed whole. */
   readingRegister: 78_000,
-  readingProof: 100_000,
   /** The fonts of a page, as files: they are compressed already. */
   fonts: 60_000,
   /** Script of a reading page, inline and linked: what is its own, and what keeps the site and shows its keys. */
@@ -61,10 +60,8 @@ export function mostScript(path: string): number {
 }
 
 /** The most that a page for reading may weigh in all, but its fonts. */
-export function mostOfReading(path: string): number {
-  if (path === '/regler/') return BUDGET.readingRegister;
-  return path === '/fagtjek/' ? BUDGET.readingProof : BUDGET.readingPage;
-}
+export const mostOfReading = (path: string): number =>
+  path === '/regler/' ? BUDGET.readingRegister : BUDGET.readingPage;
 
 /** Whether islands belong on the page. */
 export const isWorking = (path: string): boolean =>

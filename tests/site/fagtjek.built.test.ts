@@ -1,18 +1,25 @@
-/** The page for proof-reading has everything that a plan can be asked, held to or told, each with a number of its own. */
-import { readFileSync } from 'node:fs';
+/** The pages for proof-reading have everything that a plan can be asked, held to or told, each with a number of its own. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog.ts';
-import { itemOf, parsed, placeOf, wordsOf, wordsOfMain } from './place.ts';
+import { itemOf, linksOf, parsed, placeOf, wordsOf, wordsOfMain } from './place.ts';
 
 const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
-const page = parsed(readFileSync(join(folder, 'fagtjek/index.html'), 'utf8'));
+const pageAt = (path: string) => parsed(readFileSync(join(folder, path, 'index.html'), 'utf8'));
+const first = pageAt('fagtjek');
+const parts = readdirSync(join(folder, 'fagtjek'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => ({ address: `/fagtjek/${name}/`, page: pageAt(`fagtjek/${name}`) }));
 const { catalog, examples } = loadCatalog();
 const read = new Map<string, string>();
 /** What is told under an id; each place is read once. */
 function told(id: string): string {
-  const words = read.get(id) ?? wordsOf(placeOf(page, id));
+  const words =
+    read.get(id) ??
+    parts.map(({ page }) => wordsOf(placeOf(page, id))).find((there) => there !== '') ??
+    '';
   read.set(id, words);
   return words;
 }
@@ -62,7 +69,7 @@ const POINTS: [string, string, string[]][] = [
   ]),
 ];
 
-describe('the page for proof-reading', () => {
+describe('the pages for proof-reading', () => {
   it('tells every question, point, rule, check, target group, provision and measure, with its slug', () => {
     expect(POINTS.length).toBeGreaterThan(400);
     const missing = POINTS.flatMap(([id, slug, texts]) =>
@@ -87,8 +94,12 @@ describe('the page for proof-reading', () => {
   });
 
   it('leads from its contents to every part', () => {
-    const contents = placeOf(page, 'oversigt');
+    expect(parts.length).toBeGreaterThan(5);
+    const contents = placeOf(first, 'oversigt');
     expect(wordsOf(itemOf(contents, 1))).toContain('S1.1');
-    expect(wordsOfMain(page)).not.toMatch(/undefined|\{\w+\}/);
+    const led = linksOf(contents).map((href) => new URL(href, 'https://x.dk/fagtjek/').pathname);
+    expect(parts.filter(({ address }) => !led.includes(address))).toEqual([]);
+    for (const page of [first, ...parts.map((part) => part.page)])
+      expect(wordsOfMain(page)).not.toMatch(/undefined|\{\w+\}/);
   });
 });

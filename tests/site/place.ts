@@ -95,6 +95,15 @@ export function itemOf(nodes: readonly Node[], item: number): Node[] {
   return rows.slice(item - 1, item);
 }
 
+/** Where the links in nodes lead, each once, as they are written. */
+export const linksOf = (nodes: readonly Node[]): string[] => [
+  ...new Set(
+    nodes
+      .flatMap((node) => [...(isElement(node) ? [node] : []), ...elementsOf(node)])
+      .flatMap((element) => (element.tagName === 'a' ? (attributeOf(element, 'href') ?? []) : [])),
+  ),
+];
+
 /** Takes nodes out of their page; what it gives back puts them in again. */
 export function remove(nodes: readonly Node[]): () => void {
   const before = nodes.flatMap((node) => {

@@ -1,4 +1,4 @@
-/** Everything the site asks, requires and tells, as numbered points in the order of the proof-reading page. */
+/** Everything the site asks, requires and tells, as numbered points in the order of proof-reading. */
 import {
   AREA_WEIGHT,
   danishOrder,
@@ -15,7 +15,20 @@ import { checks, rules } from './_rules.ts';
 
 const words = checkWords;
 
-/** The parts of the page. Questions are numbered by focus point or form, everything else right through its kind. */
+/** The page of each part: addresses are for good. */
+const SLUGS: Record<keyof typeof words.parts, string> = {
+  questions: 'spoergsmaal',
+  checklist: 'tjekliste',
+  rules: 'regler',
+  checks: 'sammenhaeng',
+  groups: 'maalgrupper',
+  provisions: 'oplysninger',
+  measures: 'virkemidler',
+  reasons: 'grunde',
+  marks: 'maerker',
+};
+
+/** The parts, a page each; those with nothing to tell are left out. Questions are numbered by focus point or form, everything else right through its kind. */
 export function partsOf(content: Content, examples: ReadonlyMap<string, RuleExamples>): Part[] {
   const owners = ownersOf(content);
   const numbers = numbersOf(owners);
@@ -32,12 +45,19 @@ export function partsOf(content: Content, examples: ReadonlyMap<string, RuleExam
     marks: marks(content),
   };
   const kinds = Object.keys(groups) as (keyof typeof groups)[];
-  return kinds.map((kind) => ({
-    id: kind,
+  const parts = kinds.map((kind) => ({
+    slug: SLUGS[kind],
     title: words.parts[kind],
     intro: fill(words.intros[kind], { area: AREA_WEIGHT }),
     groups: groups[kind].filter(({ sections }) => sections.some(({ points }) => points.length > 0)),
   }));
+  return parts.filter(({ groups: told }) => told.length > 0);
+}
+
+/** The first and last number under a heading. */
+export function rangeOf({ sections }: Group): string {
+  const numbers = sections.flatMap(({ points }) => points.map(({ number }) => number));
+  return fill(words.range, { first: numbers[0] ?? '', last: numbers.at(-1) ?? '' });
 }
 
 function checklists({ focusPoints }: Content, sayer: Sayer): Group[] {

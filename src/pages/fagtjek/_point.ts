@@ -1,4 +1,4 @@
-/** What the proof-reading page is made of: points with a number, under headings, in parts. */
+/** What the pages for proof-reading are made of: points with a number, under headings, in parts. */
 import {
   conditionInWords,
   fill,
@@ -20,7 +20,8 @@ export type Told = { label: string; value: string | string[] | Phrase };
 export type Point = { id: string; number: string; slug: string; title: string; told: Told[] };
 /** Points under one heading; without a title they stand right under the part's own. */
 export type Group = { id: string; title?: string; sections: { title?: string; points: Point[] }[] };
-export type Part = { id: string; title: string; intro: string; groups: Group[] };
+/** A page of points; its slug is its address. */
+export type Part = { slug: string; title: string; intro: string; groups: Group[] };
 
 const { fields, dates } = checkWords;
 export const scopeWords: Record<string, { every: string }> = checkWords.words.scopes;
