@@ -70,7 +70,7 @@ export const TABLE: Row[] = [
       ...['src/build/', 'src/core/', 'src/document/', 'src/texts/', 'src/catalog.ts'],
       'src/search/',
     ],
-    packages: ['astro', 'zod/mini', 'parse5', 'node:'],
+    packages: ['astro', 'zod/mini', 'parse5', 'fflate', 'node:'],
   },
   { at: 'src/texts/', may: ['src/texts/', 'content/texts/'], packages: [] },
   { at: 'src/catalog.ts', may: ['src/catalog/'], packages: ['node:'] },
