@@ -34,6 +34,8 @@ export default defineConfig({
         test: { name: 'unit-alone', include: [disorderly], setupFiles: [sameValues] },
       },
       { extends: true, test: { name: 'site', include: [builtSite], isolate: false } },
+      // Only `npm run soak` runs it.
+      { extends: true, test: { name: 'readme', include: ['tests/readme/*.soak.ts'] } },
       { extends: true, test: { name: 'webkit', include: ['tests/browsers/*.webkit.ts'] } },
     ],
   },

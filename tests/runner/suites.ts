@@ -113,6 +113,18 @@ export function suites(soak: boolean): Suite[] {
       cores: 2,
       minutes: 120 * slow,
     },
+    // A clone of its own, which runs all of the above: alone, or the two would be in each other's way.
+    ...(soak
+      ? [
+          {
+            name: 'readme',
+            ...vitest('readme'),
+            after: ['browser'],
+            cores: 2,
+            minutes: 180,
+          } satisfies Suite,
+        ]
+      : []),
   ];
 }
 
