@@ -19,23 +19,17 @@ export * from './cpr.ts';
 export * from './dated.ts';
 export { addDays, formatDate, isISODate, readDate } from './dates.ts';
 export {
-  addAgreement,
-  addApproval,
-  addNote,
-  addWorkplace,
   type ItemScope,
   LIST_OF,
   type Named,
-  moveItem,
-  removeItem,
-  renameItem,
-  setAgreement,
   setAnswer,
   setKommune,
   setPeriod,
   setTitle,
   type Stamp,
 } from './edit.ts';
+export { addAgreement, addApproval, setAgreement } from './edit-agreements.ts';
+export { addNote, addWorkplace, moveItem, removeItem, renameItem } from './edit-things.ts';
 export * from './differences.ts';
 export * from './edition.ts';
 export * from './enquire.ts';
