@@ -3,7 +3,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { loadCatalog } from './catalog.ts';
-import type { Content, RuleExamples } from './core/index.ts';
+import type { Content, OpenPoint, RuleExamples } from './core/index.ts';
 
 type Kind = Exclude<keyof Content, 'version' | 'municipalities'>;
 
@@ -33,6 +33,11 @@ export const collections = {
   changes: records('changes'),
   indicators: records('indicators'),
   sources: records('sources'),
+  openPoints: defineCollection({
+    loader: () =>
+      loadCatalog().openPoints.map((item, index) => ({ id: item.id, index, item })),
+    schema: z.object({ index: z.number(), item: z.custom<OpenPoint>() }),
+  }),
   ruleExamples: defineCollection({
     loader: () => [...loadCatalog().examples].map(([id, item]) => ({ id, item })),
     schema: z.object({ item: z.custom<RuleExamples>() }),
