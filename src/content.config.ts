@@ -34,9 +34,13 @@ export const collections = {
   indicators: records('indicators'),
   sources: records('sources'),
   openPoints: defineCollection({
-    loader: () =>
-      loadCatalog().openPoints.map((item, index) => ({ id: item.id, index, item })),
+    loader: () => loadCatalog().openPoints.map((item, index) => ({ id: item.id, index, item })),
     schema: z.object({ index: z.number(), item: z.custom<OpenPoint>() }),
+  }),
+  /** The plan of the example, as it is handed out: read by the domain, and never taken apart here. */
+  examplePlans: defineCollection({
+    loader: glob({ base: './content/examples', pattern: '*.json' }),
+    schema: z.record(z.string(), z.unknown()),
   }),
   ruleExamples: defineCollection({
     loader: () => [...loadCatalog().examples].map(([id, item]) => ({ id, item })),

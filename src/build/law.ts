@@ -111,7 +111,8 @@ function parse(args: readonly string[], today: ISODate): Options {
       if (!/^\d{1,6}$/.test(value)) throw new Refusal(fill(words.command.badDays, { value }));
       options.olderThan = Number(value);
       at += 1;
-    } else throw new Refusal(`${fill(words.command.unknown, { value: arg })} ${words.command.usage}`);
+    } else
+      throw new Refusal(`${fill(words.command.unknown, { value: arg })} ${words.command.usage}`);
   }
   return options;
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { noticeWords } from '../texts/notice.ts';
+import { siteWords } from '../texts/site.ts';
 import { shortcutWords } from '../texts/shortcuts.ts';
 import { isForHost } from './hosts.ts';
 
@@ -15,7 +16,11 @@ const LEFT_OUT = /^(404\.html|sw\.js|og\.png|schemas\/.*|fonts\/LICENSE\.txt)$/;
 /** Writes into the built site the scripts that lie beside its pages and are fetched when there is a use for them, with their words. */
 export async function publishBeside(root: string): Promise<void> {
   const { close, use, useHint } = shortcutWords;
-  const scripts = { 'notice.js': noticeWords, 'shortcuts.js': { close, use, useHint } };
+  const scripts = {
+    'notice.js': noticeWords,
+    'preview.js': siteWords.preview,
+    'shortcuts.js': { close, use, useHint },
+  };
   for (const [name, words] of Object.entries(scripts)) {
     const code = await readFile(new URL(name, import.meta.url), 'utf8');
     await writeFile(join(root, name), `const WORDS = ${JSON.stringify(words)};\n${code}`);

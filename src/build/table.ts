@@ -7,5 +7,9 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   const lineOf = (row: readonly string[]): string =>
     `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd();
-  return [lineOf(head), `  ${widths.map((width) => '-'.repeat(width)).join('  ')}`, ...rows.map(lineOf)];
+  return [
+    lineOf(head),
+    `  ${widths.map((width) => '-'.repeat(width)).join('  ')}`,
+    ...rows.map(lineOf),
+  ];
 }

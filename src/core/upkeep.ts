@@ -58,7 +58,7 @@ export function keptRecords(content: Content, on: ISODate): KeptRecord[] {
 }
 
 /** The least certain first, and of those the longest unseen. */
-export function leastCertainFirst(records: readonly KeptRecord[]): KeptRecord[] {
+export function leastCertainFirst<T extends KeptRecord>(records: readonly T[]): T[] {
   return records.toSorted(
     (a, b) => unsure(b.certainty) - unsure(a.certainty) || compare(a.checked, b.checked),
   );

@@ -185,9 +185,8 @@ describe('the addresses of the content', () => {
   });
 
   it('are asked host by host', () => {
-    expect(byHost(['https://a.dk/1', 'https://b.dk/', 'https://a.dk/2', 'https://a.dk/1'])).toEqual([
-      ['https://a.dk/1', 'https://a.dk/2'],
-      ['https://b.dk/'],
-    ]);
+    expect(byHost(['https://a.dk/1', 'https://b.dk/', 'https://a.dk/2', 'https://a.dk/1'])).toEqual(
+      [['https://a.dk/1', 'https://a.dk/2'], ['https://b.dk/']],
+    );
   });
 });

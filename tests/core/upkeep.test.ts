@@ -111,7 +111,11 @@ describe('a change of law touches', () => {
   });
 
   it('the papers that print a question it touches by name', () => {
-    const touched = touchedBy(smallCatalog(), { touches: { rules: ['ude-kun-kommunalt'] } }, papers);
+    const touched = touchedBy(
+      smallCatalog(),
+      { touches: { rules: ['ude-kun-kommunalt'] } },
+      papers,
+    );
     expect(touched.papers).toContain('ark');
     expect(touched.papers).not.toContain('maalgruppe');
   });
