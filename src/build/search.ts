@@ -15,7 +15,7 @@ export type Found = { path: string; page: PageText };
 const SEARCH_PAGE = 'soeg/';
 
 /** Pages that say over again what stands elsewhere: a reader is led to where it stands, and to these by their own name. */
-const REPEATING = ['fagtjek/'];
+const REPEATING = ['fagtjek/', 'fagtjek/lov/'];
 
 /** Pages of one record each, alike in their sections: each is found as a whole. */
 const WHOLE = /^opgaver\/[^/]+\/$/;

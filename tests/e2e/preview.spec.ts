@@ -29,7 +29,7 @@ test('a task and the page for the young are shown as on the day', async ({ page 
   await page.clock.setFixedTime(new Date('2026-11-22T09:00:00'));
   await page.goto('opgaver/oprydning-i-tomme-bygninger/?dato=2027-01-01');
   await expect(page.locator('.preview-day')).toContainText(LINE);
-  await expect(page.locator('.care .badge').first()).toHaveText('Ikke bekræftet');
+  await expect(page.locator('.care .badge').first()).toContainText('Ikke bekræftet');
   await page.goto('unge/?dato=2027-01-01');
   await expect(page.locator('#standing-day')).toContainText('1. januar 2027');
 });
