@@ -13,12 +13,15 @@ import {
   type CatalogProblem,
   checkCatalog,
   checkFileSchema,
+  checkOpenPoints,
   danishOrder,
   focusPointSchema,
   formSchema,
   measureSchema,
   municipalitySchema,
   offerSchema,
+  type OpenPoint,
+  openPointSchema,
   indicatorSchema,
   type ProblemKind,
   provisionSchema,
@@ -51,6 +54,8 @@ export type LoadedCatalog = {
   examples: Map<string, RuleExamples>;
   /** Words for one and the same, group by group: the search's. */
   synonyms: string[][];
+  /** What is still to be looked up in the law, in order: no page but the keeper's tells of it. */
+  openPoints: OpenPoint[];
 };
 
 export class Reading {
@@ -118,11 +123,13 @@ export class Reading {
       ),
       indicators: inOrder(this.#records('indicators', indicatorSchema)),
     };
+    const openPoints = inOrder(this.#records('open-points', openPointSchema));
     // References can be followed only where every file has its shape.
     if (this.faults.length === 0) {
       for (const problem of checkCatalog(catalog, examples)) this.#report(problem, catalog);
+      for (const problem of checkOpenPoints(openPoints, catalog)) this.#report(problem, catalog);
     }
-    return { catalog, examples, synonyms: this.#synonyms() };
+    return { catalog, examples, synonyms: this.#synonyms(), openPoints };
   }
 
   #files(kind: ProblemKind): Written[] {

@@ -65,6 +65,7 @@ export { migrate, MIGRATIONS } from './migrate.ts';
 export { nextEdition } from './next-edition.ts';
 export * from './next-step.ts';
 export * from './numbers.ts';
+export * from './open-point.ts';
 export * from './overview.ts';
 export { ANY_ADVICE } from './overview-advice.ts';
 export * from './overview-choice.ts';
@@ -103,6 +104,25 @@ export * from './step-check.ts';
 export * from './terms.ts';
 export { AREA_WEIGHT, suggestionsOf } from './suggestions.ts';
 export * from './text.ts';
+export {
+  type PaperPrints,
+  type Touched,
+  touchedBy,
+  type Turned,
+  turnedBetween,
+  turnedOn,
+  undated,
+} from './touched.ts';
+export {
+  KEPT_KINDS,
+  type KeptKind,
+  type KeptRecord,
+  keptRecords,
+  type KeptSource,
+  keptSources,
+  leastCertainFirst,
+  monthsBetween,
+} from './upkeep.ts';
 export * from './uses.ts';
 export { inOrder, viewOf } from './view.ts';
 export * from './verdicts.ts';

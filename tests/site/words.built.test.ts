@@ -71,7 +71,9 @@ const PLAIN = new Map([
   ['PDF', 'is in daily speech'],
 ]);
 /** Pages that are lists for those who know the words, or that are the glossary itself. */
-const FOR_EXPERTS = ['/fagtjek/', '/licenser/', '/ordliste/', '/tilgaengelighed/'];
+const FOR_EXPERTS = [
+  ...['/fagtjek/', '/fagtjek/lov/', '/licenser/', '/ordliste/', '/tilgaengelighed/'],
+];
 
 const ABBREVIATION = /(?<![\p{L}\p{N}-])\p{Lu}{2,}(?![\p{L}\p{N}])/gu;
 const escaped = (word: string): string => word.replaceAll(/[^\p{L}\p{N}]/gu, String.raw`\$&`);
