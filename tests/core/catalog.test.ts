@@ -223,11 +223,11 @@ describe('a mistake in a file', () => {
       ['content/terms/e-andet-id.yaml', 1, 'id'],
     ]);
     expect(found.map(({ text }) => text)).toEqual([
-      'Skriv datoen som ÅÅÅÅ-MM-DD.',
+      'Skriv datoen som ÅÅÅÅ-MM-DD, og brug en dag, der findes.',
       'Skriv en hel adresse, der begynder med https://.',
       'Feltet mangler. Her skal stå tekst.',
       'Feltet kendes ikke. Ret navnet, eller slet det.',
-      expect.stringMatching(/^Filen er ikke gyldig YAML/),
+      expect.stringMatching(/^Indrykningen passer ikke, eller der mangler en parentes/),
       'Filens navn er postens id. Skriv "e-andet-id", eller slet linjen.',
     ]);
     expect(new CatalogError(found).message).toMatch(
