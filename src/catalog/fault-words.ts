@@ -5,12 +5,13 @@ export const FAULT_WORDS = {
   folder: 'Mappen bliver ikke læst. Flyt filerne til en af mapperne {}.',
   root: 'Filen bliver ikke læst her. Flyt den til en af mapperne {}.',
   nested: 'En mappe i mappen bliver ikke læst. Flyt filerne til {}.',
-  name: 'Kald filen "{}". Et filnavn har kun små bogstaver a-z, tal og bindestreger og ender på ".yaml": æ bliver ae, ø bliver oe, og å bliver aa.',
+  name: 'Kald filen "{}". Et filnavn har kun små bogstaver a-z, tal og bindestreger og ender på ".yaml": æ bliver "ae", ø bliver "oe", og å bliver "aa".',
   home: 'Filen er skrevet som dem i {}. Flyt den dertil.',
   encoding:
     'Æ, ø og å er gemt på en måde, der ikke kan læses. Gem filen igen som UTF-8, og ret bogstaverne, hvis de ser forkerte ud.',
   id: 'Filens navn er postens id. Skriv "{}", eller slet linjen.',
-  section: 'Ingen sektion hedder "{}". Skriv et id fra "sections" i forms/ eller focus-points/.',
+  section:
+    'Ingen sektion hedder "{}". Skriv et id fra "sections" i "forms/" eller "focus-points/".',
   after: 'Sektionen "{}" har intet spørgsmål "{}". Ret det, eller slet linjen.',
   // What stands in a field.
   unknownField: 'Feltet kendes ikke. Ret navnet, eller slet det.',
@@ -35,7 +36,7 @@ export const FAULT_WORDS = {
   slug: 'Her må kun stå små bogstaver a-z, tal og bindestreger. Skriv "{}".',
   kommuneCode: 'Skriv kommunens nummer med tre cifre i anførselstegn.',
   statement: 'Skriv udsagnets nummer i kataloget som K01.',
-  key: 'Navnet kan ikke stå her. Ret det til et af disse: {}.',
+  key: 'Navnet må kun have små bogstaver a-z, tal og bindestreger. Ret det til "{}".',
   shape: 'Værdien har ikke den rette form. Se et eksempel i content/README.md.',
 } as const;
 

@@ -10,6 +10,8 @@ type Definition = {
   valueType?: z.core.$ZodType;
   options?: z.core.$ZodType[];
   items?: z.core.$ZodType[];
+  keyType?: z.core.$ZodType;
+  entries?: Record<string, string>;
   getter?: () => z.core.$ZodType;
 };
 
@@ -34,5 +36,12 @@ function under(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType[] {
 export function fieldsAt(schema: z.core.$ZodType, path: Path): string[] {
   let here = opened(schema);
   for (const step of path) here = here.flatMap((one) => under(one, step));
-  return [...new Set(here.flatMap((one) => Object.keys(definitionOf(one).shape ?? {})))];
+  const names = here.flatMap((one) => {
+    const { shape = {}, keyType } = definitionOf(one);
+    return [
+      ...Object.keys(shape),
+      ...Object.keys(keyType ? (definitionOf(keyType).entries ?? {}) : {}),
+    ];
+  });
+  return [...new Set(names)];
 }

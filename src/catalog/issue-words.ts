@@ -19,7 +19,11 @@ export function closestBranch({
 }
 
 /** Words for a value that is none of the forms a union has, naming the fields that the forms begin with. */
-export function misfit({ errors }: z.core.$ZodIssueInvalidUnion, written: unknown): string {
+export function misfit(issue: z.core.$ZodIssueInvalidUnion, written: unknown): string {
+  const { errors } = issue;
+  // Where one field says which form it is, the forms are listed.
+  const forms = 'options' in issue ? issue.options : undefined;
+  if (forms) return oneOf(forms.map(String), isScalar(written) ? written.value : undefined);
   const fields = errors.flatMap((issues) =>
     issues.flatMap(({ code, path }) =>
       code !== 'unrecognized_keys' && path.length === 1 ? path.map(String) : [],
@@ -70,18 +74,10 @@ export function wordsOf(issue: z.core.$ZodIssue, written: unknown): string {
       if (written === undefined) return say('missing', expected.replace(/, .*$/, ''));
       return say(written === null ? 'empty' : 'type', expected);
     }
-    case 'invalid_value': {
-      const values = issue.values.map(String);
-      const word = written === undefined ? 'missingOneOf' : 'oneOf';
-      const meant = typeof written === 'string' ? didYouMean(written, values) : '';
-      return say(word, values.join(', ')) + meant;
-    }
-    case 'invalid_key': {
-      const values = issue.issues.flatMap((one) =>
-        one.code === 'invalid_value' ? one.values.map(String) : [],
-      );
-      return say('key', values.join(', '));
-    }
+    case 'invalid_value':
+      return oneOf(issue.values.map(String), written);
+    case 'invalid_key':
+      return say('key', slugOf(String(issue.path.at(-1) ?? '')) || 'navn');
     case 'too_small':
       return tooSmall(issue);
     case 'too_big':
@@ -91,6 +87,11 @@ export function wordsOf(issue: z.core.$ZodIssue, written: unknown): string {
     default:
       return say('shape');
   }
+}
+
+function oneOf(values: readonly string[], written: unknown): string {
+  const meant = typeof written === 'string' ? didYouMean(written, values) : '';
+  return say(written === undefined ? 'missingOneOf' : 'oneOf', values.join(', ')) + meant;
 }
 
 function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string {

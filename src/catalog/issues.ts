@@ -40,7 +40,7 @@ export function faultsOf(
     if (issue.code === 'unrecognized_keys') {
       const known = fieldsAt(schema, path);
       return issue.keys.map((key) => {
-        const comma = /\s/.test(key) && writtenAt(source, [...path, key]) === null;
+        const comma = /\s/.test(key) && (writtenAt(source, [...path, key]) ?? null) === null;
         const words = comma ? say('comma') : say('unknownField') + didYouMean(key, known);
         return faultAt(source, [...path, key], words);
       });

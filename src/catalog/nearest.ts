@@ -2,7 +2,7 @@
 
 /** The known word that it takes the fewest letters to reach, when it is few enough for a slip. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
-  const most = Math.max(1, Math.floor(word.length / 3));
+  const most = Math.max(1, Math.floor((word.length + 1) / 3));
   const near = [...new Set(known)]
     .map((other) => ({ other, far: distance(word.toLowerCase(), other.toLowerCase()) }))
     .filter(({ other, far }) => far <= most && other !== word);

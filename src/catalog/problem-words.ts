@@ -69,7 +69,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
 };
 
 /** What core calls it in a detail, and what an editor would. */
-const DETAILS: Readonly<Record<string, string>> = {
+export const PROBLEM_DETAILS: Readonly<Record<string, string>> = {
   met: 'opfyldt',
   broken: 'brudt',
   open: 'uafklaret',
@@ -85,7 +85,7 @@ const DETAILS: Readonly<Record<string, string>> = {
   'unread-line': 'en linje kan ikke læses',
   'day-too-long': 'en dag er for lang',
 };
-const TOLD = new RegExp(`(?<![\\w-])(${Object.keys(DETAILS).join('|')})(?![\\w-])`, 'g');
+const TOLD = new RegExp(`(?<![\\w-])(${Object.keys(PROBLEM_DETAILS).join('|')})(?![\\w-])`, 'g');
 const IN_WORDS: readonly ProblemCode[] = [
   ...(['bad-preset', 'example-not-applicable', 'example-not-met', 'example-not-broken'] as const),
 ];
@@ -131,7 +131,7 @@ function knownNames(code: ProblemCode, content: Content): string[] {
 /** A problem in words, with the name that was meant where one is near. */
 export function problemWords(code: ProblemCode, detail: string, content: Content): string {
   const told = IN_WORDS.includes(code)
-    ? detail.replaceAll(TOLD, (word) => DETAILS[word] ?? word)
+    ? detail.replaceAll(TOLD, (word) => PROBLEM_DETAILS[word] ?? word)
     : detail;
   return PROBLEM_WORDS[code].replaceAll('{}', told) + didYouMean(detail, knownNames(code, content));
 }

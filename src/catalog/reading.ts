@@ -142,7 +142,7 @@ export class Reading {
   #validate<T>(sources: readonly Written[], schema: z.ZodMiniType<T>): Map<T, Written> {
     const records = new Map<T, Written>();
     for (const source of sources) {
-      if (source.document.errors.length > 0) continue;
+      if (!source.isYaml) continue;
       const written: unknown = source.document.toJS();
       const value = isRecord(written) ? { id: source.id, ...written } : written;
       if (isRecord(value) && value['id'] !== source.id) {
@@ -174,7 +174,7 @@ export class Reading {
     if (!existsSync(join(this.#folder, name))) return [];
     const source = parsed(this.#folder, name, kind, this.faults);
     this.#sources.set(`${kind}/`, source);
-    if (source.document.errors.length > 0) return [];
+    if (!source.isYaml) return [];
     const read = schema.safeParse(source.document.toJS());
     if (read.success) return read.data;
     this.faults.push(...faultsOf(source, schema, read.error.issues));

@@ -2,7 +2,7 @@
 import type { ErrorCode } from 'yaml';
 
 const COLON =
-  'Er der et kolon i teksten, så sæt anførselstegn om hele teksten. Ellers skal der være ét kolon på linjen.';
+  'Der er et kolon for meget på linjen. Sæt anførselstegn om hele teksten, hvis kolonet hører til den.';
 const QUOTES =
   'Her står noget uventet. Se, om et anførselstegn, en parentes eller et kolon mangler på linjen eller lige før.';
 const PLAIN = 'Sæt anførselstegn om hele teksten.';
