@@ -176,7 +176,7 @@ describe('what editors on other machines do is no fault', () => {
 it('the list of faults has no trace of the code, and is in the order of the files', () => {
   const faults = loadedWith([...OF_FIELDS].reverse());
   const error = new CatalogError(faults);
-  expect(error.stack).toBe(error.message);
+  expect(error.stack).toBe('');
   const [first, ...lines] = error.message.split('\n');
   expect(first).toBe(`Indholdet i content/ har ${String(faults.length)} fejl:`);
   expect(lines).toEqual(
