@@ -45,3 +45,11 @@ export function fieldsAt(schema: z.core.$ZodType, path: Path): string[] {
   });
   return [...new Set(names)];
 }
+
+/** The fields of a record, and which of them must be there. */
+export function fieldsOf(schema: z.core.$ZodType): { name: string; required: boolean }[] {
+  return Object.entries(definitionOf(schema).shape ?? {}).map(([name, field]) => ({
+    name,
+    required: definitionOf(field).type !== 'optional',
+  }));
+}

@@ -21,7 +21,7 @@ import {
 } from '../core/index.ts';
 import type * as z from 'zod/mini';
 
-const SCHEMAS: Readonly<Partial<Record<ProblemKind, readonly z.ZodMiniType[]>>> = {
+export const SCHEMAS: Readonly<Partial<Record<ProblemKind, readonly z.ZodMiniType[]>>> = {
   'focus-points': [focusPointSchema],
   forms: [formSchema, supplementSchema],
   'target-groups': [targetGroupSchema],
