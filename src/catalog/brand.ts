@@ -43,7 +43,7 @@ export const MEND = {
   kommune: "Skriv kommunens navn, eller '' hvis der ikke skal stå noget.",
   color: 'Skriv en farve som \'#0b4f6c\' under både "light" og "dark".',
   font: 'Skriv mindst én skrift, som [Verdana, sans-serif].',
-  logo: 'Skriv en fil i public/, der ender på \".svg\" eller \".png\", og en alt-tekst, der ikke er tom.',
+  logo: 'Skriv en fil i public/, der ender på ".svg" eller ".png", og en alt-tekst, der ikke er tom.',
 };
 
 /** The brand as the file has it; what is wrong is thrown as one error that says how to mend it. */

@@ -15,8 +15,7 @@ type Definition = {
   getter?: () => z.core.$ZodType;
 };
 
-const definitionOf = (schema: z.core.$ZodType): Definition =>
-  schema._zod.def as unknown as Definition;
+const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod.def;
 
 /** The schema itself, out of what may be left out and what is looked up later; every branch of a choice. */
 function opened(schema: z.core.$ZodType): z.core.$ZodType[] {

@@ -73,9 +73,7 @@ export const OF_FOLDERS: Broken[] = [
 export const toldOf = ({ word, file }: Broken): string =>
   `content/${word === 'folder' || word === 'nested' ? file.replace(/[^/]*$/, '') : file}`;
 
-const LATIN_1 = Uint8Array.from(
-  [...`term: Vejgaard\nmeaning: En vejgård.\n${VOUCHED}`].map((letter) => letter.charCodeAt(0)),
-);
+const LATIN_1 = Buffer.from(`term: Vejgaard\nmeaning: En vejgård.\n${VOUCHED}`, 'latin1');
 const question = (name: string, lines: string): Pick<Broken, 'file' | 'text'> => ({
   file: `forms/fejl-${name}.yaml`,
   text: `section: opgavens-indhold\nquestions:\n  - id: fejl-${name}\n    text: Hvad?\n    heading: Hvad\n${lines}\n`,

@@ -5,28 +5,26 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { addedRule, brokenBy } from '../content/added-rule.ts';
 import { builtIn, copiedTree } from '../copied-tree.ts';
 import { bare, textOf } from '../document/pdf/paper-text.ts';
 import { freePort } from '../served.ts';
-import { expect, test } from './fixtures.ts';
-import { ready, saved } from './wizard.ts';
+import { expect, test as base } from './fixtures.ts';
+import { openPage, saved } from './wizard.ts';
 
-let base = '';
+let address = '';
 let server: ChildProcess | undefined;
 let remove = () => {};
 
-async function opened(page: Page, path: string): Promise<void> {
-  await page.goto(`${base}${path}`);
-  await ready(page);
-}
+/** The site that was built here, and not the one that the other tests are served. */
+const test = base.extend({
+  baseURL: async ({}, use) => {
+    await use(address);
+  },
+});
 
 if (process.env['SOAK'])
   test.describe('a rule from the guide', () => {
-    // What is fetched is another site than the one the other tests are served.
-    test.use({ baseURL: undefined });
-
     test.beforeAll(async () => {
       const tree = copiedTree();
       ({ remove } = tree);
@@ -34,7 +32,7 @@ if (process.env['SOAK'])
       const { ok, said } = builtIn(tree.folder);
       expect(ok, said).toBe(true);
       const port = await freePort();
-      base = `http://127.0.0.1:${String(port)}/`;
+      address = `http://127.0.0.1:${String(port)}/`;
       server = spawn(
         process.execPath,
         [
@@ -49,7 +47,7 @@ if (process.env['SOAK'])
       );
       await expect
         .poll(() =>
-          fetch(base).then(
+          fetch(address).then(
             ({ ok: isUp }) => isUp,
             () => false,
           ),
@@ -65,23 +63,23 @@ if (process.env['SOAK'])
       page,
     }, info) => {
       const { title, advice, plan } = brokenBy();
-      await page.goto(`${base}regler/`);
+      await page.goto('regler/');
       await expect(page.getByRole('heading', { name: title })).toBeVisible();
-      await page.goto(`${base}fagtjek/`);
+      await page.goto('fagtjek/');
       await expect(page.getByText(title).first()).toBeVisible();
 
       const file = { name: 'proeve.nyttestrategi.json', mimeType: 'application/json' };
       const given = { ...file, buffer: Buffer.from(JSON.stringify(plan)) };
-      await opened(page, 'plan/');
+      await openPage(page, 'plan/');
       await page.getByLabel('Vælg en fil').setInputFiles(given);
       await expect(page.getByText('er åbnet fra filen')).toBeVisible();
       await saved(page);
-      await opened(page, 'plan/opgaver/');
-      await expect(page.getByText(advice).first()).toBeAttached();
-      await opened(page, 'plan/gennemse/');
+      await openPage(page, `plan/opgaver/#q-${plan.tasks[0]?.id ?? ''}-sted`);
+      await expect(page.getByText(advice).first()).toBeVisible();
+      await openPage(page, 'plan/gennemse/');
       await expect(page.getByText(title).first()).toBeVisible();
 
-      await opened(page, 'plan/dokumenter/');
+      await openPage(page, 'plan/dokumenter/');
       await expect(page.locator('.paper-frame .paper')).toBeAttached();
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: /^Hent .*\(PDF\)/ }).click();
@@ -90,7 +88,7 @@ if (process.env['SOAK'])
       expect(readFileSync(path).length).toBeGreaterThan(10_000);
       expect(await textOf(path)).toContain(bare(title));
 
-      await opened(page, 'gennemgang/');
+      await openPage(page, 'gennemgang/');
       await page.getByLabel('Vælg filer').setInputFiles(given);
       await page
         .getByRole('link', { name: /^Læs planen|^Prøve/ })
