@@ -76,8 +76,6 @@ if (process.env['SOAK'])
       await saved(page);
       await openPage(page, `plan/opgaver/#q-${plan.tasks[0]?.id ?? ''}-sted`);
       await expect(page.getByText(advice).first()).toBeVisible();
-      await openPage(page, 'plan/gennemse/');
-      await expect(page.getByText(title).first()).toBeVisible();
 
       await openPage(page, 'plan/dokumenter/');
       await expect(page.locator('.paper-frame .paper')).toBeAttached();
