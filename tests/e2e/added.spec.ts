@@ -93,6 +93,7 @@ if (process.env['SOAK'])
         .first()
         .click();
       await expect(page.locator('.review-bar')).toBeVisible();
-      await expect(page.getByText(title).first()).toBeAttached();
+      await page.getByRole('heading', { name: plan.tasks[0]?.name ?? '' }).click();
+      await expect(page.getByText(title).first()).toBeVisible();
     });
   });
