@@ -27,7 +27,7 @@ describe('the guide to content', () => {
   it('shows an example of each kind of record that is added', () => {
     const kinds = new Set(SHOWN.map(({ file }) => file.split('/')[0]));
     const folders = readdirSync('content', { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
       .map(({ name }) => name);
     // What there are four of, what nobody adds to, and what is no record.
     const others = ['focus-points', 'offers', 'pages', 'texts', 'examples'];
@@ -67,7 +67,7 @@ describe('the guide to content', () => {
 
   it('names every folder and file there is', () => {
     const named = (name: string) => GUIDE.includes(`\`${name}\``) || GUIDE.includes(`\`${name}/\``);
-    const there = readdirSync('content').filter((name) => name !== 'README.md');
+    const there = readdirSync('content').filter((name) => !/^(README\.md$|\.)/.test(name));
     expect(there.filter((name) => !named(name))).toEqual([]);
   });
 
