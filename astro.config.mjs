@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { edited } from './src/build/edited.ts';
 import { DIRECTIVES } from './src/build/policy.ts';
 import { site } from './src/build/site.ts';
 
@@ -9,7 +10,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Inlined styles of parts used from MDX get no hash in the content security policy.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
-  integrations: [svelte(), mdx(), site()],
+  integrations: [svelte(), mdx(), edited(), site()],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   security: {

@@ -1,7 +1,8 @@
 /** What a change of law touches: the records it names, what is built on them, and what it alters in a whole plan. */
 import { assess } from './assess.ts';
 import type { Finding } from './assessment.ts';
-import type { Catalog, Content, ISODate, Scope } from './content.ts';
+import type { Scope } from './condition.ts';
+import type { Catalog, Content, ISODate } from './content.ts';
 import { addDays } from './dates.ts';
 import { placeKey } from './kleene.ts';
 import type { Plan } from './plan.ts';
