@@ -80,7 +80,13 @@ export const packConfig = !isPack
 function routesLeftOut(): string[] {
   return readdirSync(pages, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(astro|ts)$/.test(name) && !/(^|\/)_/.test(name))
-    .map((name) => `/${name.split(sep).join('/').replace(/\.(astro|ts)$/, '')}`)
+    .map(
+      (name) =>
+        `/${name
+          .split(sep)
+          .join('/')
+          .replace(/\.(astro|ts)$/, '')}`,
+    )
     .map((route) => route.replace(/\/index$/, ''))
     .filter((route) => !route.includes('['))
     .filter((route) => without.some((address) => `${route}/`.startsWith(address)));

@@ -9,7 +9,8 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   'bad-preset':
     'Forslaget er ikke en uge: {}. Skriv linjer som "mandag nytteindsats 7.5", højst 24 timer om dagen.',
   reversed: 'Det første ligger efter det sidste: {}.',
-  'focus-point-number': 'Fokuspunkterne har numre fra 1 og op, hvert én gang og uden huller. {} passer ikke.',
+  'focus-point-number':
+    'Fokuspunkterne har numre fra 1 og op, hvert én gang og uden huller. {} passer ikke.',
   'focus-point-missing': 'Der mangler et fokuspunkt med nummer {}.',
   'unknown-form': 'Der er intet skema for "{}".',
   'unknown-question':

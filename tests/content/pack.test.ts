@@ -5,6 +5,8 @@ import {
   assess,
   inspect,
   merge,
+  nextStep,
+  progressOf,
   readFile,
   stampRevision,
   withoutHidden,
@@ -21,7 +23,8 @@ import { fonts } from '../document/pdf/sample.ts';
 import { plain, tableWith } from '../document/reading.ts';
 import { sound } from '../document/sound.ts';
 import { start } from '../scenario.ts';
-import { catalog, content, FOREIGN, ownWords, PACK, words } from './pack.ts';
+import { catalog, content, ownWords, words } from './pack.ts';
+import { FOREIGN, PACK } from './pack-words.ts';
 
 const ON = '2026-09-01';
 const MADE = `${ON}T09:00:00Z`;
@@ -128,6 +131,13 @@ describe('a plan of a pack', () => {
       { kind: 'checklist', status: 'missing', title: 'Planen siger, hvad eleverne lærer.' },
       { ...broken, status: 'open' },
     ]);
+  });
+
+  it('is led on by what it has: nobody to choose, no agreements to make', () => {
+    const { plan } = begun();
+    const assessment = assess(plan, catalog, ON);
+    expect(nextStep(plan, catalog, assessment, false)).toMatchObject({ kind: 'missing', more: 2 });
+    expect(progressOf(catalog, assessment).map(({ point }) => point)).toEqual(['haven']);
   });
 
   it('is merged answer by answer', () => {

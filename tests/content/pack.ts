@@ -5,8 +5,7 @@ import { loadCatalog, publishCatalog, type Words, wordsOver } from '../../src/ca
 import type { Catalog } from '../../src/core/index.ts';
 import type { PaperWords } from '../../src/document/index.ts';
 import { paperWords } from '../../src/texts/paper.ts';
-
-export const PACK = 'tests/fixtures/pack';
+import { PACK } from './pack-words.ts';
 
 export const { catalog: content, examples } = loadCatalog(PACK);
 
@@ -28,10 +27,6 @@ const own: Words = {
 };
 
 /** The house's words of papers, and the pack's that are laid over them. */
-export const ownWords: [house: Words, own: Words] = [paperWords as unknown as Words, own];
+export const ownWords: [house: Words, own: Words] = [paperWords, own];
 
 export const words = wordsOver(...ownWords) as unknown as PaperWords;
-
-/** Words of the house's own subject, which nothing of a pack says. */
-export const FOREIGN =
-  /nytteindsats|kommune|arbejdsplads|arbejdspligt|beskæftigelse|jobcenter|jobfokus|borger|målgruppe|tillidsrepræsentant|fokuspunkt|værnsregel|katalog|ledige|retsinformation/i;
