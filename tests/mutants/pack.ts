@@ -4,7 +4,7 @@ import { breaking } from './mutant.ts';
 const suite = 'tests/content/pack.test.ts';
 
 export const pack = [
-  ...breaking('src/core/check-questions.ts', suite, {
+  ...breaking('src/core/check-questions.ts', 'tests/core/check.test.ts', {
     'a subject has as many focus points as it has': ['Math.max(1, numbers.length)', '4'],
   }),
   ...breaking('src/core/next-step.ts', suite, {
