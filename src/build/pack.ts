@@ -41,11 +41,20 @@ export function layWords(): void {
   });
 }
 
-/** Lays the words for the pages. */
-export const wordsPlugin = {
-  name: 'words',
+/** A page for each of no records. */
+const NO_PAGES = '---\nexport const getStaticPaths = () => [];\n---\n';
+
+/** Lays the words for the pages, and makes none of those of many pages that are left out. */
+export const packPlugin = {
+  name: 'pack',
   enforce: 'pre' as const,
-  load: (id: string) => wordsOf(id.split('?')[0] ?? ''),
+  load: (id: string) => {
+    const [path = ''] = id.split('?');
+    if (id === path && path.startsWith(pages) && path.includes('[')) {
+      if (isLeftOut(routeOf(relative(pages, path)))) return NO_PAGES;
+    }
+    return wordsOf(path);
+  },
 };
 
 /** A file of the content: the pack's where it has one of that name, and the house's own where one has to be. */
@@ -77,17 +86,23 @@ export const packConfig = !isPack
       redirects: Object.fromEntries(routesLeftOut().map((route) => [route, '/'])),
     };
 
+/** The routes of one page each that are left out. */
 function routesLeftOut(): string[] {
   return readdirSync(pages, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(astro|ts)$/.test(name) && !/(^|\/)_/.test(name))
-    .map(
-      (name) =>
-        `/${name
-          .split(sep)
-          .join('/')
-          .replace(/\.(astro|ts)$/, '')}`,
-    )
-    .map((route) => route.replace(/\/index$/, ''))
-    .filter((route) => !route.includes('['))
-    .filter((route) => without.some((address) => `${route}/`.startsWith(address)));
+    .filter((name) => /\.(astro|ts)$/.test(name) && !/(^|[/\\])_/.test(name))
+    .map(routeOf)
+    .filter((route) => !route.includes('[') && isLeftOut(route));
+}
+
+/** The route of a file among the pages. */
+function routeOf(name: string): string {
+  const path = name
+    .split(sep)
+    .join('/')
+    .replace(/\.(astro|ts)$/, '');
+  return `/${path}`.replace(/\/index$/, '');
+}
+
+function isLeftOut(route: string): boolean {
+  return without.some((address) => `${route}/`.startsWith(address));
 }

@@ -12,7 +12,7 @@ import { HOSTS } from './hosts.ts';
 import { publishIndicators } from './indicators.ts';
 import { noteShipped, publishLicences } from './licences.ts';
 import { publishNotes } from './notes.ts';
-import { leftOut, ownFile, wordsPlugin } from './pack.ts';
+import { leftOut, ownFile, packPlugin } from './pack.ts';
 import { hashesOf, headersFor } from './policy.ts';
 import { publishSearch } from './search.ts';
 import { publishBeside, publishWorker } from './service-worker.ts';
@@ -68,7 +68,7 @@ export function site(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            plugins: [noteShipped(shipped), leanParts, brand.plugin, wordsPlugin],
+            plugins: [noteShipped(shipped), leanParts, brand.plugin, packPlugin],
             define: {
               __BRAND__: brand.constant,
               __LEFT_OUT__: JSON.stringify(leftOut),
@@ -112,7 +112,7 @@ export function site(): AstroIntegration {
               },
             },
             worker: {
-              plugins: () => [noteShipped(shipped), wordsPlugin],
+              plugins: () => [noteShipped(shipped), packPlugin],
               rolldownOptions: { treeshake: unused },
             },
             // Chunks are found from the script that names them.
