@@ -2,7 +2,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { loadCatalog } from './catalog.ts';
+import { contentFolder, loadCatalog, ownFolder, prosePatterns } from './catalog.ts';
 import type { Content, OpenPoint, RuleExamples } from './core/index.ts';
 
 type Kind = Exclude<keyof Content, 'version' | 'municipalities'>;
@@ -47,7 +47,11 @@ export const collections = {
     schema: z.object({ item: z.custom<RuleExamples>() }),
   }),
   pages: defineCollection({
-    loader: glob({ base: './content/pages', pattern: '**/*.mdx' }),
+    loader: glob({
+      base: '.',
+      pattern: prosePatterns(contentFolder(), ownFolder()),
+      generateId: ({ entry }) => entry.replace(/^.*?\bpages\//, '').replace(/\.mdx$/, ''),
+    }),
     schema: z.object({
       title: z.string(),
       summary: z.string(),

@@ -1,10 +1,9 @@
 /** While someone edits: content that is saved is read again and shown at once, or what is wrong with it is told. */
 import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { CatalogError, loadCatalog, publishCatalog } from '../catalog.ts';
+import { CatalogError, contentFolder, loadCatalog, publishCatalog } from '../catalog.ts';
 
-const content = fileURLToPath(new URL('../../content/', import.meta.url));
+const content = join(contentFolder(), sep);
 
 /** Records, which the loader reads; pages and words are renewed without it. */
 const isRecord = (path: string): boolean =>

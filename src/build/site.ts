@@ -13,6 +13,7 @@ import { HOSTS } from './hosts.ts';
 import { publishIndicators } from './indicators.ts';
 import { noteShipped, publishLicences } from './licences.ts';
 import { publishNotes } from './notes.ts';
+import { leftOut, ownFile, packPlugin } from './pack.ts';
 import { hashesOf, headersFor } from './policy.ts';
 import { publishSearch } from './search.ts';
 import { publishBeside, publishWorker } from './service-worker.ts';
@@ -22,15 +23,18 @@ const SCHEMAS = { 'plan.v2.json': planSchema, 'aftale.v2.json': agreementFileSch
 
 /** The finished example that the site opens a copy of. */
 const EXAMPLE = 'eksempel-kommune.nyttestrategi.json';
-const example = new URL('../../content/examples/eksempel-kommune.json', import.meta.url);
-
 /** Its figures, as the file that a reader might bring in. */
 const FIGURES = 'eksempel-kommune-tal.csv';
-const figures = new URL(`../../content/examples/${FIGURES}`, import.meta.url);
 
 /** An example of a council's own recommendations, to begin from. */
 const CHECKS = 'anbefalinger-eksempel.yaml';
-const checks = new URL('../../content/examples/anbefalinger.yaml', import.meta.url);
+
+/** Published when the content has them, by the names of their files there. */
+const EXAMPLES = {
+  [EXAMPLE]: 'eksempel-kommune.json',
+  [FIGURES]: FIGURES,
+  [CHECKS]: 'anbefalinger.yaml',
+};
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -65,9 +69,10 @@ export function site(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            plugins: [noteShipped(shipped), leanParts, brand.plugin],
+            plugins: [noteShipped(shipped), leanParts, brand.plugin, packPlugin],
             define: {
               __BRAND__: brand.constant,
+              __LEFT_OUT__: JSON.stringify(leftOut),
               __CATALOG_FILE__: JSON.stringify(published.name),
               __NOTES_FILE__: JSON.stringify(notes.name),
               __INDICATORS_FILE__: JSON.stringify(indicators.name),
@@ -108,7 +113,7 @@ export function site(): AstroIntegration {
               },
             },
             worker: {
-              plugins: () => [noteShipped(shipped)],
+              plugins: () => [noteShipped(shipped), packPlugin],
               rolldownOptions: { treeshake: unused },
             },
             // Chunks are found from the script that names them.
@@ -133,9 +138,10 @@ export function site(): AstroIntegration {
         const root = fileURLToPath(dir);
         for (const { name, json } of [published, notes, indicators])
           await write(join(root, 'data', name), json);
-        await write(join(root, 'data', EXAMPLE), await readFile(example, 'utf8'));
-        await write(join(root, 'data', FIGURES), await readFile(figures, 'utf8'));
-        await write(join(root, 'data', CHECKS), await readFile(checks, 'utf8'));
+        for (const [name, file] of Object.entries(EXAMPLES)) {
+          const example = ownFile(`examples/${file}`);
+          if (example) await write(join(root, 'data', name), await readFile(example, 'utf8'));
+        }
         for (const [name, schema] of Object.entries(SCHEMAS)) {
           await write(join(root, 'schemas', name), JSON.stringify(z.toJSONSchema(schema), null, 2));
         }

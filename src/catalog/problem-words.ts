@@ -11,7 +11,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
     'Forslaget er ikke en uge: {}. Skriv linjer som "mandag nytteindsats 7.5", højst 24 timer om dagen.',
   reversed: 'Det første ligger efter det sidste: {}. Byt om på dem, eller ret det ene.',
   'focus-point-number':
-    'Fokuspunkterne har numrene 1 til 4, hvert én gang. Ret {} til det nummer, der mangler.',
+    'Fokuspunkterne har numre fra 1 og op, hvert én gang og uden huller. Ret {} til det nummer, der mangler.',
   'focus-point-missing': 'Der mangler et fokuspunkt med nummer {}. Læg filen tilbage.',
   'unknown-form': 'Der er intet skema for "{}". Ret navnet, eller slet linjen.',
   'unknown-question':

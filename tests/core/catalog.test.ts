@@ -305,9 +305,6 @@ describe('a mistake in a file', () => {
     ]);
     expect(faults(folder)).toMatchObject([
       { file: 'content/focus-points/', line: null },
-      { file: 'content/focus-points/', line: null },
-      { file: 'content/focus-points/', line: null },
-      { file: 'content/focus-points/', line: null },
       {
         file: 'content/kommuner.yaml',
         line: expect.any(Number) as number,
