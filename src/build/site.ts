@@ -3,22 +3,19 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { dirname, join, relative, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import * as z from 'zod/mini';
 import { loadCatalog, publishCatalog } from '../catalog.ts';
-import { agreementFileSchema, planSchema } from '../core/index.ts';
 import { type Ahead, withPartsAhead } from './ahead.ts';
 import { publishBrand } from './brand.ts';
+import { fileExamples } from './file-examples.ts';
 import { withGlossaryNotes } from './glossary.ts';
 import { HOSTS } from './hosts.ts';
 import { publishIndicators } from './indicators.ts';
 import { noteShipped, publishLicences } from './licences.ts';
 import { publishNotes } from './notes.ts';
 import { hashesOf, headersFor } from './policy.ts';
+import { publishedSchemas } from './schemas.ts';
 import { publishSearch } from './search.ts';
 import { publishBeside, publishWorker } from './service-worker.ts';
-
-/** Published at stable addresses, by format version. */
-const SCHEMAS = { 'plan.v2.json': planSchema, 'aftale.v2.json': agreementFileSchema };
 
 /** The finished example that the site opens a copy of. */
 const EXAMPLE = 'eksempel-kommune.nyttestrategi.json';
@@ -136,9 +133,12 @@ export function site(): AstroIntegration {
         await write(join(root, 'data', EXAMPLE), await readFile(example, 'utf8'));
         await write(join(root, 'data', FIGURES), await readFile(figures, 'utf8'));
         await write(join(root, 'data', CHECKS), await readFile(checks, 'utf8'));
-        for (const [name, schema] of Object.entries(SCHEMAS)) {
-          await write(join(root, 'schemas', name), JSON.stringify(z.toJSONSchema(schema), null, 2));
-        }
+        for (const [name, schema] of publishedSchemas())
+          await write(join(root, 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
+        const examples = [await readFile(example, 'utf8'), await readFile(figures)] as const;
+        for (const [name, text] of fileExamples(catalog, ...examples))
+          await write(join(root, 'schemas', 'eksempler', name), text);
+        await write(join(root, 'schemas', 'eksempler', CHECKS), await readFile(checks, 'utf8'));
         const ahead = { scripts: await scriptsOf(join(root, 'assets')), data: published.name };
         const pages: string[] = [];
         for (const file of await readdir(root, { recursive: true })) {
