@@ -13,6 +13,8 @@ import {
   type CatalogProblem,
   checkCatalog,
   checkFileSchema,
+  type ContentVersion,
+  contentVersionSchema,
   danishOrder,
   focusPointSchema,
   formSchema,
@@ -51,6 +53,8 @@ export type LoadedCatalog = {
   examples: Map<string, RuleExamples>;
   /** Words for one and the same, group by group: the search's. */
   synonyms: string[][];
+  /** What the content is numbered as; `null` in a folder that says nothing of it. */
+  numbered: ContentVersion | null;
 };
 
 export class Reading {
@@ -104,8 +108,10 @@ export class Reading {
       sources: [...this.#records('sources', sourceSchema).keys()],
       municipalities: this.#municipalities(),
     };
+    const numbered = this.#file('version', contentVersionSchema);
+    const hash = textHash(content);
     const catalog: Content = {
-      version: textHash(content),
+      version: numbered ? `${numbered.version}+${hash}` : hash,
       ...content,
       cases: [...this.#records('cases', caseSchema).keys()],
       offers: inOrder(this.#records('offers', offerSchema)),
@@ -122,7 +128,7 @@ export class Reading {
     if (this.faults.length === 0) {
       for (const problem of checkCatalog(catalog, examples)) this.#report(problem, catalog);
     }
-    return { catalog, examples, synonyms: this.#synonyms() };
+    return { catalog, examples, synonyms: this.#file('synonymer', synonymsSchema) ?? [], numbered };
   }
 
   #files(kind: ProblemKind): Written[] {
@@ -173,22 +179,19 @@ export class Reading {
   }
 
   #municipalities(): Catalog['municipalities'] {
-    const path = join(this.#folder, 'kommuner.yaml');
-    if (!existsSync(path)) return [];
-    const source = this.#parse(path, 'kommuner', '');
-    const read = z.array(municipalitySchema).safeParse(source.document.toJS());
-    if (read.success) return read.data.sort((a, b) => danishOrder(a.name, b.name));
-    for (const issue of read.error.issues) this.#issue(source, issue, []);
-    return [];
+    const all = this.#file('kommuner', z.array(municipalitySchema)) ?? [];
+    return all.sort((a, b) => danishOrder(a.name, b.name));
   }
 
-  #synonyms(): string[][] {
-    if (!existsSync(join(this.#folder, 'synonymer.yaml'))) return [];
-    const source = this.#parse(join(this.#folder, 'synonymer.yaml'), 'synonymer', '');
-    const read = synonymsSchema.safeParse(source.document.toJS());
+  /** A file that stands alone in the folder; `null` when there is none, or it is not as it should be. */
+  #file<T>(kind: ProblemKind, schema: z.ZodMiniType<T>): T | null {
+    const path = join(this.#folder, `${kind}.yaml`);
+    if (!existsSync(path)) return null;
+    const source = this.#parse(path, kind, '');
+    const read = schema.safeParse(source.document.toJS());
     if (read.success) return read.data;
     for (const issue of read.error.issues) this.#issue(source, issue, []);
-    return [];
+    return null;
   }
 
   #remember(record: { sections: { questions: Question[] }[] }, source: Written): void {

@@ -15,6 +15,7 @@ export { compareAcross, compareAny } from './compare-across.ts';
 export * from './condition.ts';
 export type { ConditionWords } from './condition-words.ts';
 export * from './content.ts';
+export * from './content-version.ts';
 export * from './cpr.ts';
 export * from './dated.ts';
 export { addDays, formatDate, isISODate, readDate } from './dates.ts';
