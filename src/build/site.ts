@@ -130,13 +130,14 @@ export function site(): AstroIntegration {
         const root = fileURLToPath(dir);
         for (const { name, json } of [published, notes, indicators])
           await write(join(root, 'data', name), json);
-        await write(join(root, 'data', EXAMPLE), await readFile(example, 'utf8'));
         await write(join(root, 'data', FIGURES), await readFile(figures, 'utf8'));
         await write(join(root, 'data', CHECKS), await readFile(checks, 'utf8'));
         for (const [name, schema] of publishedSchemas())
           await write(join(root, 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
-        const examples = [await readFile(example, 'utf8'), await readFile(figures)] as const;
-        for (const [name, text] of fileExamples(catalog, ...examples))
+        const plan = await readFile(example, 'utf8');
+        // Kept in every browser, so without the line breaks that people read by.
+        await write(join(root, 'data', EXAMPLE), JSON.stringify(JSON.parse(plan)));
+        for (const [name, text] of fileExamples(catalog, plan, await readFile(figures)))
           await write(join(root, 'schemas', 'eksempler', name), text);
         await write(join(root, 'schemas', 'eksempler', CHECKS), await readFile(checks, 'utf8'));
         const ahead = { scripts: await scriptsOf(join(root, 'assets')), data: published.name };
