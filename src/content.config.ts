@@ -46,6 +46,14 @@ export const collections = {
     loader: () => [...loadCatalog().examples].map(([id, item]) => ({ id, item })),
     schema: z.object({ item: z.custom<RuleExamples>() }),
   }),
+  contentVersion: defineCollection({
+    loader: () => {
+      const { numbered } = loadCatalog();
+      return numbered ? [{ id: 'content', ...numbered }] : [];
+    },
+    schema: z.object({ version: z.string(), date: z.string() }),
+  }),
+  changelog: defineCollection({ loader: glob({ base: '.', pattern: 'CHANGELOG.md' }) }),
   pages: defineCollection({
     loader: glob({
       base: '.',

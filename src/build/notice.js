@@ -26,7 +26,10 @@ function offer({ installing, waiting }) {
     button.className = 'button';
     button.textContent = WORDS.take;
     button.addEventListener('click', () => take(newer));
-    say(WORDS.newer, button);
+    const news = document.createElement('a');
+    news.href = `${document.documentElement.dataset.base}om/nyt/`;
+    news.textContent = WORDS.news;
+    say(WORDS.newer, button, news);
   };
   newer.addEventListener('statechange', show);
   show();

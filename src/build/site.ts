@@ -3,11 +3,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { dirname, join, relative, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import * as z from 'zod/mini';
 import { loadCatalog, publishCatalog } from '../catalog.ts';
-import { agreementFileSchema, planSchema } from '../core/index.ts';
 import { type Ahead, withPartsAhead } from './ahead.ts';
 import { publishBrand } from './brand.ts';
+import { fileExamples } from './file-examples.ts';
 import { withGlossaryNotes } from './glossary.ts';
 import { HOSTS } from './hosts.ts';
 import { publishIndicators } from './indicators.ts';
@@ -15,11 +14,9 @@ import { noteShipped, publishLicences } from './licences.ts';
 import { publishNotes } from './notes.ts';
 import { leftOut, ownFile, packPlugin } from './pack.ts';
 import { hashesOf, headersFor } from './policy.ts';
+import { publishedSchemas } from './schemas.ts';
 import { publishSearch } from './search.ts';
 import { publishBeside, publishWorker } from './service-worker.ts';
-
-/** Published at stable addresses, by format version. */
-const SCHEMAS = { 'plan.v2.json': planSchema, 'aftale.v2.json': agreementFileSchema };
 
 /** The finished example that the site opens a copy of. */
 const EXAMPLE = 'eksempel-kommune.nyttestrategi.json';
@@ -138,13 +135,25 @@ export function site(): AstroIntegration {
         const root = fileURLToPath(dir);
         for (const { name, json } of [published, notes, indicators])
           await write(join(root, 'data', name), json);
+        const examples = new Map<string, string>();
         for (const [name, file] of Object.entries(EXAMPLES)) {
           const example = ownFile(`examples/${file}`);
-          if (example) await write(join(root, 'data', name), await readFile(example, 'utf8'));
+          if (!example) continue;
+          const text = await readFile(example, 'utf8');
+          examples.set(name, text);
+          // Kept in every browser, so without the line breaks that people read by.
+          const kept = name === EXAMPLE ? JSON.stringify(JSON.parse(text)) : text;
+          await write(join(root, 'data', name), kept);
         }
-        for (const [name, schema] of Object.entries(SCHEMAS)) {
-          await write(join(root, 'schemas', name), JSON.stringify(z.toJSONSchema(schema), null, 2));
-        }
+        for (const [name, schema] of publishedSchemas())
+          await write(join(root, 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
+        const [plan, figures, checks] = [EXAMPLE, FIGURES, CHECKS].map((name) =>
+          examples.get(name),
+        );
+        if (plan !== undefined && figures !== undefined)
+          for (const [name, text] of fileExamples(catalog, plan, Buffer.from(figures)))
+            await write(join(root, 'schemas', 'eksempler', name), text);
+        if (checks !== undefined) await write(join(root, 'schemas', 'eksempler', CHECKS), checks);
         const ahead = { scripts: await scriptsOf(join(root, 'assets')), data: published.name };
         const pages: string[] = [];
         for (const file of await readdir(root, { recursive: true })) {

@@ -41,7 +41,8 @@ export function publishCatalog(catalog: Content): { name: string; json: string }
   const json = JSON.stringify({ ...published, sources }, (key, value: unknown) =>
     ONLY_ON_PAGES.has(key) ? undefined : value,
   );
-  return { name: `catalog.${catalog.version}.json`, json };
+  const hash = catalog.version.replace(/^.*\+/, '');
+  return { name: `catalog.${hash}.json`, json };
 }
 
 /** A question with the glossary's words that it uses; those of focus points come with their pages. */

@@ -13,6 +13,8 @@ import {
   checkCatalog,
   checkFileSchema,
   checkOpenPoints,
+  type ContentVersion,
+  contentVersionSchema,
   danishOrder,
   focusPointSchema,
   formSchema,
@@ -59,6 +61,8 @@ export type LoadedCatalog = {
   synonyms: string[][];
   /** What is still to be looked up in the law, in order: no page but the keeper's tells of it. */
   openPoints: OpenPoint[];
+  /** What the content is numbered as; `null` in a folder that says nothing of it. */
+  numbered: ContentVersion | null;
 };
 
 export class Reading {
@@ -113,8 +117,10 @@ export class Reading {
       sources: [...this.#records('sources', sourceSchema).keys()],
       municipalities: this.#municipalities(),
     };
+    const numbered = this.#alone('version', contentVersionSchema);
+    const hash = textHash(content);
     const catalog: Content = {
-      version: textHash(content),
+      version: numbered ? `${numbered.version}+${hash}` : hash,
       ...content,
       cases: [...this.#records('cases', caseSchema).keys()],
       offers: inOrder(this.#records('offers', offerSchema)),
@@ -136,8 +142,9 @@ export class Reading {
     return {
       catalog,
       examples,
-      synonyms: this.#list('synonymer', synonymsSchema),
+      synonyms: this.#alone('synonymer', synonymsSchema) ?? [],
       openPoints,
+      numbered,
     };
   }
 
@@ -176,21 +183,21 @@ export class Reading {
   }
 
   #municipalities(): Catalog['municipalities'] {
-    const all = this.#list('kommuner', z.array(municipalitySchema));
+    const all = this.#alone('kommuner', z.array(municipalitySchema)) ?? [];
     return all.sort((a, b) => danishOrder(a.name, b.name));
   }
 
-  /** A list that has one file to itself; empty where there is none, or where it has faults. */
-  #list<T>(kind: 'kommuner' | 'synonymer', schema: z.ZodMiniType<T[]>): T[] {
+  /** A file that stands alone in the folder; `null` when there is none, or it is not as it should be. */
+  #alone<T>(kind: 'kommuner' | 'synonymer' | 'version', schema: z.ZodMiniType<T>): T | null {
     const name = `${kind}.yaml`;
-    if (!existsSync(join(this.#folder, name))) return [];
+    if (!existsSync(join(this.#folder, name))) return null;
     const source = parsed(this.#folder, name, kind, this.faults);
     this.#sources.set(`${kind}/`, source);
-    if (!source.isYaml) return [];
+    if (!source.isYaml) return null;
     const read = schema.safeParse(source.document.toJS());
     if (read.success) return read.data;
     this.faults.push(...faultsOf(source, schema, read.error.issues));
-    return [];
+    return null;
   }
 
   #remember(record: { sections: { questions: Question[] }[] }, source: Written): void {

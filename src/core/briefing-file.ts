@@ -4,7 +4,7 @@ import { FORMAT, VERSION } from './format.ts';
 import type { Plan } from './plan.ts';
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,40}$/));
-const schema = z.strictObject({
+export const briefingSchema = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   kind: z.literal('briefing'),
@@ -15,7 +15,7 @@ const schema = z.strictObject({
 });
 
 /** Names the agreement that a briefing is about; it holds nothing of the agreement itself. */
-export type BriefingFile = z.output<typeof schema>;
+export type BriefingFile = z.output<typeof briefingSchema>;
 
 /** What a briefing of an agreement carries. */
 export function briefingFile(plan: Pick<Plan, 'id' | 'edition'>, agreement: string): BriefingFile {
@@ -34,7 +34,7 @@ export function readBriefing(text: string): BriefingFile | null {
   // A plan is far larger: it is not taken apart here.
   if (text.length > 1000) return null;
   try {
-    const read = schema.safeParse(JSON.parse(text));
+    const read = briefingSchema.safeParse(JSON.parse(text));
     return read.success ? read.data : null;
   } catch {
     return null;

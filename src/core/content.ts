@@ -164,7 +164,7 @@ export type Municipality = z.output<typeof municipalitySchema>;
 
 /** What plans are worked out from, as one checked value: what islands fetch, tests read and the export uses. Lists are in order. */
 export type Catalog = {
-  /** Hash of everything below: the version of the content a plan was last saved with. */
+  /** Its number and, after `+`, the hash of everything below: the version of the content a plan was last saved with. */
   version: string;
   focusPoints: FocusPoint[];
   forms: Form[];

@@ -15,6 +15,7 @@ export { compareAcross, compareAny } from './compare-across.ts';
 export * from './condition.ts';
 export type { ConditionWords } from './condition-words.ts';
 export * from './content.ts';
+export * from './content-version.ts';
 export * from './cpr.ts';
 export * from './dated.ts';
 export { addDays, formatDate, isISODate, readDate } from './dates.ts';
@@ -86,13 +87,20 @@ export {
 export * from './paste.ts';
 export * from './plan.ts';
 export * from './pledges.ts';
+export * from './pointing-file.ts';
+export * from './pointing-format.ts';
 export * from './problem.ts';
 export * from './progress.ts';
 export * from './procedure.ts';
 export { addCounts } from './questions.ts';
 export * from './read.ts';
 export * from './received.ts';
-export { type CheckFault, type ChecksRead, readChecks } from './recommendation.ts';
+export {
+  type CheckFault,
+  type ChecksRead,
+  readChecks,
+  recommendationsSchema,
+} from './recommendation.ts';
 export * from './review.ts';
 export { bringsNews, isOfSame, mergeReviews } from './review-merge.ts';
 export * from './review-council.ts';

@@ -1,6 +1,6 @@
 /** A problem found in a catalog, as data. */
 
-/** The folder (or, for `kommuner` and `synonymer`, the file) of content/ that a record stands in. */
+/** The folder (or, for `kommuner`, `synonymer` and `version`, the file) of content/ that a record stands in. */
 export type ProblemKind =
   | 'focus-points'
   | 'forms'
@@ -20,7 +20,8 @@ export type ProblemKind =
   | 'indicators'
   | 'sources'
   | 'kommuner'
-  | 'synonymer';
+  | 'synonymer'
+  | 'version';
 
 /** What can be wrong; `detail` of the problem names the slug, value or date it is about. */
 export const PROBLEM_CODES = [

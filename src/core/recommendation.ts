@@ -18,7 +18,8 @@ export type CheckFault = {
 
 export type ChecksRead = { ok: true; checks: Check[] } | { ok: false; faults: CheckFault[] };
 
-const fileSchema = z.strictObject({
+/** A file of recommendations, once `kind` is said of each. */
+export const recommendationsSchema = z.strictObject({
   anbefalinger: z.array(z.extend(checkSchema, { kind: z.literal('anbefaling') })),
 });
 
@@ -38,7 +39,7 @@ function named(value: unknown): unknown {
 export function readChecks(value: unknown, catalog: Catalog): ChecksRead {
   const file = named(value);
   if (file === null) return { ok: false, faults: [{ path: [], code: 'no-checks', detail: '' }] };
-  const read = fileSchema.safeParse(file);
+  const read = recommendationsSchema.safeParse(file);
   if (!read.success) return { ok: false, faults: read.error.issues.flatMap(faultsOf) };
   const checks = read.data.anbefalinger;
   const faults = [...misplaced(checks, catalog), ...unsound(checks, catalog)];

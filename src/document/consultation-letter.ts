@@ -1,6 +1,5 @@
 /** The letter that asks a party what it thinks of the strategy: what is sent, what is asked, by when and to where. */
-import { fill, formatDate, withoutHidden } from '../core/index.ts';
-import { FORMAT, VERSION } from '../core/plan.ts';
+import { consultationFile, fill, formatDate } from '../core/index.ts';
 import { LETTER_ATTACHMENT } from './attachments.ts';
 import { answerBlocks, answerOf, field, fieldList, inShort, part, proseWithin } from './digest.ts';
 import type { Block, Doc } from './doc.ts';
@@ -92,23 +91,9 @@ export function consultationLetterDoc(input: PaperInput, id: string): Doc | null
       name: LETTER_ATTACHMENT,
       mime: 'application/json',
       description: letter.attachment,
-      text: JSON.stringify(dataOf(input, id)),
+      text: JSON.stringify(consultationFile(plan, assessment, id)),
     },
   ]);
-}
-
-/** The consultation without what is hidden, and the plan it belongs to. */
-function dataOf({ plan, assessment }: PaperInput, id: string): Record<string, unknown> {
-  const consultation = withoutHidden(plan, assessment).consultations.find((one) => one.id === id);
-  const { id: lineage, edition } = plan;
-  return {
-    format: FORMAT,
-    version: VERSION,
-    kind: 'consultation',
-    id: lineage,
-    edition,
-    consultation,
-  };
 }
 
 /** What a letter cannot be sent without, by the words for it. */

@@ -1,7 +1,5 @@
 /** The short strategy: what is decided, promised and still open, on two pages for a reader who has five minutes. */
-import { fill, formatDate } from '../core/index.ts';
-import { FORMAT, VERSION } from '../core/plan.ts';
-import type { Plan } from '../core/plan.ts';
+import { fill, formatDate, referenceFile } from '../core/index.ts';
 import { adoptionCallouts, adoptionOf, adoptionText, headerOf, type Adoption } from './adoption.ts';
 import { SHORT_ATTACHMENT } from './attachments.ts';
 import {
@@ -115,21 +113,9 @@ export function shortDoc({ plan, assessment, catalog, words, made }: PaperInput)
       name: SHORT_ATTACHMENT,
       mime: 'application/json',
       description: short.attachment,
-      text: JSON.stringify(referenceTo(plan)),
+      text: JSON.stringify(referenceFile(plan)),
     },
   ]);
-}
-
-/** Which plan, edition and revision a paper is of: enough to find it, and nothing of what it says. */
-function referenceTo({ id, edition, revision }: Plan): Record<string, string | number> {
-  return {
-    format: FORMAT,
-    version: VERSION,
-    kind: 'reference',
-    id,
-    edition,
-    revision: revision.id,
-  };
 }
 
 /** What the strategy is called, what it comes to, and when it was adopted. */

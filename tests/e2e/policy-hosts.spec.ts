@@ -113,6 +113,7 @@ test.describe('a newer build', () => {
       await (await navigator.serviceWorker.getRegistration())?.update();
     });
     await expect(notice(page)).toContainText('ny udgave');
+    await expect(notice(page).getByRole('link')).toHaveAttribute('href', '../../om/nyt/');
 
     // Nothing has been taken from whoever writes.
     await field(page).fill(written);

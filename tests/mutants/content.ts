@@ -103,14 +103,14 @@ const loaded = [
   }),
   ...breaking('src/catalog/publish.ts', loading, {
     'the catalog is published under a name that changes with it': [
-      '{catalog.version}.json',
-      "{'always'}.json",
+      'catalog.${hash}.json',
+      'catalog.always.json',
     ],
   }),
   ...breaking('src/catalog/reading.ts', loading, {
     'the catalog’s version follows its content': [
-      'version: textHash(content)',
-      "version: textHash('content')",
+      'const hash = textHash(content);',
+      "const hash = textHash('content');",
     ],
     'a question is added after the one it names': [
       'const at = after === -1 ? section.questions.length : after + 1;',

@@ -48,9 +48,12 @@ const ofPage = (source: string): string[] => {
   return [...stringsOf(parse(front), true), ...body.replaceAll(/^import .*$/gm, '').split(/\n{2,}/)];
 };
 
+/** What is told of each release stands beside content, and is shown as a page of the site. */
+const CHANGELOG = '../CHANGELOG.md';
+
 /** Every text that is read, one paragraph or value at a time. */
 export function proseTexts(): Text[] {
-  return contentFiles().flatMap((file) => {
+  return [...contentFiles(), CHANGELOG].flatMap((file) => {
     const source = readFileSync(join(CONTENT, file), 'utf8');
     const found = /\.(yaml|json)$/.test(file)
       ? stringsOf(parse(source), file.startsWith('texts/'))
