@@ -27,7 +27,7 @@ export const decide = [
   }),
   ...breaking('src/document/short.ts', short, {
     'the short strategy says nothing of the plan in its data': [
-      'text: JSON.stringify(referenceTo(plan)),',
+      'text: JSON.stringify(referenceFile(plan)),',
       'text: JSON.stringify(plan),',
     ],
   }),
@@ -52,11 +52,13 @@ export const decide = [
       '',
     ],
   }),
-  ...breaking('src/document/consultation-letter.ts', letter, {
+  ...breaking('src/core/pointing-file.ts', letter, {
     'a letter carries no hidden answer': [
-      'const consultation = withoutHidden(plan, assessment).consultations.find(',
-      'const consultation = (assessment, plan).consultations.find(',
+      'const found = withoutHidden(plan, assessment).consultations.find(',
+      'const found = plan.consultations.find(',
     ],
+  }),
+  ...breaking('src/document/consultation-letter.ts', letter, {
     'a letter without an address is not ready': [
       "...(answerOf(subject, party, address) === '' ? [letter.address] : []),",
       '',
