@@ -1,6 +1,6 @@
 /** The one loader: content/ becomes one checked Catalog value, or one error that lists every problem, in Danish. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CatalogError, inPlace } from './catalog/faults.ts';
 import { type LoadedCatalog, Reading } from './catalog/reading.ts';
@@ -9,6 +9,8 @@ export { type Brand, brandCss, contrastsOf, inDanish, readBrand } from './catalo
 export { CatalogError } from './catalog/faults.ts';
 export { publishCatalog } from './catalog/publish.ts';
 export type { LoadedCatalog } from './catalog/reading.ts';
+export { pagesLeftOut, prosePatterns } from './catalog/pages.ts';
+export { misfits, type Words, wordsOver } from './catalog/words.ts';
 
 const loadedBefore = new Map<string, { stamp: string; loaded: LoadedCatalog }>();
 
@@ -40,8 +42,14 @@ function stampOf(folder: string): string {
     .join('\n');
 }
 
+/** The content folder that `CONTENT` names: a pack. Without it, the project's own. */
+export function contentFolder(): string {
+  const named = process.env['CONTENT'];
+  return named === undefined || named === '' ? ownFolder() : resolve(named);
+}
+
 /** The nearest folder above this module, in the source or bundled, that has content/ in it. */
-function contentFolder(): string {
+export function ownFolder(): string {
   let here = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(here, 'content', 'kommuner.yaml'))) {
     const above = dirname(here);

@@ -2,8 +2,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { loadCatalog } from './catalog.ts';
-import type { Content, RuleExamples } from './core/index.ts';
+import { contentFolder, loadCatalog, ownFolder, prosePatterns } from './catalog.ts';
+import type { Content, OpenPoint, RuleExamples } from './core/index.ts';
 
 type Kind = Exclude<keyof Content, 'version' | 'municipalities'>;
 
@@ -33,6 +33,15 @@ export const collections = {
   changes: records('changes'),
   indicators: records('indicators'),
   sources: records('sources'),
+  openPoints: defineCollection({
+    loader: () => loadCatalog().openPoints.map((item, index) => ({ id: item.id, index, item })),
+    schema: z.object({ index: z.number(), item: z.custom<OpenPoint>() }),
+  }),
+  /** The plan of the example, as it is handed out: read by the domain, and never taken apart here. */
+  examplePlans: defineCollection({
+    loader: glob({ base: './content/examples', pattern: '*.json' }),
+    schema: z.record(z.string(), z.unknown()),
+  }),
   ruleExamples: defineCollection({
     loader: () => [...loadCatalog().examples].map(([id, item]) => ({ id, item })),
     schema: z.object({ item: z.custom<RuleExamples>() }),
@@ -46,7 +55,11 @@ export const collections = {
   }),
   changelog: defineCollection({ loader: glob({ base: '.', pattern: 'CHANGELOG.md' }) }),
   pages: defineCollection({
-    loader: glob({ base: './content/pages', pattern: '**/*.mdx' }),
+    loader: glob({
+      base: '.',
+      pattern: prosePatterns(contentFolder(), ownFolder()),
+      generateId: ({ entry }) => entry.replace(/^.*?\bpages\//, '').replace(/\.mdx$/, ''),
+    }),
     schema: z.object({
       title: z.string(),
       summary: z.string(),

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import * as checks from './architecture/checks.ts';
 import { read } from './architecture/imports.ts';
-import { NAMED_IN_CONTENT } from './architecture/table.ts';
+import { slugsOf } from './architecture/slugs.ts';
+import { treeOf } from './architecture/tree-of.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -61,54 +61,6 @@ function readTree(): checks.Tree {
     files,
     dependencies: new Set(Object.keys(manifest.dependencies)),
     slugs: slugsOf(files),
-  };
-}
-
-/** The names of the records' files, and the ids of the questions in them. */
-function slugsOf(files: Map<string, string>): Set<string> {
-  const slugs = new Set<string>();
-  for (const [path, text] of files) {
-    const [top, kind = '', name = ''] = path.split('/');
-    if (top !== 'content' || !NAMED_IN_CONTENT.includes(kind) || !name.endsWith('.yaml')) continue;
-    slugs.add(name.replace(/\.yaml$/, ''));
-    collectQuestions(parse(text), slugs);
-  }
-  return slugs;
-}
-
-function collectQuestions(value: unknown, slugs: Set<string>): void {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    if (key === 'questions' && Array.isArray(inner)) {
-      for (const question of inner as { id?: unknown }[]) {
-        if (typeof question.id === 'string') slugs.add(question.id);
-      }
-    }
-    collectQuestions(inner, slugs);
-  }
-}
-
-/** A tree of the given files; everything they import from the house is there. */
-function treeOf(files: Record<string, string>, slugs: string[] = []): checks.Tree {
-  const house = {
-    'src/core/index.ts': '',
-    'src/core/plan.ts': '',
-    'src/document/doc.ts': '',
-    'src/document/html.ts': '',
-    'src/document/pdf/index.ts': '',
-    'src/document/pdf/embed.ts': '',
-    'src/storage/index.ts': '',
-    'src/islands/Step.svelte': '',
-    'src/components/Layout.astro': '',
-    'src/texts/site.ts': '',
-    'src/catalog.ts': '',
-    'content/texts/site.json': '',
-    'content/rules/a.yaml': '',
-  };
-  return {
-    files: new Map(Object.entries({ ...house, ...files })),
-    dependencies: new Set(['zod', 'astro', 'svelte', 'hyphen', 'idb', 'yaml']),
-    slugs: new Set(slugs),
   };
 }
 

@@ -1,8 +1,7 @@
 /** Lays the brand out for the pages: its tokens as a stylesheet, its words and numbers as a constant. */
 import { readFileSync } from 'node:fs';
 import { type Brand, brandCss, contrastsOf, inDanish, readBrand } from '../catalog.ts';
-
-const file = new URL('../../content/brand.yaml', import.meta.url);
+import { fileOf } from './pack.ts';
 
 const shown = (brand: Brand) => {
   const contrasts = (scheme: 'light' | 'dark') =>
@@ -11,7 +10,7 @@ const shown = (brand: Brand) => {
 };
 
 /** What Vite puts in the pages: the constant, and the sheet in place of the empty one. */
-export function publishBrand(text: string = readFileSync(file, 'utf8')) {
+export function publishBrand(text: string = readFileSync(fileOf('brand.yaml'), 'utf8')) {
   const brand = readBrand(text);
   const css = brandCss(brand);
   return {

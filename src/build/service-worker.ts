@@ -3,19 +3,28 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { noticeWords } from '../texts/notice.ts';
+import { siteWords } from '../texts/site.ts';
 import { shortcutWords } from '../texts/shortcuts.ts';
 import { isForHost } from './hosts.ts';
 
 /** A file by the address it is asked for, from the site's root, and its hash as `integrity` takes it. */
 export type Kept = [address: string, hash: string];
 
-/** Not kept: the page for wrong addresses, which a host may show at any of them, and what no page asks for. */
-const LEFT_OUT = /^(404\.html|sw\.js|og\.png|schemas\/.*|fonts\/LICENSE\.txt)$/;
+/**
+ * Not kept: the page for wrong addresses, which a host may show at any of them, what no page asks for, and the keeper's list,
+ * which is heavy and sends its reader out on the net anyway.
+ */
+const LEFT_OUT =
+  /^(404\.html|fagtjek\/lov\/index\.html|sw\.js|og\.png|schemas\/.*|fonts\/LICENSE\.txt)$/;
 
 /** Writes into the built site the scripts that lie beside its pages and are fetched when there is a use for them, with their words. */
 export async function publishBeside(root: string): Promise<void> {
   const { close, use, useHint } = shortcutWords;
-  const scripts = { 'notice.js': noticeWords, 'shortcuts.js': { close, use, useHint } };
+  const scripts = {
+    'notice.js': noticeWords,
+    'preview.js': siteWords.preview,
+    'shortcuts.js': { close, use, useHint },
+  };
   for (const [name, words] of Object.entries(scripts)) {
     const code = await readFile(new URL(name, import.meta.url), 'utf8');
     await writeFile(join(root, name), `const WORDS = ${JSON.stringify(words)};\n${code}`);

@@ -6,28 +6,31 @@ import type { AstroIntegration } from 'astro';
 import { loadCatalog, publishCatalog } from '../catalog.ts';
 import { type Ahead, withPartsAhead } from './ahead.ts';
 import { publishBrand } from './brand.ts';
-import { fileExamples } from './file-examples.ts';
+import { publishFormats } from './formats.ts';
 import { withGlossaryNotes } from './glossary.ts';
 import { HOSTS } from './hosts.ts';
 import { publishIndicators } from './indicators.ts';
 import { noteShipped, publishLicences } from './licences.ts';
 import { publishNotes } from './notes.ts';
+import { leftOut, ownFile, packPlugin } from './pack.ts';
 import { hashesOf, headersFor } from './policy.ts';
-import { publishedSchemas } from './schemas.ts';
 import { publishSearch } from './search.ts';
 import { publishBeside, publishWorker } from './service-worker.ts';
 
 /** The finished example that the site opens a copy of. */
 const EXAMPLE = 'eksempel-kommune.nyttestrategi.json';
-const example = new URL('../../content/examples/eksempel-kommune.json', import.meta.url);
-
 /** Its figures, as the file that a reader might bring in. */
 const FIGURES = 'eksempel-kommune-tal.csv';
-const figures = new URL(`../../content/examples/${FIGURES}`, import.meta.url);
 
 /** An example of a council's own recommendations, to begin from. */
 const CHECKS = 'anbefalinger-eksempel.yaml';
-const checks = new URL('../../content/examples/anbefalinger.yaml', import.meta.url);
+
+/** Published when the content has them, by the names of their files there. */
+const EXAMPLES = {
+  [EXAMPLE]: 'eksempel-kommune.json',
+  [FIGURES]: FIGURES,
+  [CHECKS]: 'anbefalinger.yaml',
+};
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -62,9 +65,10 @@ export function site(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            plugins: [noteShipped(shipped), leanParts, brand.plugin],
+            plugins: [noteShipped(shipped), leanParts, brand.plugin, packPlugin],
             define: {
               __BRAND__: brand.constant,
+              __LEFT_OUT__: JSON.stringify(leftOut),
               __CATALOG_FILE__: JSON.stringify(published.name),
               __NOTES_FILE__: JSON.stringify(notes.name),
               __INDICATORS_FILE__: JSON.stringify(indicators.name),
@@ -105,7 +109,7 @@ export function site(): AstroIntegration {
               },
             },
             worker: {
-              plugins: () => [noteShipped(shipped)],
+              plugins: () => [noteShipped(shipped), packPlugin],
               rolldownOptions: { treeshake: unused },
             },
             // Chunks are found from the script that names them.
@@ -130,16 +134,15 @@ export function site(): AstroIntegration {
         const root = fileURLToPath(dir);
         for (const { name, json } of [published, notes, indicators])
           await write(join(root, 'data', name), json);
-        await write(join(root, 'data', FIGURES), await readFile(figures, 'utf8'));
-        await write(join(root, 'data', CHECKS), await readFile(checks, 'utf8'));
-        for (const [name, schema] of publishedSchemas())
-          await write(join(root, 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
-        const plan = await readFile(example, 'utf8');
-        // Kept in every browser, so without the line breaks that people read by.
-        await write(join(root, 'data', EXAMPLE), JSON.stringify(JSON.parse(plan)));
-        for (const [name, text] of fileExamples(catalog, plan, await readFile(figures)))
-          await write(join(root, 'schemas', 'eksempler', name), text);
-        await write(join(root, 'schemas', 'eksempler', CHECKS), await readFile(checks, 'utf8'));
+        for (const [name, file] of Object.entries(EXAMPLES)) {
+          const example = ownFile(`examples/${file}`);
+          if (!example) continue;
+          const text = await readFile(example, 'utf8');
+          // A plan is kept in every browser, so without the line breaks that people read by.
+          const kept = name === EXAMPLE ? JSON.stringify(JSON.parse(text)) : text;
+          await write(join(root, 'data', name), kept);
+        }
+        await publishFormats(root, catalog);
         const ahead = { scripts: await scriptsOf(join(root, 'assets')), data: published.name };
         const pages: string[] = [];
         for (const file of await readdir(root, { recursive: true })) {

@@ -3,6 +3,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod/mini';
 import { CatalogError, type Fault } from './faults.ts';
 import { lineOf } from './written.ts';
+import { YAML_WORDS } from './yaml-words.ts';
 
 const hex = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
 const schema = z.strictObject({
@@ -36,16 +37,17 @@ export const GROUNDS = {
 /** The contrast that text asks for (WCAG 2.2, 1.4.3); edges and drawings ask for 3 and are held to it with the text. */
 export const TEXT_CONTRAST = 4.5;
 
-const MEND = {
-  '': 'Skriv kommune, color og font; logo kan udelades. Andre felter findes ikke.',
+/** What to write in each field, and in the file. */
+export const MEND = {
+  '': 'Skriv "kommune", "color" og "font"; "logo" kan udelades. Andre felter findes ikke, så slet dem.',
   kommune: "Skriv kommunens navn, eller '' hvis der ikke skal stå noget.",
-  color: "Skriv en farve som '#0b4f6c' under både light og dark.",
+  color: 'Skriv en farve som \'#0b4f6c\' under både "light" og "dark".',
   font: 'Skriv mindst én skrift, som [Verdana, sans-serif].',
-  logo: 'Skriv en fil i public/, der ender på .svg eller .png, og en alt-tekst, der ikke er tom.',
+  logo: 'Skriv en fil i public/, der ender på ".svg" eller ".png", og en alt-tekst, der ikke er tom.',
 };
 
 /** The brand as the file has it; what is wrong is thrown as one error that says how to mend it. */
-export function readBrand(text: string, file = 'brand.yaml'): Brand {
+export function readBrand(text: string, file = 'content/brand.yaml'): Brand {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const fault = (path: PropertyKey[], words: string): Fault => ({
@@ -54,12 +56,18 @@ export function readBrand(text: string, file = 'brand.yaml'): Brand {
     field: path.join('.'),
     text: words,
   });
-  if (document.errors.length > 0) throw new CatalogError([fault([], MEND[''])]);
+  const [stumbled] = document.errors;
+  if (stumbled) {
+    const { line } = lines.linePos(stumbled.pos[0]);
+    throw new CatalogError([{ file, line, field: '', text: YAML_WORDS[stumbled.code] }]);
+  }
   const read = schema.safeParse(document.toJS());
   if (!read.success) {
-    const faults = read.error.issues.map(({ path }) => {
-      const top = String(path[0] ?? '');
-      return fault([...path], top in MEND ? MEND[top as keyof typeof MEND] : MEND['']);
+    const faults = read.error.issues.flatMap((issue) => {
+      const top = String(issue.path[0] ?? '');
+      const words = top in MEND ? MEND[top as keyof typeof MEND] : MEND[''];
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [[]];
+      return keys.map((key) => fault([...issue.path, ...key], words));
     });
     throw new CatalogError(faults);
   }

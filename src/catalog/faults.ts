@@ -16,6 +16,8 @@ export class CatalogError extends Error {
     });
     super(`Indholdet i content/ har ${countOf(faults.length)}:\n${lines.join('\n')}`);
     this.name = 'CatalogError';
+    // Where in the code it was found says nothing to the one who mends the file.
+    this.stack = '';
     this.faults = faults;
   }
 }

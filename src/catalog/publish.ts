@@ -7,7 +7,17 @@ import { type Content, type Question, type Scope, termsOfQuestion } from '../cor
  */
 export function publishCatalog(catalog: Content): { name: string; json: string } {
   const { cases, offers, terms, provisions, changes, indicators, ...rest } = catalog;
-  const rules = rest.rules.filter(isOfPlans);
+  const rules = rest.rules
+    .filter(isOfPlans)
+    // That the catalogue had the rule is told of; what it said is read in the register.
+    .map(({ statements, ...rule }) =>
+      rule.catalogue === undefined ? rule : { ...rule, catalogue: '' },
+    );
+  const targetGroups = rest.targetGroups.map(
+    // What a group was called, and what the catalogue said of it, is told on its page.
+    ({ statements, catalogue, formerNames, ...group }) => group,
+  );
+  const measures = rest.measures.map(({ doneBy, ...measure }) => measure);
   const forms = rest.forms.filter(isOfPlans).map((form) => ({
     ...form,
     sections: form.sections.map((section) => ({
@@ -22,10 +32,12 @@ export function publishCatalog(catalog: Content): { name: string; json: string }
   const reasons = rest.reasons.map(({ title, ...reason }) => reason);
   // The guidance of a focus point is read on its page, which carries it as text.
   const focusPoints = rest.focusPoints.map(({ why, how, who, considerations, ...point }) => point);
-  const published = { ...rest, focusPoints, forms, rules, tasks, reasons };
+  const published = { ...rest, focusPoints, forms, targetGroups, rules, tasks, reasons, measures };
   // A source that only unpublished records name stays on their pages.
   const named = JSON.stringify({ ...published, sources: [] });
-  const sources = rest.sources.filter(({ id }) => named.includes(`"source":"${id}"`));
+  const sources = rest.sources
+    .filter(({ id }) => named.includes(`"source":"${id}"`))
+    .map(({ note, ...source }) => source);
   const json = JSON.stringify({ ...published, sources }, (key, value: unknown) =>
     ONLY_ON_PAGES.has(key) ? undefined : value,
   );

@@ -1,7 +1,6 @@
 /** Reads a content folder whole: every file parsed, held against its schema, put in order, its references followed. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import * as z from 'zod/mini';
 import {
   areaSchema,
@@ -15,12 +14,15 @@ import {
   checkFileSchema,
   type ContentVersion,
   contentVersionSchema,
+  checkOpenPoints,
   danishOrder,
   focusPointSchema,
   formSchema,
   measureSchema,
   municipalitySchema,
   offerSchema,
+  type OpenPoint,
+  openPointSchema,
   indicatorSchema,
   type ProblemKind,
   provisionSchema,
@@ -40,10 +42,14 @@ import {
   termSchema,
   textHash,
 } from '../core/index.ts';
+import { say } from './fault-words.ts';
 import type { Fault } from './faults.ts';
-import { closestBranch, misfit, UNKNOWN_FIELD, wordsOf, YAML_FAULT } from './issue-words.ts';
-import { PROBLEM_WORDS } from './problem-words.ts';
-import { lineOf, type Path, type Written } from './written.ts';
+import { filesOf, parsed, strayFiles } from './files.ts';
+import { faultAt, faultsOf } from './issues.ts';
+import { didYouMean } from './nearest.ts';
+import { problemWords } from './problem-words.ts';
+import { homeOf } from './schemas.ts';
+import type { Path, Written } from './written.ts';
 
 /** Where a question was written: a supplement's stands in another file than the section it joined. */
 type Origins = Map<Question, { source: Written; path: Path }>;
@@ -55,6 +61,8 @@ export type LoadedCatalog = {
   synonyms: string[][];
   /** What the content is numbered as; `null` in a folder that says nothing of it. */
   numbered: ContentVersion | null;
+  /** What is still to be looked up in the law, in order: no page but the keeper's tells of it. */
+  openPoints: OpenPoint[];
 };
 
 export class Reading {
@@ -68,6 +76,7 @@ export class Reading {
   }
 
   load(): LoadedCatalog {
+    this.faults.push(...strayFiles(this.#folder));
     const focusPoints = this.#records('focus-points', focusPointSchema);
     const formFiles = this.#files('forms');
     const isSupplement = (source: Written): boolean => source.document.has('section');
@@ -124,34 +133,25 @@ export class Reading {
       ),
       indicators: inOrder(this.#records('indicators', indicatorSchema)),
     };
+    const openPoints = inOrder(this.#records('open-points', openPointSchema));
     // References can be followed only where every file has its shape.
     if (this.faults.length === 0) {
       for (const problem of checkCatalog(catalog, examples)) this.#report(problem, catalog);
+      for (const problem of checkOpenPoints(openPoints, catalog)) this.#report(problem, catalog);
     }
-    return { catalog, examples, synonyms: this.#file('synonymer', synonymsSchema) ?? [], numbered };
+    return {
+      catalog,
+      examples,
+      synonyms: this.#file('synonymer', synonymsSchema) ?? [],
+      numbered,
+      openPoints,
+    };
   }
 
   #files(kind: ProblemKind): Written[] {
-    const folder = join(this.#folder, kind);
-    if (!existsSync(folder)) return [];
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .map((name) => this.#parse(join(folder, name), kind, name.slice(0, -'.yaml'.length)));
-  }
-
-  #parse(path: string, kind: ProblemKind, id: string): Written {
-    const lines = new LineCounter();
-    const text = readFileSync(path, 'utf8').normalize('NFC');
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    const file = join('content', relative(this.#folder, path)).replaceAll('\\', '/');
-    const source: Written = { file, kind, id, document, lines };
-    this.#sources.set(`${kind}/${id}`, source);
-    for (const error of [...document.errors, ...document.warnings]) {
-      const { line } = lines.linePos(error.pos[0]);
-      this.faults.push({ file, line, field: '', text: `${YAML_FAULT} (${error.message})` });
-    }
-    return source;
+    const found = filesOf(this.#folder, kind, this.faults);
+    for (const source of found) this.#sources.set(`${kind}/${source.id}`, source);
+    return found;
   }
 
   #records<T extends { id: string }>(kind: ProblemKind, schema: z.ZodMiniType<T>): Map<T, Written> {
@@ -161,19 +161,23 @@ export class Reading {
   #validate<T>(sources: readonly Written[], schema: z.ZodMiniType<T>): Map<T, Written> {
     const records = new Map<T, Written>();
     for (const source of sources) {
-      if (source.document.errors.length > 0) continue;
+      if (!source.isYaml) continue;
       const written: unknown = source.document.toJS();
       const value = isRecord(written) ? { id: source.id, ...written } : written;
       if (isRecord(value) && value['id'] !== source.id) {
-        this.#fault(
-          source,
-          ['id'],
-          `Filens navn er postens id. Skriv "${source.id}", eller slet linjen.`,
-        );
+        this.#fault(source, ['id'], say('id', source.id));
       }
       const read = schema.safeParse(value);
-      if (read.success) records.set(read.data, source);
-      else for (const issue of read.error.issues) this.#issue(source, issue, []);
+      if (read.success) {
+        records.set(read.data, source);
+        continue;
+      }
+      const isStrange = read.error.issues.some(
+        ({ code, path }) => code === 'unrecognized_keys' && path.length === 0,
+      );
+      const home = isStrange ? homeOf(value, source.kind) : undefined;
+      if (home === undefined) this.faults.push(...faultsOf(source, schema, read.error.issues));
+      else this.#fault(source, [], say('home', `content/${home}/`));
     }
     return records;
   }
@@ -183,14 +187,16 @@ export class Reading {
     return all.sort((a, b) => danishOrder(a.name, b.name));
   }
 
-  /** A file that stands alone in the folder; `null` when there is none, or it is not as it should be. */
-  #file<T>(kind: ProblemKind, schema: z.ZodMiniType<T>): T | null {
-    const path = join(this.#folder, `${kind}.yaml`);
-    if (!existsSync(path)) return null;
-    const source = this.#parse(path, kind, '');
+  /** What has one file to itself; `null` where there is none, or where it has faults. */
+  #file<T>(kind: 'kommuner' | 'synonymer' | 'version', schema: z.ZodMiniType<T>): T | null {
+    const name = `${kind}.yaml`;
+    if (!existsSync(join(this.#folder, name))) return null;
+    const source = parsed(this.#folder, name, kind, this.faults);
+    this.#sources.set(`${kind}/`, source);
+    if (!source.isYaml) return null;
     const read = schema.safeParse(source.document.toJS());
     if (read.success) return read.data;
-    for (const issue of read.error.issues) this.#issue(source, issue, []);
+    this.faults.push(...faultsOf(source, schema, read.error.issues));
     return null;
   }
 
@@ -212,7 +218,11 @@ export class Reading {
       .flatMap(({ sections }) => sections)
       .find(({ id }) => id === supplement.section);
     if (!section) {
-      this.#fault(source, ['section'], `Ingen sektion hedder "${supplement.section}".`);
+      const meant = didYouMean(
+        supplement.section,
+        owners.flatMap(({ sections }) => sections.map(({ id }) => id)),
+      );
+      this.#fault(source, ['section'], say('section', supplement.section) + meant);
       return;
     }
     supplement.questions.forEach((question, at) => {
@@ -220,7 +230,8 @@ export class Reading {
     });
     const after = section.questions.findIndex(({ id }) => id === supplement.after);
     if (supplement.after !== undefined && after === -1) {
-      const text = `Sektionen "${section.id}" har intet spørgsmål "${supplement.after}".`;
+      const asked = section.questions.map(({ id }) => id);
+      const text = say('after', section.id, supplement.after) + didYouMean(supplement.after, asked);
       this.#fault(source, ['after'], text);
     }
     const at = after === -1 ? section.questions.length : after + 1;
@@ -228,7 +239,7 @@ export class Reading {
   }
 
   #report({ code, kind, record, path, detail }: CatalogProblem, catalog: Content): void {
-    const text = PROBLEM_WORDS[code].replaceAll('{}', detail);
+    const text = problemWords(code, detail, catalog);
     if (kind === 'kommuner') {
       const at = catalog.municipalities.findIndex(({ name }) => name === record);
       this.#fault(this.#sources.get('kommuner/'), [at, ...path], `${record}: ${text}`);
@@ -247,22 +258,9 @@ export class Reading {
     this.#fault(this.#sources.get(`${kind}/${record}`), path, text, `content/${kind}/`);
   }
 
-  #issue(source: Written, issue: z.core.$ZodIssue, above: Path): void {
-    const path = [...above, ...issue.path];
-    if (issue.code === 'invalid_union') {
-      const closest = closestBranch(issue);
-      if (closest) for (const inner of closest) this.#issue(source, inner, path);
-      else this.#fault(source, path, misfit(issue, source.document.getIn(path)));
-    } else if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) this.#fault(source, [...path, key], UNKNOWN_FIELD);
-    } else {
-      this.#fault(source, path, wordsOf(issue, !source.document.hasIn(path)));
-    }
-  }
-
   #fault(source: Written | undefined, path: Path, text: string, file = ''): void {
-    const line = source ? lineOf(source, path) : null;
-    this.faults.push({ file: source?.file ?? file, line, field: path.map(String).join('.'), text });
+    if (source) this.faults.push(faultAt(source, path, text));
+    else this.faults.push({ file, line: null, field: path.map(String).join('.'), text });
   }
 }
 

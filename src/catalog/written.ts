@@ -10,6 +10,8 @@ export type Written = {
   id: string;
   document: Document;
   lines: LineCounter;
+  /** Whether it could be read as YAML at all. */
+  isYaml: boolean;
 };
 
 /** The line of a field; of the nearest thing around it when the field itself is missing. */

@@ -24,7 +24,7 @@ export function show(): void {
   }
   arrange();
   moveLine(shown);
-  keepDay(typed === null || problem ? '' : `?dato=${shown}`);
+  keepDay(typed === null || problem ? '' : shown);
   filter();
   if (location.hash) reveal();
 }
@@ -62,13 +62,13 @@ function moveLine(day: string): void {
   for (const now of all('[data-now]')) now.parentElement?.insertBefore(now, later ?? null);
 }
 
-/** Lets links between the pages of the register lead to the same day. */
-function keepDay(search: string): void {
-  const home = new URL(document.documentElement.dataset['base'] ?? '/', location.href).pathname;
-  const pages = [`${home}regler/`, `${home}maalgrupper/`];
-  for (const link of all<HTMLAnchorElement>('a[href]:not([href^="#"], [href^="?"])')) {
-    if (pages.includes(link.pathname)) link.search = search;
-  }
+/** Shows the rest of the site as on that day, once one was asked for; the part is beside the pages of the built site. */
+function keepDay(day: string): void {
+  const beside = '../preview.js';
+  if (!day && !document.querySelector('[data-kept]')) return;
+  void (import(/* @vite-ignore */ beside) as Promise<{ keepDay: typeof keepDay }>).then((it) => {
+    it.keepDay(day);
+  });
 }
 
 /** Hides the records that the chosen filter leaves out, the sections without any, and says how many are left. */

@@ -1,5 +1,6 @@
 /** Choices: target groups, measures and tasks from the content's records, and the kommune's own limits. */
-import { buried, changed, mapItem, newItem, nextOrder, type Stamp } from './edit.ts';
+import { changed, mapItem, newItem, nextOrder, type Stamp } from './edit.ts';
+import { buried } from './edit-things.ts';
 import type { Plan } from './plan.ts';
 import { nfc } from './text.ts';
 

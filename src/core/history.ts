@@ -6,7 +6,8 @@ import {
   LISTS,
   withDifferences,
 } from './differences.ts';
-import { buried, changed, type Stamp } from './edit.ts';
+import { changed, type Stamp } from './edit.ts';
+import { buried } from './edit-things.ts';
 import type { Plan } from './plan.ts';
 
 /** A step a reader would call one: what it changed, and when it was last added to. */

@@ -20,23 +20,17 @@ export * from './cpr.ts';
 export * from './dated.ts';
 export { addDays, formatDate, isISODate, readDate } from './dates.ts';
 export {
-  addAgreement,
-  addApproval,
-  addNote,
-  addWorkplace,
   type ItemScope,
   LIST_OF,
   type Named,
-  moveItem,
-  removeItem,
-  renameItem,
-  setAgreement,
   setAnswer,
   setKommune,
   setPeriod,
   setTitle,
   type Stamp,
 } from './edit.ts';
+export { addAgreement, addApproval, setAgreement } from './edit-agreements.ts';
+export { addNote, addWorkplace, moveItem, removeItem, renameItem } from './edit-things.ts';
 export * from './differences.ts';
 export * from './edition.ts';
 export * from './enquire.ts';
@@ -72,6 +66,7 @@ export { migrate, MIGRATIONS } from './migrate.ts';
 export { nextEdition } from './next-edition.ts';
 export * from './next-step.ts';
 export * from './numbers.ts';
+export * from './open-point.ts';
 export * from './overview.ts';
 export { ANY_ADVICE } from './overview-advice.ts';
 export * from './overview-choice.ts';
@@ -117,6 +112,25 @@ export * from './step-check.ts';
 export * from './terms.ts';
 export { AREA_WEIGHT, suggestionsOf } from './suggestions.ts';
 export * from './text.ts';
+export {
+  type PaperPrints,
+  type Touched,
+  touchedBy,
+  type Turned,
+  turnedBetween,
+  turnedOn,
+  undated,
+} from './touched.ts';
+export {
+  KEPT_KINDS,
+  type KeptKind,
+  type KeptRecord,
+  keptRecords,
+  type KeptSource,
+  keptSources,
+  leastCertainFirst,
+  monthsBetween,
+} from './upkeep.ts';
 export * from './uses.ts';
 export { inOrder, viewOf } from './view.ts';
 export * from './verdicts.ts';

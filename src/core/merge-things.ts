@@ -1,6 +1,7 @@
 /** The things of two plans met list by list: which stay, which go, and what stands in each. */
 import { LISTS } from './differences.ts';
-import { buried, type Stamp } from './edit.ts';
+import type { Stamp } from './edit.ts';
+import { buried } from './edit-things.ts';
 import {
   isSame,
   latest,

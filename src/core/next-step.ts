@@ -9,7 +9,7 @@ import { progressOf } from './progress.ts';
 
 /** `more`: how many others of the same kind wait after this one. */
 export type NextStep =
-  /** The plan has no kommune, or no first and last day: the rules cannot be tried on its days. */
+  /** The plan has no kommune, though there are some to choose among, or no first and last day: the rules cannot be tried on its days. */
   | { kind: 'kommune' | 'period' }
   | { kind: 'broken'; finding: Finding; more: number }
   /** An obligatorisk question is open. */
@@ -35,7 +35,7 @@ export function nextStep(
   assessment: Assessment,
   hasCopy: boolean,
 ): NextStep {
-  if (plan.kommune === null) return { kind: 'kommune' };
+  if (plan.kommune === null && catalog.municipalities.length > 0) return { kind: 'kommune' };
   if (plan.period.from === null || plan.period.until === null) return { kind: 'period' };
 
   const [finding, ...findings] = assessment.findings.filter(isBreach);

@@ -16,6 +16,7 @@ export type ProblemKind =
   | 'terms'
   | 'provisions'
   | 'changes'
+  | 'open-points'
   | 'indicators'
   | 'sources'
   | 'kommuner'

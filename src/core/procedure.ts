@@ -1,5 +1,7 @@
 /** The standing procedure for a new workplace: written once, and what every agreement starts from. */
-import { addApproval, addNote, setAnswer, type Stamp } from './edit.ts';
+import { setAnswer, type Stamp } from './edit.ts';
+import { addApproval } from './edit-agreements.ts';
+import { addNote } from './edit-things.ts';
 import type { AnswerValue, Plan } from './plan.ts';
 import { inOrder } from './view.ts';
 

@@ -11,7 +11,7 @@ import { addCounts } from './questions.ts';
 export type Stage = 'not-begun' | 'under-way' | 'in-place';
 
 export type PointProgress = {
-  /** Slug of the focus point; `null` for what stands under none of them: agreements and their workplaces. */
+  /** Slug of the focus point; `null` for what stands under none of them: agreements and their workplaces, where there are such. */
   point: string | null;
   counts: Counts;
   stage: Stage;
@@ -23,7 +23,7 @@ export type PointProgress = {
 export function progressOf(catalog: Catalog, assessment: Assessment): PointProgress[] {
   const open = assessment.questions.filter(({ state }) => state === 'open');
   const { sections } = assessment.completeness;
-  const points: (string | null)[] = [...inNumber(catalog), null];
+  const points = [...inNumber(catalog), ...(hasOthers(catalog) ? [null] : [])];
   const pointOf = pointFinder(catalog, assessment);
   return points.map((point) => {
     const counts = addCounts(
@@ -41,6 +41,12 @@ export function progressOf(catalog: Catalog, assessment: Assessment): PointProgr
       missing: { obligatorisk: weighing('obligatorisk'), anbefalet: weighing('anbefalet') },
     };
   });
+}
+
+/** Whether plans have things that stand under no focus point. */
+function hasOthers({ focusPoints, forms }: Catalog): boolean {
+  const under = focusPoints.flatMap(({ repeats = [] }) => repeats);
+  return forms.some(({ scope }) => scope !== 'enquiry' && !under.includes(scope));
 }
 
 /** A word for three counts. */

@@ -95,6 +95,8 @@ export const RENDERERS = ['src/document/pdf/', 'src/document/html.ts', 'src/docu
 export const BESIDE: Record<string, string> = {
   'src/components/Layout.astro': 'beside',
   'src/components/Shortcuts.astro': 'beside',
+  'src/components/PreviewHere.astro': 'beside',
+  'src/components/register-choice.ts': 'beside',
 };
 
 /** All that stands directly in `src/`. */

@@ -69,8 +69,8 @@ describe('a brand', () => {
     [/font: .*/, 'font: []', 'Skriv mindst én skrift'],
     [/font: .*/, 'font: ["x; } body { color: red"]', 'Skriv mindst én skrift'],
     [/# logo: .*/, "logo: { file: logo.svg, alt: '' }", 'en alt-tekst, der ikke er tom'],
-    [/# logo: .*/, 'slogan: Altid', 'Andre felter findes ikke'],
-    [/color:/, 'color: [', 'Skriv kommune, color og font'],
+    [/# logo: .*/, 'slogan: Altid', 'felt "slogan": Skriv "kommune", "color" og "font"'],
+    [/color:/, 'color: [', 'linje 10: Her står noget uventet'],
   ])('is refused with its line when %s is %s', (from, to, sentence) => {
     expect(fault(changed(from, to))).toContain(sentence);
   });

@@ -1,6 +1,9 @@
 /** What the site says when something goes wrong: no blame, no alarm, no English, nothing that only a programmer says. */
 import { describe, expect, it } from 'vitest';
+import { MEND } from '../../src/catalog/brand.ts';
+import { FAULT_WORDS } from '../../src/catalog/fault-words.ts';
 import { PROBLEM_WORDS } from '../../src/catalog/problem-words.ts';
+import { YAML_WORDS } from '../../src/catalog/yaml-words.ts';
 import { proseTexts } from './spelling/prose.ts';
 
 const WORDS: [string, RegExp, string][] = [
@@ -17,8 +20,8 @@ const WORDS: [string, RegExp, string][] = [
 /** Texts with what went wrong, and all others on screen and in papers. */
 const texts = [
   ...proseTexts().filter(({ file }) => /^(?:texts|forms|checks|focus-points|rules|reasons)\//.test(file)),
-  ...Object.values(PROBLEM_WORDS).map((text) => ({
-    file: 'src/catalog/problem-words.ts',
+  ...Object.values({ ...FAULT_WORDS, ...MEND, ...PROBLEM_WORDS, ...YAML_WORDS }).map((text) => ({
+    file: 'src/catalog/',
     text: text.replaceAll(/"[^"]*"|\bnull\b/g, '…'),
   })),
 ];

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadCatalog } from '../../src/catalog.ts';
-import { PROBLEM_WORDS } from '../../src/catalog/problem-words.ts';
+import { MEND } from '../../src/catalog/brand.ts';
+import { FAULT_WORDS } from '../../src/catalog/fault-words.ts';
+import { KINDS } from '../../src/catalog/issue-words.ts';
+import { PROBLEM_DETAILS, PROBLEM_WORDS } from '../../src/catalog/problem-words.ts';
+import { YAML_WORDS } from '../../src/catalog/yaml-words.ts';
 import { inDictionary, partsOf } from './spelling/danish.ts';
 import { bare, proseTexts, wordsOf } from './spelling/prose.ts';
 import { CONTENT, strings } from './texts.ts';
@@ -20,10 +24,18 @@ const named = new Set([
 const ownWords = new Set(own);
 
 /** Texts in code that name fields in quotes. */
-const inCode = Object.values(PROBLEM_WORDS).map((text) => ({
-  file: 'src/catalog/problem-words.ts',
-  text: bare(text.replaceAll(/"[^"]*"|\([a-z]+\)|\b(?:options|optionsFrom|per|upTo)\b|content\/[a-z-]+/g, '…')),
-}));
+const inCode = Object.entries({
+  'problem-words': { ...PROBLEM_WORDS, ...PROBLEM_DETAILS },
+  'fault-words': FAULT_WORDS,
+  'issue-words': KINDS,
+  'yaml-words': YAML_WORDS,
+  brand: MEND,
+}).flatMap(([file, words]) =>
+  Object.values(words).map((text: string) => ({
+    file: `src/catalog/${file}.ts`,
+    text: bare(text.replaceAll(/"[^"]*"|\([a-z]+\)|content\/\S+|https:\S+|\[[^\]]*\]|#\w{6}/g, '…')),
+  })),
+);
 const texts = [...proseTexts(), ...inCode];
 const places = new Map<string, string>();
 for (const { file, text } of texts) {

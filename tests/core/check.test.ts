@@ -242,7 +242,7 @@ describe('questions and forms', () => {
 });
 
 describe('focus points', () => {
-  it('are numbered one to four, each once', () => {
+  it('are numbered from one without a gap, each once, however many there are', () => {
     expect(
       codes(
         problemsAfter((catalog) => {
@@ -253,10 +253,24 @@ describe('focus points', () => {
     expect(
       codes(
         problemsAfter((catalog) => {
+          catalog.focusPoints.shift();
+        }),
+      ),
+    ).toEqual(expect.arrayContaining(['focus-point-number', 'focus-point-missing']));
+    expect(
+      codes(
+        problemsAfter((catalog) => {
+          catalog.focusPoints = [];
+        }),
+      ),
+    ).toContain('focus-point-missing');
+    expect(
+      codes(
+        problemsAfter((catalog) => {
           catalog.focusPoints.pop();
         }),
       ),
-    ).toEqual(['focus-point-missing']);
+    ).not.toContain('focus-point-missing');
   });
 
   it('repeat forms that are there, and check off questions that can be reached', () => {

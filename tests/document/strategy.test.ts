@@ -106,7 +106,9 @@ describe('a strategy', () => {
   it('never shows a hidden answer, on paper or in its data', () => {
     const [workplace] = example().workplaces;
     const place = { scope: 'workplace', id: workplace?.id ?? '' } as const;
-    const plan = answer(example(), { ...place, question: 'de-minimis-euro' }, 987654);
+    // Without an agreement what is answered of a workplace is told in the strategy itself.
+    const alone = { ...example(), agreements: [], approvals: [] };
+    const plan = answer(alone, { ...place, question: 'de-minimis-euro' }, 987654);
     const hidden = assess(plan, catalog, ON).questions.filter(({ state }) => state === 'hidden');
     expect(hidden.map(({ place: { question } }) => question)).toContain('de-minimis-euro');
     const paper = strategyOf(plan);

@@ -225,14 +225,6 @@ const counts = [
 
 const edits = [
   ...breaking('src/core/edit.ts', editing, {
-    'what is deleted leaves a tombstone': [
-      'tombstones: gone.reduce((before, each) => buried(before, each, stamp), plan.tombstones),',
-      'tombstones: plan.tombstones,',
-    ],
-    'an agreement lets go of a deleted task': [
-      "if (scope === 'task' && agreement.tasks.includes(id)) {",
-      "if (scope === 'measure' && agreement.tasks.includes(id)) {",
-    ],
     'a list that stays as it is stays the same': [
       'return next.some((item, at) => item !== list[at]) ? next : (list as T[]);',
       'return next;',
@@ -240,18 +232,6 @@ const edits = [
     'an edit that changes nothing gives the same plan': [
       'return isChange ? { ...plan, ...changes, changed: now } : plan;',
       'return { ...plan, ...changes, changed: now };',
-    ],
-    'deleting leaves untouched agreements as they were': [
-      '      agreements,\n      approvals,\n      [key]',
-      '      agreements: agreements.map((agreement) => ({ ...agreement })),\n      approvals,\n      [key]',
-    ],
-    'with an agreement go its approvals': [
-      "scope === 'agreement' && agreement === id;",
-      "scope === 'agreement' && agreement === '';",
-    ],
-    'an agreement starts with the steps of the standing procedure': [
-      'agreements: [...plan.agreements, agreement], approvals }',
-      'agreements: [...plan.agreements, agreement] }',
     ],
     'a cleared answer leaves a trace': [
       'return { ...answers, [place.question]: answer };',
@@ -266,9 +246,33 @@ const edits = [
       'Object.hasOwn(answers, place.question) ? answers[place.question] : undefined',
       'answers[place.question]',
     ],
+  }),
+  ...breaking('src/core/edit-things.ts', editing, {
+    'what is deleted leaves a tombstone': [
+      'tombstones: gone.reduce((before, each) => buried(before, each, stamp), plan.tombstones),',
+      'tombstones: plan.tombstones,',
+    ],
+    'an agreement lets go of a deleted task': [
+      "if (scope === 'task' && agreement.tasks.includes(id)) {",
+      "if (scope === 'measure' && agreement.tasks.includes(id)) {",
+    ],
+    'deleting leaves untouched agreements as they were': [
+      '      agreements,\n      approvals,\n      [key]',
+      '      agreements: agreements.map((agreement) => ({ ...agreement })),\n      approvals,\n      [key]',
+    ],
+    'with an agreement go its approvals': [
+      "scope === 'agreement' && agreement === id;",
+      "scope === 'agreement' && agreement === '';",
+    ],
     'moving a thing changes its own order alone': [
       'if (hasRoom) return editItem(plan, scope, id, (item) => ({ ...item, order }), stamp);',
       '',
+    ],
+  }),
+  ...breaking('src/core/edit-agreements.ts', editing, {
+    'an agreement starts with the steps of the standing procedure': [
+      'agreements: [...plan.agreements, agreement], approvals }',
+      'agreements: [...plan.agreements, agreement] }',
     ],
   }),
   ...breaking('src/core/choose.ts', editing, {

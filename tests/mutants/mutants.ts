@@ -19,6 +19,7 @@ import { library } from './library.ts';
 import { look } from './look.ts';
 import type { Mutant } from './mutant.ts';
 import { out } from './out.ts';
+import { pack } from './pack.ts';
 import { pages } from './pages.ts';
 import { paperFile } from './paper-file.ts';
 import { papersPage } from './papers-page.ts';
@@ -58,6 +59,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...followUp,
   ...yearGoals,
   ...figures,
+  ...pack,
   ...pages,
   ...paperFile,
   ...papersPage,

@@ -9,6 +9,24 @@ export const pages = [
     'a compressed answer has a tag of its own': ['`"$' + '{hash}-gz"`', '`"$' + '{hash}"`'],
     'what is short is sent as it is': ['body.length > 1000 &&', ''],
   }),
+  ...breaking('src/build/ahead.ts', 'tests/build/ahead.test.ts', {
+    'what a part imports is fetched ahead with it': ['found.add(imported);', 'void imported;'],
+    'what is fetched on demand is not fetched ahead': [
+      String.raw`(?:\bimport|\bfrom)\s*["']`,
+      String.raw`(?:\bimport|\bfrom)\s*\(?["']`,
+    ],
+    'the data of a page that asks for none is left': [
+      'if (parts.some((name) => scripts.get(name)?.includes(data)))',
+      '',
+    ],
+  }),
+  ...breaking('src/build/archive.ts', 'tests/build/archive.test.ts', {
+    'a release is the same whenever it is made': ['mtime: FIRST_DAY', 'mtime: Date.now()'],
+    'what is hidden is packed': [
+      '.filter((entry) => entry.isFile())',
+      ".filter((entry) => entry.isFile() && !entry.name.startsWith('.'))",
+    ],
+  }),
   ...breaking('tests/site/weight.ts', weight, {
     'a picture weighs on its page': ['...new Set(pictures)', ''],
     'a font that nothing fetches ahead is found': [

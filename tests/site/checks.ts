@@ -209,6 +209,13 @@ export function scriptBudget(site: Built): string[] {
   });
 }
 
+/** Who meets this has most often added a record, and reads Danish. */
+export const heavyCatalog = (path: string, bytes: number): string =>
+  `${path}: ${bytes} bytes; the most is ${BUDGET.catalog}. Indholdet fylder ${bytes - BUDGET.catalog} byte mere, end siden har ` +
+  'lovet at hente, før nogen kan skrive i en plan. Det stopper ikke bygningen: siden virker og kan udgives, men er lidt ' +
+  'længere om at åbne. Korte tekster hjælper. Ellers giv beskeden til den, der passer koden: se src/catalog/publish.ts, ' +
+  'som vælger, hvad der bliver hentet, og BUDGET.catalog i tests/site/budgets.ts, som er løftet.';
+
 /** One catalog, whole and within its budget. */
 export function catalogBudget(site: Built): string[] {
   const catalogs = [...site.files.keys()].filter((path) =>
@@ -217,7 +224,7 @@ export function catalogBudget(site: Built): string[] {
   if (catalogs.length !== 1) return [`${catalogs.length} catalogs: ${catalogs.join(' ')}`];
   return catalogs.flatMap((path) => {
     const bytes = gzipped(site.files.get(path) ?? '');
-    return bytes > BUDGET.catalog ? [`${path}: ${bytes} bytes; the most is ${BUDGET.catalog}`] : [];
+    return bytes > BUDGET.catalog ? [heavyCatalog(path, bytes)] : [];
   });
 }
 

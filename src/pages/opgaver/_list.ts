@@ -20,7 +20,7 @@ const QUERY = 'soeg';
 
 const one = (id: string): HTMLElement => {
   const found = document.getElementById(id);
-  if (!found) throw new Error(`#${id} is missing`);
+  if (!found) throw new Error(`#${id}`);
   return found;
 };
 const valuesOf = (params: URLSearchParams): FacetValues =>

@@ -1,0 +1,133 @@
+/** The files of a content folder: which are read, which lie or are named so that nobody would read them, and each as YAML. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { type Document, type ErrorCode, isAlias, LineCounter, parseDocument, visit } from 'yaml';
+import { type ProblemKind, slugOf } from '../core/index.ts';
+import { say } from './fault-words.ts';
+import type { Fault } from './faults.ts';
+import { didYouMean } from './nearest.ts';
+import type { Written } from './written.ts';
+import { YAML_WORDS } from './yaml-words.ts';
+
+/** Every kind of record has a folder, and a file for each record. */
+const FOLDERS = [
+  ...(['focus-points', 'forms', 'target-groups', 'areas', 'reasons', 'tasks', 'rules'] as const),
+  ...(['checks', 'measures', 'cases', 'offers', 'terms', 'provisions', 'changes'] as const),
+  ...(['indicators', 'sources', 'open-points'] as const),
+] satisfies readonly ProblemKind[];
+/** What else is in content/, read by others than the loader. */
+const BESIDE = ['pages', 'examples', 'texts'];
+const LISTS = ['kommuner.yaml', 'synonymer.yaml', 'version.yaml', 'brand.yaml', 'pages.yaml'];
+
+/** What editors and systems lay beside a file. */
+const isTheirs = (name: string): boolean => /^[.~#]|~$|^(Thumbs\.db|desktop\.ini)$/i.test(name);
+const isSlug = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
+
+/** Files and folders that nobody would read, each with where it should be or what it should be called. */
+export function strayFiles(content: string): Fault[] {
+  if (!existsSync(content)) return [];
+  const fault = (file: string, text: string): Fault => ({
+    file: `content/${file}`,
+    line: null,
+    field: '',
+    text,
+  });
+  const faults: Fault[] = [];
+  for (const name of readdirSync(content).filter((each) => !isTheirs(each))) {
+    if (statSync(join(content, name)).isDirectory()) {
+      if ([...FOLDERS, ...BESIDE].includes(name)) continue;
+      const text = say('folder', FOLDERS.join(', ')) + didYouMean(name, FOLDERS);
+      faults.push(fault(`${name}/`, text));
+    } else if (/\.ya?ml$/i.test(name) && !LISTS.includes(name)) {
+      faults.push(fault(name, say('root', FOLDERS.join(', '))));
+    }
+  }
+  for (const folder of FOLDERS.filter((each) => existsSync(join(content, each)))) {
+    for (const name of readdirSync(join(content, folder)).filter((each) => !isTheirs(each))) {
+      const file = `${folder}/${name}`;
+      if (statSync(join(content, file)).isDirectory()) {
+        faults.push(fault(`${file}/`, say('nested', `content/${folder}/`)));
+      } else if (!isNamed(name)) {
+        faults.push(fault(file, say('name', rightName(name))));
+      }
+    }
+  }
+  return faults;
+}
+
+const isNamed = (name: string): boolean =>
+  name.endsWith('.yaml') && isSlug(name.slice(0, -'.yaml'.length));
+
+/** The name that a file would be read under. */
+function rightName(name: string): string {
+  const stem = name.replace(/(\.ya?ml)?(\.txt)?$/i, '');
+  const bare = stem === name ? name.slice(0, name.length - extname(name).length) : stem;
+  return `${slugOf(bare) || 'navn'}.yaml`;
+}
+
+/** The records of a kind, file by file in the order of their names. */
+export function filesOf(content: string, kind: ProblemKind, faults: Fault[]): Written[] {
+  const folder = join(content, kind);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => isNamed(name) && statSync(join(folder, name)).isFile())
+    .sort()
+    .map((name) => parsed(content, `${kind}/${name}`, kind, faults));
+}
+
+/** One file of content/ as YAML; what YAML stumbles on is told of among the faults. */
+export function parsed(content: string, name: string, kind: ProblemKind, faults: Fault[]): Written {
+  const lines = new LineCounter();
+  const file = `content/${name}`;
+  const text = readText(join(content, name), (line) => {
+    faults.push({ file, line, field: '', text: say('encoding') });
+  });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+  });
+  const id = name.replace(/^.*\/|\.yaml$/g, '');
+  const stumbles: { code: ErrorCode; at: number }[] = [
+    ...[...document.errors, ...document.warnings].map(({ code, pos }) => ({
+      code,
+      at: code === 'MISSING_CHAR' ? quoteAround(document, pos[0]) : pos[0],
+    })),
+  ];
+  // A text that begins with * is read as a pointer to one that begins with &, which no file here has.
+  visit(document, {
+    Node: (_, node) => {
+      if (!isAlias(node) && node.anchor === undefined) return;
+      stumbles.push({ code: 'BAD_ALIAS', at: node.range?.[0] ?? 0 });
+    },
+  });
+  const seen = new Set<number>();
+  for (const { code, at } of stumbles) {
+    const { line } = lines.linePos(at);
+    // What follows on the same line is the same slip.
+    if (seen.has(line)) continue;
+    seen.add(line);
+    faults.push({ file, line, field: '', text: YAML_WORDS[code] });
+  }
+  return { file, kind, id, document, lines, isYaml: stumbles.length === 0 };
+}
+
+/** Where the quoted text begins that runs as far as a place: the quote that is missing belongs on its line. */
+function quoteAround(document: Document, at: number): number {
+  let begins = at;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE') && range && range[0] < at && at <= range[2]) [begins] = range;
+    },
+  });
+  return begins;
+}
+
+/** A file's text; one that is saved in other letters than UTF-8 is told of at its first strange line. */
+function readText(path: string, strange: (line: number) => void): string {
+  const bytes = readFileSync(path);
+  const text = bytes.toString('utf8');
+  const at = text.indexOf('\uFFFD');
+  if (at !== -1) strange(text.slice(0, at).split('\n').length);
+  return text.normalize('NFC');
+}
