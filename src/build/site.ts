@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { loadCatalog, publishCatalog } from '../catalog.ts';
 import { type Ahead, withPartsAhead } from './ahead.ts';
 import { publishBrand } from './brand.ts';
-import { fileExamples } from './file-examples.ts';
+import { publishFormats } from './formats.ts';
 import { withGlossaryNotes } from './glossary.ts';
 import { HOSTS } from './hosts.ts';
 import { publishIndicators } from './indicators.ts';
@@ -14,7 +14,6 @@ import { noteShipped, publishLicences } from './licences.ts';
 import { publishNotes } from './notes.ts';
 import { leftOut, ownFile, packPlugin } from './pack.ts';
 import { hashesOf, headersFor } from './policy.ts';
-import { publishedSchemas } from './schemas.ts';
 import { publishSearch } from './search.ts';
 import { publishBeside, publishWorker } from './service-worker.ts';
 
@@ -135,25 +134,15 @@ export function site(): AstroIntegration {
         const root = fileURLToPath(dir);
         for (const { name, json } of [published, notes, indicators])
           await write(join(root, 'data', name), json);
-        const examples = new Map<string, string>();
         for (const [name, file] of Object.entries(EXAMPLES)) {
           const example = ownFile(`examples/${file}`);
           if (!example) continue;
           const text = await readFile(example, 'utf8');
-          examples.set(name, text);
-          // Kept in every browser, so without the line breaks that people read by.
+          // A plan is kept in every browser, so without the line breaks that people read by.
           const kept = name === EXAMPLE ? JSON.stringify(JSON.parse(text)) : text;
           await write(join(root, 'data', name), kept);
         }
-        for (const [name, schema] of publishedSchemas())
-          await write(join(root, 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
-        const [plan, figures, checks] = [EXAMPLE, FIGURES, CHECKS].map((name) =>
-          examples.get(name),
-        );
-        if (plan !== undefined && figures !== undefined)
-          for (const [name, text] of fileExamples(catalog, plan, Buffer.from(figures)))
-            await write(join(root, 'schemas', 'eksempler', name), text);
-        if (checks !== undefined) await write(join(root, 'schemas', 'eksempler', CHECKS), checks);
+        await publishFormats(root, catalog);
         const ahead = { scripts: await scriptsOf(join(root, 'assets')), data: published.name };
         const pages: string[] = [];
         for (const file of await readdir(root, { recursive: true })) {

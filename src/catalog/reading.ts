@@ -12,9 +12,9 @@ import {
   type CatalogProblem,
   checkCatalog,
   checkFileSchema,
-  checkOpenPoints,
   type ContentVersion,
   contentVersionSchema,
+  checkOpenPoints,
   danishOrder,
   focusPointSchema,
   formSchema,
@@ -59,10 +59,10 @@ export type LoadedCatalog = {
   examples: Map<string, RuleExamples>;
   /** Words for one and the same, group by group: the search's. */
   synonyms: string[][];
-  /** What is still to be looked up in the law, in order: no page but the keeper's tells of it. */
-  openPoints: OpenPoint[];
   /** What the content is numbered as; `null` in a folder that says nothing of it. */
   numbered: ContentVersion | null;
+  /** What is still to be looked up in the law, in order: no page but the keeper's tells of it. */
+  openPoints: OpenPoint[];
 };
 
 export class Reading {
@@ -117,7 +117,7 @@ export class Reading {
       sources: [...this.#records('sources', sourceSchema).keys()],
       municipalities: this.#municipalities(),
     };
-    const numbered = this.#alone('version', contentVersionSchema);
+    const numbered = this.#file('version', contentVersionSchema);
     const hash = textHash(content);
     const catalog: Content = {
       version: numbered ? `${numbered.version}+${hash}` : hash,
@@ -142,9 +142,9 @@ export class Reading {
     return {
       catalog,
       examples,
-      synonyms: this.#alone('synonymer', synonymsSchema) ?? [],
-      openPoints,
+      synonyms: this.#file('synonymer', synonymsSchema) ?? [],
       numbered,
+      openPoints,
     };
   }
 
@@ -183,12 +183,12 @@ export class Reading {
   }
 
   #municipalities(): Catalog['municipalities'] {
-    const all = this.#alone('kommuner', z.array(municipalitySchema)) ?? [];
+    const all = this.#file('kommuner', z.array(municipalitySchema)) ?? [];
     return all.sort((a, b) => danishOrder(a.name, b.name));
   }
 
-  /** A file that stands alone in the folder; `null` when there is none, or it is not as it should be. */
-  #alone<T>(kind: 'kommuner' | 'synonymer' | 'version', schema: z.ZodMiniType<T>): T | null {
+  /** What has one file to itself; `null` where there is none, or where it has faults. */
+  #file<T>(kind: 'kommuner' | 'synonymer' | 'version', schema: z.ZodMiniType<T>): T | null {
     const name = `${kind}.yaml`;
     if (!existsSync(join(this.#folder, name))) return null;
     const source = parsed(this.#folder, name, kind, this.faults);

@@ -16,7 +16,7 @@ const GUIDANCE = [
   '/vejledning/*',
   '/eksempler/',
   '/unge/*',
-  '/om/',
+  '/om/*',
   '/privatliv/',
   '/tilgaengelighed/',
 ];
