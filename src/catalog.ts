@@ -9,6 +9,7 @@ export { type Brand, brandCss, contrastsOf, inDanish, readBrand } from './catalo
 export { CatalogError } from './catalog/faults.ts';
 export { publishCatalog } from './catalog/publish.ts';
 export type { LoadedCatalog } from './catalog/reading.ts';
+export { SCHEMAS as RECORDS } from './catalog/schemas.ts';
 export { pagesLeftOut, prosePatterns } from './catalog/pages.ts';
 export { misfits, type Words, wordsOver } from './catalog/words.ts';
 

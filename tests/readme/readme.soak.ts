@@ -40,7 +40,9 @@ async function type(line: string, until?: RegExp) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  const ended = new Promise<number | null>((settle) => child.on('close', settle));
+  const ended = new Promise<number | null>((settle) => {
+    child.on('close', settle);
+  });
   const heard = new Promise<'heard'>((settle) => {
     const listen = (chunk: Buffer) => {
       said += chunk.toString();

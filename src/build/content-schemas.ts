@@ -1,0 +1,88 @@
+/** `npm run schemas`: writes the schemas of content that editors complete from, and where an editor finds them. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { RECORDS } from '../catalog.ts';
+import { municipalitySchema, synonymsSchema } from '../core/index.ts';
+import { recordFieldWords } from '../texts/record-fields.ts';
+
+type Json = { [key: string]: unknown };
+
+/** Where they lie, from the repository's root. */
+export const FOLDER = '.vscode/schemas';
+
+const words: Record<string, string> = recordFieldWords;
+
+/** Lists that are one file each, by its name. */
+const LISTS = { kommuner: z.array(municipalitySchema), synonymer: synonymsSchema };
+
+/** Each schema by its name, with the files of `content/` that it is for. */
+export function contentSchemas(): { name: string; files: string; schema: Json }[] {
+  const records = Object.entries(RECORDS).map(([folder, schemas]) => {
+    const all = schemas.map((schema) => withoutId(jsonOf(schema)));
+    const schema = all.length === 1 && all[0] ? all[0] : { anyOf: all.map(withOwnPaths) };
+    return { name: folder, files: `content/${folder}/*.yaml`, schema };
+  });
+  const lists = Object.entries(LISTS).map(([name, schema]) => ({
+    name,
+    files: `content/${name}.yaml`,
+    schema: jsonOf(schema),
+  }));
+  return [...records, ...lists];
+}
+
+// Draft 7 is what editors of YAML know.
+const jsonOf = (schema: z.core.$ZodType): Json =>
+  told(z.toJSONSchema(schema, { target: 'draft-7', io: 'input' })) as Json;
+
+/** A schema within another refers to its own parts from where it stands now. */
+function withOwnPaths(schema: Json, at: number): Json {
+  const text = JSON.stringify(schema).replaceAll('"$ref":"#', `"$ref":"#/anyOf/${String(at)}`);
+  return JSON.parse(text) as Json;
+}
+
+/** The file's name is the record's id, so nobody need write it. */
+function withoutId(schema: Json): Json {
+  const { required } = schema;
+  return Array.isArray(required)
+    ? { ...schema, required: required.filter((field) => field !== 'id') }
+    : schema;
+}
+
+/** The schema with what each field holds, wherever a field of that name stands. */
+function told(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(told);
+  if (!isObject(part)) return part;
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => {
+      if (key !== 'properties' || !isObject(value)) return [key, told(value)];
+      const fields = Object.entries(value).map(([field, inner]) => {
+        const description = Object.hasOwn(words, field) ? words[field] : undefined;
+        const shape = told(inner);
+        return [field, description && isObject(shape) ? { description, ...shape } : shape];
+      });
+      return [key, Object.fromEntries(fields)];
+    }),
+  );
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A file as it is written. */
+export const textOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** What the editor is told: which schema each file has. */
+export const settings = (): Json => ({
+  'yaml.schemas': Object.fromEntries(
+    contentSchemas().map(({ name, files }) => [`./${FOLDER}/${name}.json`, files]),
+  ),
+});
+
+if (import.meta.main) {
+  const root = join(import.meta.dirname, '../..');
+  await mkdir(join(root, FOLDER), { recursive: true });
+  for (const { name, schema } of contentSchemas())
+    await writeFile(join(root, FOLDER, `${name}.json`), textOf(schema));
+  await writeFile(join(root, '.vscode/settings.json'), textOf(settings()));
+}
