@@ -35,7 +35,7 @@ export const FAULT_WORDS = {
   address: 'Skriv en hel adresse, der begynder med https://.',
   slug: 'Her må kun stå små bogstaver a-z, tal og bindestreger. Skriv "{}".',
   kommuneCode: 'Skriv kommunens nummer med tre cifre i anførselstegn.',
-  version: 'Skriv versionen som tre tal med punktum imellem, for eksempel 1.2.0.',
+  version: 'Skriv versionen som tre tal med punktum imellem, som 1.2.0.',
   statement: 'Skriv udsagnets nummer i kataloget som K01.',
   key: 'Navnet må kun have små bogstaver a-z, tal og bindestreger. Ret det til "{}".',
   shape: 'Værdien har ikke den rette form. Se et eksempel i content/README.md.',

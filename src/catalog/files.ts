@@ -17,7 +17,7 @@ const FOLDERS = [
 ] satisfies readonly ProblemKind[];
 /** What else is in content/, read by others than the loader. */
 const BESIDE = ['pages', 'examples', 'texts'];
-const LISTS = ['kommuner.yaml', 'synonymer.yaml', 'version.yaml', 'brand.yaml', 'pages.yaml'];
+const LISTS = ['kommuner.yaml', 'synonymer.yaml', 'brand.yaml', 'pages.yaml', 'version.yaml'];
 
 /** What editors and systems lay beside a file. */
 const isTheirs = (name: string): boolean => /^[.~#]|~$|^(Thumbs\.db|desktop\.ini)$/i.test(name);

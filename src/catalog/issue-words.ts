@@ -107,7 +107,7 @@ function formatWords(issue: z.core.$ZodIssueInvalidStringFormat, written: unknow
   if (issue.format === 'url') return say('address');
   const pattern = issue.pattern ?? '';
   if (pattern.includes('K')) return say('statement');
-  if (pattern.includes('\\.')) return say('version');
+  if (pattern.includes('[1-9]')) return say('version');
   if (!pattern.includes('a-z')) return say('kommuneCode');
   return say('slug', (typeof written === 'string' && slugOf(written)) || 'navn');
 }

@@ -55,7 +55,7 @@ export const decide = [
   ...breaking('src/core/pointing-file.ts', letter, {
     'a letter carries no hidden answer': [
       'const found = withoutHidden(plan, assessment).consultations.find(',
-      'const found = plan.consultations.find(',
+      'const found = (assessment, plan).consultations.find(',
     ],
   }),
   ...breaking('src/document/consultation-letter.ts', letter, {
