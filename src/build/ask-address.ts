@@ -85,7 +85,10 @@ function withoutPlace(address: string): string {
   return url.href;
 }
 
-const pause = (time: number): Promise<void> => new Promise((go) => setTimeout(go, time));
+const pause = (time: number): Promise<void> =>
+  new Promise((go) => {
+    setTimeout(go, time);
+  });
 
 /** Asks many addresses: hosts side by side, and each host one address at a time with a pause between. */
 export async function askAll(

@@ -44,12 +44,16 @@ describe('an address', () => {
       response.writeHead(code, location === undefined ? {} : { location });
       setImmediate(() => response.end());
     });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    await new Promise<void>((listening) => {
+      server.listen(0, '127.0.0.1', listening);
+    });
     home = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   });
   afterAll(async () => {
     server.closeAllConnections();
-    await new Promise((closed) => server.close(closed));
+    await new Promise((closed) => {
+      server.close(closed);
+    });
   });
 
   it.each([
@@ -93,9 +97,13 @@ describe('an address', () => {
 
   it('that nobody listens at is told as that', async () => {
     const deaf = createServer();
-    await new Promise<void>((listening) => deaf.listen(0, '127.0.0.1', listening));
+    await new Promise<void>((listening) => {
+      deaf.listen(0, '127.0.0.1', listening);
+    });
     const { port } = deaf.address() as AddressInfo;
-    await new Promise((closed) => deaf.close(closed));
+    await new Promise((closed) => {
+      deaf.close(closed);
+    });
     expect(await askAddress(`http://127.0.0.1:${String(port)}/`, MANNERS)).toMatchObject({
       status: 'unreachable',
       why: 'refused',

@@ -80,7 +80,7 @@ describe('the catalog', () => {
       ...['cases', 'offers', 'terms', 'provisions', 'changes', 'indicators', 'keywords', 'during'],
     ];
     const isOfPlans = ({ scope }: { scope: string }): boolean => scope !== 'enquiry';
-    const without = <T extends object>(records: readonly T[], ...keys: string[]) =>
+    const without = (records: readonly object[], ...keys: string[]) =>
       records.map((record) =>
         Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key))),
       );
