@@ -4,6 +4,8 @@ import type { Space } from '../storage/index.ts';
 /** In the address: the page works in the example. With the value `OPENED` the example goes on, else it begins afresh. */
 const EXAMPLE = 'eksempel';
 const OPENED = 'aaben';
+/** In the address of links to a plan of one's own: whoever has looked at the example leaves it by them. */
+const OWN = 'egen';
 /** In the address: the stop of the tour, from 1. A tour goes through the example. */
 const TOUR = 'rundtur';
 /** In the tab: it is in the sandbox, also on pages whose address does not say so. */
@@ -16,6 +18,12 @@ let afresh = false;
 export function enterSpace(): Space {
   const here = new URL(location.href);
   const value = here.searchParams.get(EXAMPLE);
+  if (here.searchParams.has(OWN)) {
+    flag.set(false);
+    here.searchParams.delete(OWN);
+    history.replaceState(history.state, '', here);
+    return space;
+  }
   const isNamed = value !== null || here.searchParams.has(TOUR);
   const isInside = flag.get();
   if (!isNamed && !isInside) return space;
