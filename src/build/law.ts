@@ -26,7 +26,7 @@ const EXAMPLE = new URL('../../content/examples/eksempel-kommune.json', import.m
 type Options = { on: ISODate; olderThan: number | null; isJson: boolean };
 
 /** The plan that changes are tried on. */
-export function examplePlan(): Plan {
+function examplePlan(): Plan {
   const read = readFile(readFileSync(EXAMPLE, 'utf8'));
   if (!read.ok || read.kind !== 'plan') throw new Error('The example is no plan.');
   return read.plan;

@@ -13,7 +13,7 @@ import type { Answers, Plan } from './plan.ts';
  * gone. `option-gone`: the question is asked, but not with that option. `record-gone`: the catalog does not know what
  * was chosen. `ended`: what was chosen does not apply on the plan's days.
  */
-export const ATTENTION_REASONS = [
+const ATTENTION_REASONS = [
   'meaning-changed',
   'ground-changed',
   'option-gone',

@@ -126,7 +126,6 @@ export const MEASURE_KINDS = [
   'nytte-for-begge',
   'fra-indsatsen-for-unge',
 ] as const;
-export type MeasureKind = (typeof MEASURE_KINDS)[number];
 
 export const measureSchema = z.strictObject({
   ...record,

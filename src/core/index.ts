@@ -53,7 +53,6 @@ export {
   type InspectedSection,
   type Inspection,
   type Observation,
-  OBSERVATION_KINDS,
   type ObservationKind,
   type SeenOn,
   type StructureCode,
@@ -102,7 +101,7 @@ export {
   recommendationsSchema,
 } from './recommendation.ts';
 export * from './review.ts';
-export { bringsNews, isOfSame, mergeReviews } from './review-merge.ts';
+export { bringsNews, mergeReviews } from './review-merge.ts';
 export * from './review-council.ts';
 export * from './review-out.ts';
 export * from './review-places.ts';

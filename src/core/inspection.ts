@@ -16,17 +16,15 @@ export type SeenOn = 'plan-day' | 'today' | 'both';
  * answer or a choice that rests on what has changed. `coherence`: two places that do not fit by a check of the content.
  * `structure`: the same, seen without any content. `recommendation`: a check that a council brought itself.
  */
-export const OBSERVATION_KINDS = [
-  'rule',
-  'law-ended',
-  'law-new',
-  'checklist',
-  'look-again',
-  'coherence',
-  'structure',
-  'recommendation',
-] as const;
-export type ObservationKind = (typeof OBSERVATION_KINDS)[number];
+export type ObservationKind =
+  | 'rule'
+  | 'law-ended'
+  | 'law-new'
+  | 'checklist'
+  | 'look-again'
+  | 'coherence'
+  | 'structure'
+  | 'recommendation';
 
 /** What needs no content to be seen: how the things of a plan and their dates hang together. */
 export type StructureCode =

@@ -19,7 +19,6 @@ export const NEEDS = [
   'forhaandsaftale',
   'tilladelse',
 ] as const;
-export type Need = (typeof NEEDS)[number];
 
 /** Everything a task is found under. What goes both ways, or all year, is found under each. */
 export function facetsOf(task: Task): Record<Facet, string[]> {

@@ -63,7 +63,7 @@ export function endsSoon({ period: { until } }: Plan, on: ISODate): ISODate | nu
 }
 
 /** Whether a finding says that law is broken: advice and own limits are only not followed. */
-export function isBreach({ status, rule }: Finding): boolean {
+function isBreach({ status, rule }: Finding): boolean {
   return status === 'broken' && (rule.kind === 'vaernsregel' || rule.kind === 'betingelse');
 }
 

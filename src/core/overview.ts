@@ -187,7 +187,7 @@ function columnOfFinding(
 }
 
 /** The plan's kommune as the catalog knows it: by its code, else by its name. */
-export function kommuneOf(
+function kommuneOf(
   { kommune }: Pick<Plan, 'kommune'>,
   { municipalities }: Catalog,
 ): { code: string | null; name: string } {

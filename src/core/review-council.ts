@@ -58,7 +58,7 @@ export function statementOn(review: Review, spot: Spot): string {
 }
 
 /** Why a place is to be talked of, the most pressing first. */
-export const AGENDA_REASONS = ['dissent', 'question', 'improve', 'remarks'] as const;
+const AGENDA_REASONS = ['dissent', 'question', 'improve', 'remarks'] as const;
 export type AgendaReason = (typeof AGENDA_REASONS)[number];
 
 /** The places that a council has to talk of: where members differ, where one has a question, where something is wanted. */

@@ -98,6 +98,4 @@ export type Spot = z.output<typeof spotSchema>;
 export type Voice = z.output<typeof voiceSchema>;
 export type Remark = z.output<typeof remarkSchema>;
 export type VerdictEntry = z.output<typeof verdictSchema>;
-export type Statement = z.output<typeof statementSchema>;
-export type OutcomeEntry = z.output<typeof outcomeSchema>;
 export type Review = z.output<typeof reviewSchema>;

@@ -28,7 +28,7 @@ function together<T extends Entry>(
 }
 
 /** Whether two reviews speak of the same edition, so that they can be made one. */
-export function isOfSame(a: Review, b: Review): boolean {
+function isOfSame(a: Review, b: Review): boolean {
   return a.plan.id === b.plan.id && a.plan.edition === b.plan.edition;
 }
 

@@ -3,7 +3,6 @@ import type { Assessment } from './assessment.ts';
 import { cprInText } from './cpr.ts';
 import type { Plan } from './plan.ts';
 import type { Review, Spot } from './review-format.ts';
-import { verdictKey } from './review.ts';
 import { spotKey } from './spot.ts';
 
 /** What one voice says, and nothing of the others: what a member gives back. Statements and dissent are the council's, and stay. */
@@ -77,9 +76,4 @@ export function writtenSince(
   const later = (entries: Readonly<Record<string, { voice: string; changed: string }>>) =>
     Object.values(entries).filter((entry) => entry.voice === voice && entry.changed > since).length;
   return { verdicts: later(review.verdicts), remarks: later(review.remarks) };
-}
-
-/** Whether the voice has a verdict on the spot that stands. */
-export function isJudged(review: Review, voice: string, spot: Spot): boolean {
-  return (review.verdicts[verdictKey(voice, spot)]?.verdict ?? null) !== null;
 }

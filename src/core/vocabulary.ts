@@ -32,7 +32,6 @@ export type RuleKind = (typeof RULE_KINDS)[number];
 
 /** What a check is: whether a plan hangs together with itself, or what a council itself recommends. Never law. */
 export const CHECK_KINDS = ['sammenhaeng', 'anbefaling'] as const;
-export type CheckKind = (typeof CHECK_KINDS)[number];
 
 /** The facts that are lists of what a library task can be found by. */
 export const LIBRARY_FACTS = ['seasons', 'settings', 'manners', 'needs'] as const;

@@ -4,7 +4,7 @@ import { fill } from './text.ts';
 import { dayName, hoursIn, readWeek, type Weekday, WEEKDAYS, type WeekLine } from './week.ts';
 
 /** The days that a week is laid on unless something stands on the others too. */
-export const WORKDAYS: readonly Weekday[] = WEEKDAYS.slice(0, 5);
+const WORKDAYS: readonly Weekday[] = WEEKDAYS.slice(0, 5);
 
 /** The days that a table of the week shows: workdays, and those of the weekend that something stands on. */
 export function daysShown(lines: readonly WeekLine[]): Weekday[] {

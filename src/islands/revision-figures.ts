@@ -40,5 +40,5 @@ export async function pointsFor(session: Session, plan: Plan): Promise<Discussio
 }
 
 /** The report, when there is anything counted to tell. */
-export const shownOf = ({ rows }: Figures, report: Report): Report | null =>
+const shownOf = ({ rows }: Figures, report: Report): Report | null =>
   rows.length === 0 ? null : report;

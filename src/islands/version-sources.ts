@@ -11,7 +11,7 @@ export type Source = { id: string; label: string; load: () => Promise<Plan | nul
 export const NOW = 'nu';
 export const FILE = 'fil';
 export const pointSource = (key: string): string => `punkt-${key}`;
-export const editionSource = (edition: string): string => `udgave-${edition}`;
+const editionSource = (edition: string): string => `udgave-${edition}`;
 
 const words = versionWords;
 

@@ -30,8 +30,7 @@ export type DriveFile = {
  * Why the file was not written. `asking`: the browser wants to be given permission again. `changed`: somebody else has
  * written in it. `gone`: it is not where it was. `broken`: the disk would not take it.
  */
-export const DRIVE_PROBLEMS = ['asking', 'changed', 'gone', 'broken'] as const;
-export type DriveProblem = (typeof DRIVE_PROBLEMS)[number];
+export type DriveProblem = 'asking' | 'changed' | 'gone' | 'broken';
 export type Written =
   { ok: true; at: string } | { ok: false; reason: DriveProblem; detail: string };
 

@@ -8,7 +8,7 @@ export type UnzipResult =
   { ok: true; files: Unzipped[] } | { ok: false; reason: 'not-zip' | 'damaged' | 'too-large' };
 
 /** The most files, and the most bytes of them together, packed or not. */
-export const UNZIP_LIMITS = { files: 500, bytes: 100 * 1024 * 1024 };
+const UNZIP_LIMITS = { files: 500, bytes: 100 * 1024 * 1024 };
 
 class Refusal extends Error {
   readonly reason: 'not-zip' | 'damaged' | 'too-large';

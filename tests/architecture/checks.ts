@@ -148,3 +148,27 @@ export function coreNamesNoContent(tree: Tree): string[] {
       .map((word) => `${path}: names ${word}`),
   );
 }
+
+const VALUE = /^export (?:async )?(?:const|function|class) (\w+)/gm;
+/** What only hands on says nothing of use. */
+const HANDED_ON = /^export (?:\*|\{[^}]*\}) from .*$/gm;
+
+/** Values that are let out of their file though nobody else takes them: either they are dead, or the file says too much. */
+export function wideInterfaces(tree: Tree): string[] {
+  const code = [...tree.files].filter(([path]) => CODE.test(path));
+  const takers = new Map<string, Set<string>>();
+  for (const [path, source] of code) {
+    for (const [word] of source.replace(HANDED_ON, '').matchAll(/\w+/g)) {
+      const named = takers.get(word) ?? new Set();
+      takers.set(word, named.add(path));
+    }
+  }
+  return code
+    .filter(([path]) => path.startsWith('src/') && path.endsWith('.ts'))
+    .flatMap(([path, source]) =>
+      [...source.matchAll(VALUE)]
+        .map(([, name = '']) => name)
+        .filter((name) => [...(takers.get(name) ?? [])].every((taker) => taker === path))
+        .map((name) => `${path}: nobody else takes ${name}`),
+    );
+}

@@ -160,3 +160,16 @@ describe('a slug of content that core names', () => {
     ).toEqual([]);
   });
 });
+
+it('what is let out and taken by nobody is found, though an index hands it on', () => {
+  const house = {
+    'src/core/a.ts':
+      'export const taken = 1;\nexport const left = 2;\nexport function own() {}\nown();',
+    'src/core/index.ts': "export { left, own, taken } from './a.ts';",
+    'src/islands/b.ts': "import { taken } from '../core/index.ts';\nconsole.log(taken);",
+  };
+  expect(checks.wideInterfaces(treeOf(house))).toEqual([
+    'src/core/a.ts: nobody else takes left',
+    'src/core/a.ts: nobody else takes own',
+  ]);
+});

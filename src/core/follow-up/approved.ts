@@ -28,7 +28,7 @@ export function approvedAgreements(plan: Plan, catalog: Catalog): ApprovedAgreem
 }
 
 /** The same as things of a plan that is seen as things already. */
-export function approvedThings(view: View): Thing[] {
+function approvedThings(view: View): Thing[] {
   return view.things.agreement.filter((thing) => isEstablished(view, thing));
 }
 

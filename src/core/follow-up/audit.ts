@@ -2,7 +2,7 @@
 import type { Dimension } from './indicator.ts';
 
 /** The most people that a count may be of, and still be too few to tell. */
-export const FEW = 4;
+const FEW = 4;
 
 /** Whether a count is of so few people that it must not be told; none may be. */
 export const isSmall = (count: number): boolean => count >= 1 && count <= FEW;

@@ -3,7 +3,7 @@ import { columnsOf, type ColumnWords } from './columns.ts';
 
 /** The largest file that is read, in bytes, and the most lines in one. */
 export const MOST_BYTES = 20 * 1024 * 1024;
-export const MOST_LINES = 200_000;
+const MOST_LINES = 200_000;
 /** So many columns are read of a line, and so many lines are looked at for the headings. */
 const MOST_COLUMNS = 200;
 const FIRST_LINES = 25;

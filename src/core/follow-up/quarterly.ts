@@ -13,7 +13,7 @@ import { daysOf, type Quarter, quarterAfter, quarterOf, quartersBetween } from '
 export type QuarterlyAsked = Record<'pNumber' | 'ordinary' | 'subsidised' | 'approvedOn', string>;
 
 /** What a line should have, in the order it is read. */
-export const QUARTERLY_PARTS = [
+const QUARTERLY_PARTS = [
   'workplace',
   'pNumber',
   'job',

@@ -14,7 +14,7 @@ export type Drawn = { shapes: Shape[]; height: number };
 
 /** A stroke that divides, and a line that is read. */
 export const FINE = 0.06;
-export const THICK = 0.2;
+const THICK = 0.2;
 
 /** From nought to beyond the largest, with the steps that are marked: none finer than the indicator's decimals. */
 export function scaleTo(

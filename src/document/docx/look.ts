@@ -15,12 +15,12 @@ type Tone = Extract<Block, { type: 'callout' }>['tone'];
 /** Twentieths of a point: A4 with 2 cm around. */
 export const PAGE = { width: 11906, height: 16838, margin: 1134, text: 11906 - 2 * 1134 } as const;
 /** Where the values of a list of fields begin. */
-export const FIELD_COLUMN = 3300;
+const FIELD_COLUMN = 3300;
 /** How far a level of a list stands from the one above. */
 export const LIST_STEP = 400;
 
 export const INK = '1A2230';
-export const BLUE = '0D3D6B';
+const BLUE = '0D3D6B';
 export const QUIET = '4C5868';
 export const RULE = 'C3CCD6';
 export const HEAD_GROUND = 'EEF3F8';

@@ -21,7 +21,7 @@ const megabyte = 1024 * 1024;
 /** The largest PDF that is opened, in bytes. */
 export const largestFile = 60 * megabyte;
 /** The most that attachments may grow to together, in bytes. */
-export const largestAttachment = 20 * megabyte;
+const largestAttachment = 20 * megabyte;
 const mostFiles = 50;
 const deepestTree = 20;
 /** The longest name of an attachment, in bytes. */

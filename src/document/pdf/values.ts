@@ -52,7 +52,7 @@ export const escaped = (bytes: string): string =>
   bytes.replace(special, (sign) => (sign === '\r' ? '\\r' : `\\${sign}`));
 
 /** A number below 65 536 as two bytes. */
-export const twoLetters = (value: number): string => String.fromCharCode(value >> 8, value & 255);
+const twoLetters = (value: number): string => String.fromCharCode(value >> 8, value & 255);
 
 const names = new Map<string, string>();
 

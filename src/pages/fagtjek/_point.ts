@@ -85,7 +85,7 @@ type DatedRecord = {
 };
 
 /** The days a record holds, in words. */
-export function datesInWords({ from, until }: Pick<DatedRecord, 'from' | 'until'>): string {
+function datesInWords({ from, until }: Pick<DatedRecord, 'from' | 'until'>): string {
   const template =
     from === undefined
       ? until === undefined

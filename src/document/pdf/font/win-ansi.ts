@@ -6,9 +6,8 @@ const upperRest =
   '\0\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\0\u017e\u0178';
 
 export const firstCode = 32;
-export const lastCode = 255;
 
-/** The code points from `firstCode` to `lastCode`; 0 where there is none. */
+/** The code points from `firstCode` to 255; 0 where there is none. */
 export const winAnsi: readonly number[] = Array.from({ length: 224 }, (_, index) => {
   const code = index + firstCode;
   if (code === 127) return 0;

@@ -158,7 +158,7 @@ function targetOf(href: string, references: References): LinkBox['target'] | nul
 }
 
 /** The words of running text alone. */
-export function inlineText(content: readonly Inline[]): string {
+function inlineText(content: readonly Inline[]): string {
   return content
     .map((inline) =>
       inline.type === 'text'
