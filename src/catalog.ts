@@ -5,7 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { CatalogError, inPlace } from './catalog/faults.ts';
 import { type LoadedCatalog, Reading } from './catalog/reading.ts';
 
-export { type Brand, brandCss, contrastsOf, inDanish, readBrand } from './catalog/brand.ts';
+export {
+  type Brand,
+  brandCss,
+  brandSchema,
+  contrastsOf,
+  inDanish,
+  readBrand,
+} from './catalog/brand.ts';
 export { CatalogError } from './catalog/faults.ts';
 export { publishCatalog } from './catalog/publish.ts';
 export type { LoadedCatalog } from './catalog/reading.ts';

@@ -2,8 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { RECORDS } from '../catalog.ts';
-import { municipalitySchema, synonymsSchema } from '../core/index.ts';
+import { brandSchema, RECORDS } from '../catalog.ts';
+import { contentVersionSchema, municipalitySchema, synonymsSchema } from '../core/index.ts';
 import { recordFieldWords } from '../texts/record-fields.ts';
 
 type Json = { [key: string]: unknown };
@@ -11,29 +11,34 @@ type Json = { [key: string]: unknown };
 /** Where they lie, from the repository's root. */
 export const FOLDER = '.vscode/schemas';
 
-const words: Record<string, string> = recordFieldWords;
+const words: Record<string, Record<string, string>> = recordFieldWords;
 
-/** Lists that are one file each, by its name. */
-const LISTS = { kommuner: z.array(municipalitySchema), synonymer: synonymsSchema };
+/** What is one file each, by its name. */
+const SINGLE = {
+  kommuner: z.array(municipalitySchema),
+  synonymer: synonymsSchema,
+  brand: brandSchema,
+  version: contentVersionSchema,
+};
 
 /** Each schema by its name, with the files of `content/` that it is for. */
 export function contentSchemas(): { name: string; files: string; schema: Json }[] {
   const records = Object.entries(RECORDS).map(([folder, schemas]) => {
-    const all = schemas.map((schema) => withoutId(jsonOf(schema)));
+    const all = schemas.map((schema) => withoutId(jsonOf(schema, folder)));
     const schema = all.length === 1 && all[0] ? all[0] : { anyOf: all.map(withOwnPaths) };
     return { name: folder, files: `content/${folder}/*.yaml`, schema };
   });
-  const lists = Object.entries(LISTS).map(([name, schema]) => ({
+  const single = Object.entries(SINGLE).map(([name, schema]) => ({
     name,
     files: `content/${name}.yaml`,
-    schema: jsonOf(schema),
+    schema: jsonOf(schema, name),
   }));
-  return [...records, ...lists];
+  return [...records, ...single];
 }
 
 // Draft 7 is what editors of YAML know.
-const jsonOf = (schema: z.core.$ZodType): Json =>
-  told(z.toJSONSchema(schema, { target: 'draft-7', io: 'input' })) as Json;
+const jsonOf = (schema: z.core.$ZodType, name: string): Json =>
+  told(z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }), [name, 'record']) as Json;
 
 /** A schema within another refers to its own parts from where it stands now. */
 function withOwnPaths(schema: Json, at: number): Json {
@@ -49,16 +54,22 @@ function withoutId(schema: Json): Json {
     : schema;
 }
 
-/** The schema with what each field holds, wherever a field of that name stands. */
-function told(part: unknown): unknown {
-  if (Array.isArray(part)) return part.map(told);
+/**
+ * The schema with what each field holds. One name holds different things in different places, so words for the place go
+ * before those for everywhere: the kind of record at its top, below that the field around it. What recurs are conditions.
+ */
+function told(part: unknown, places: string[]): unknown {
+  if (Array.isArray(part)) return part.map((each) => told(each, places));
   if (!isObject(part)) return part;
   return Object.fromEntries(
     Object.entries(part).map(([key, value]) => {
-      if (key !== 'properties' || !isObject(value)) return [key, told(value)];
+      if (key === 'definitions') return [key, told(value, ['condition'])];
+      if (key !== 'properties' || !isObject(value)) return [key, told(value, places)];
       const fields = Object.entries(value).map(([field, inner]) => {
-        const description = Object.hasOwn(words, field) ? words[field] : undefined;
-        const shape = told(inner);
+        const description = [...places, 'everywhere']
+          .map((place) => words[place]?.[field])
+          .find((found) => found !== undefined);
+        const shape = told(inner, [field]);
         return [field, description && isObject(shape) ? { description, ...shape } : shape];
       });
       return [key, Object.fromEntries(fields)];

@@ -5,8 +5,10 @@ import { CatalogError, type Fault } from './faults.ts';
 import { lineOf } from './written.ts';
 import { YAML_WORDS } from './yaml-words.ts';
 
-const hex = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
-const schema = z.strictObject({
+// Editors get the pattern without its flags.
+const hex = z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/));
+/** What the file may hold; whether the colours can be read is tried apart. */
+export const brandSchema = z.strictObject({
   kommune: z.string(),
   color: z.strictObject({ light: hex, dark: hex }),
   font: z.array(z.string().check(z.regex(/^[\p{L}\d -]+$/u))).check(z.minLength(1)),
@@ -17,7 +19,7 @@ const schema = z.strictObject({
     }),
   ),
 });
-export type Brand = z.infer<typeof schema>;
+export type Brand = z.infer<typeof brandSchema>;
 export type Scheme = 'light' | 'dark';
 
 /** What the brand's colour is read on, in each scheme, and what can be written on the colour itself. */
@@ -61,7 +63,7 @@ export function readBrand(text: string, file = 'content/brand.yaml'): Brand {
     const { line } = lines.linePos(stumbled.pos[0]);
     throw new CatalogError([{ file, line, field: '', text: YAML_WORDS[stumbled.code] }]);
   }
-  const read = schema.safeParse(document.toJS());
+  const read = brandSchema.safeParse(document.toJS());
   if (!read.success) {
     const faults = read.error.issues.flatMap((issue) => {
       const top = String(issue.path[0] ?? '');
