@@ -13,15 +13,7 @@ import { daysOf, type Quarter, quarterAfter, quarterOf, quartersBetween } from '
 export type QuarterlyAsked = Record<'pNumber' | 'ordinary' | 'subsidised' | 'approvedOn', string>;
 
 /** What a line should have, in the order it is read. */
-const QUARTERLY_PARTS = [
-  'workplace',
-  'pNumber',
-  'job',
-  'length',
-  'ordinary',
-  'subsidised',
-] as const;
-export type QuarterlyPart = (typeof QUARTERLY_PARTS)[number];
+export type QuarterlyPart = 'workplace' | 'pNumber' | 'job' | 'length' | 'ordinary' | 'subsidised';
 
 /** An approved agreement at one workplace; `null` where the plan does not say. */
 export type QuarterlyLine = {
