@@ -41,9 +41,9 @@ const mistakes = {
 const MARKUP_SINKS = [
   // A constant of that file, whose hash its policy has.
   'src/pages/plan/\\[step\\].astro',
-  'src/islands/PaperView.svelte',
-  'src/islands/Look.svelte',
-  'src/islands/FollowUpChart.svelte',
+  'src/islands/papers/PaperView.svelte',
+  'src/islands/versions/Look.svelte',
+  'src/islands/follow-up/FollowUpChart.svelte',
 ];
 
 /** zod's full dialect costs the browser 19 kB, gzipped, that `zod/mini` does not. */

@@ -264,7 +264,7 @@ const house = [
       "import 'node:fs';\nimport { nfc } from './text.ts';",
     ],
   }),
-  ...breaking('src/islands/things.ts', 'tests/architecture.test.ts', {
+  ...breaking('src/islands/plan/things.ts', 'tests/architecture.test.ts', {
     'no island carries a renderer': [
       'type Item = {',
       "import '../document/pdf/index.ts';\ntype Item = {",

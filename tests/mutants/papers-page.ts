@@ -1,10 +1,10 @@
 /** Mutants of the papers' page: its workers, its fonts, and what its address says. */
 import { breaking } from './mutant.ts';
 
-const shop = 'tests/islands/workshop.test.ts';
+const shop = 'tests/islands/papers/workshop.test.ts';
 
 export const papersPage = [
-  ...breaking('src/islands/workshop.ts', shop, {
+  ...breaking('src/islands/papers/workshop.ts', shop, {
     'a cancelled paper ends its worker': [
       'this.#hands?.terminate();\n    this.#hands = null;',
       'this.#hands = null;',
@@ -23,26 +23,26 @@ export const papersPage = [
       'this.#queue.unshift(job);',
     ],
   }),
-  ...breaking('src/islands/workshop.ts', shop, {
+  ...breaking('src/islands/papers/workshop.ts', shop, {
     'what gets a worker ready does not hold up the page': [
       'if (this.#current || this.#without) return;',
       '',
     ],
   }),
-  ...breaking('src/islands/serve.ts', 'tests/islands/serve.test.ts', {
+  ...breaking('src/islands/papers/serve.ts', 'tests/islands/papers/serve.test.ts', {
     'a worker is got ready before anything is asked of it': [
       'if (fonts) getReady?.(fonts).catch(() => null);',
       '',
     ],
   }),
-  ...breaking('src/islands/fonts.ts', 'tests/islands/fonts.test.ts', {
+  ...breaking('src/islands/papers/fonts.ts', 'tests/islands/papers/fonts.test.ts', {
     'a font that is missing has another in its place': [
       '[key as FontKey, ...others]',
       '[key as FontKey]',
     ],
     'what is no font is missing': ['!== MARK) return;', "=== '') return;"],
   }),
-  ...breaking('src/islands/paper-choice.ts', 'tests/islands/paper-choice.test.ts', {
+  ...breaking('src/islands/papers/paper-choice.ts', 'tests/islands/papers/paper-choice.test.ts', {
     'a paper without its data stays so after a reload': [
       "say(DATA, data ? '' : NOT);",
       "say(DATA, '');",

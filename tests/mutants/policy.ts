@@ -62,7 +62,7 @@ export const policy: readonly Mutant[] = [
     'two plans are not taken out as one file': ['time === 1 ? name', 'time > 0 ? name'],
     'pictures are taken out with their plans': [', ...pictures] };', '] };'],
   }),
-  ...breaking('src/islands/all-in.ts', 'tests/storage/all-files.test.ts', {
+  ...breaking('src/islands/files/all-in.ts', 'tests/storage/all-files.test.ts', {
     'a picture that comes takes the place of no other': [
       "if (mine) return isSame(mine.bytes, bytes) ? 'pictures' : 'others';",
       '',

@@ -2,8 +2,8 @@
 import { breaking } from './mutant.ts';
 
 export const reviewBench = breaking(
-  'src/islands/review-take.ts',
-  'tests/islands/review-take.test.ts',
+  'src/islands/review/review-take.ts',
+  'tests/islands/review/review-take.test.ts',
   {
     'an older plan never takes the place of a newer one': [
       "met === 'new' || met === 'newer' || isLater",

@@ -3,7 +3,7 @@ import { breaking } from './mutant.ts';
 
 const overview = 'tests/core/overview.test.ts';
 const agenda = 'tests/document/agenda.test.ts';
-const asked = 'tests/islands/review-overview.test.ts';
+const asked = 'tests/islands/review/review-overview.test.ts';
 
 export const reviewMany = [
   ...breaking('src/core/overview.ts', overview, {
@@ -58,7 +58,7 @@ export const reviewMany = [
   ...breaking('src/document/agenda-input.ts', agenda, {
     'a name in an agenda leads nowhere but to a part': ['parts.has(row) ?', 'row.edition ?'],
   }),
-  ...breaking('src/islands/review-overview.ts', asked, {
+  ...breaking('src/islands/review/review-overview.ts', asked, {
     'a row is made again when other recommendations are tried': ['&& known.checks === checks', ''],
     'rows that nobody waits for are not made': ['if (!isWanted()) return null;', ''],
     'what cannot be asked is not asked': [

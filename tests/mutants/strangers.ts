@@ -7,19 +7,19 @@ const files = 'tests/storage/strangers.test.ts';
 const pdf = 'tests/storage/strangers-pdf.test.ts';
 
 export const strangers = [
-  ...breaking('src/islands/review-names.ts', door, {
+  ...breaking('src/islands/review/review-names.ts', door, {
     'a stranger’s name fits in the line about the file': [
       'if (letters.length <= MOST) return name;',
       'if (letters.length <= MOST * 3) return name;',
     ],
   }),
-  ...breaking('src/islands/review-checks.ts', door, {
+  ...breaking('src/islands/review/review-checks.ts', door, {
     'recommendations that are refused are not kept': [
       'if (!opened.ok) return { file: opened, kept: false };',
       '',
     ],
   }),
-  ...breaking('src/islands/review-take.ts', door, {
+  ...breaking('src/islands/review/review-take.ts', door, {
     'nothing is taken of recommendations that are refused': ['if (read.ok) {', 'if (read) {'],
   }),
   ...breaking('src/core/read.ts', files, {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { noCounts, type FollowUpRow } from '../../src/core/follow-up/rows.ts';
 import { newReview } from '../../src/core/index.ts';
-import { takeAllIn } from '../../src/islands/all-in.ts';
+import { takeAllIn } from '../../src/islands/files/all-in.ts';
 import { allFiles, FIGURES_LIST, PICTURE_LIST } from '../../src/storage/all-files.ts';
 import { changeFigures, readFigures } from '../../src/storage/figures.ts';
 import { bringIn, openFile, type Store } from '../../src/storage/index.ts';

@@ -10,10 +10,10 @@ import {
   type Review,
   type Stamp,
 } from '../../src/core/index.ts';
-import { takeAgreement, takeBriefing } from '../../src/islands/agreement-in.ts';
-import { takeFile, type Line, type Meeting } from '../../src/islands/review-take.ts';
+import { takeAgreement, takeBriefing } from '../../src/islands/files/agreement-in.ts';
+import { takeFile, type Line, type Meeting } from '../../src/islands/review/review-take.ts';
 import { renderPdf } from '../../src/document/pdf/index.ts';
-import type { Session } from '../../src/islands/session.svelte.ts';
+import type { Session } from '../../src/islands/plan/session.svelte.ts';
 import { bringIn, openFile, takeIn } from '../../src/storage/index.ts';
 import { whyInvalid } from '../../src/storage/reader.ts';
 import { catalog, docOf, ON } from '../document/papers.ts';

@@ -1,6 +1,6 @@
 /** Zip files from strangers: opened within bounds, or refused, and nothing in them is believed. */
 import { describe, expect, it } from 'vitest';
-import { takeAllIn } from '../../src/islands/all-in.ts';
+import { takeAllIn } from '../../src/islands/files/all-in.ts';
 import { openFile } from '../../src/storage/index.ts';
 import { unzip } from '../../src/storage/unzip.ts';
 import { zipOf } from '../../src/storage/zip.ts';

@@ -1,0 +1,61 @@
+/** The example's sandbox: filled when it is entered, emptied when it is left. Loaded only there. */
+import { fill } from '../../core/index.ts';
+import { currentPlan, openStore, type Store } from '../../storage/index.ts';
+import { deskWords } from '../../texts/desk.ts';
+import { keptHistory } from './kept-history.ts';
+import { NO_HISTORY, type Plan } from '../../core/index.ts';
+import type { Session } from './session.svelte.ts';
+import { address, loadExample } from '../page/site.ts';
+import { entersAfresh, leaveSpace } from '../page/space.ts';
+
+/** Puts the example in the sandbox when it is entered anew, or is not there. False: it could not be fetched. */
+export async function prepareExample(store: Store): Promise<boolean> {
+  const edition = currentPlan.get('example');
+  if (!entersAfresh() && edition !== null && (await store.load(edition)).ok) return true;
+  await store.empty();
+  currentPlan.set(null, 'example');
+  const example = await loadExample();
+  const copied = example && (await store.addCopy(example, example.title));
+  if (!copied?.ok) return false;
+  currentPlan.set(copied.plan.edition, 'example');
+  return true;
+}
+
+/** Forgets what was done in the sandbox, and goes to the reader's own plans. */
+export async function closeExample(session: Session): Promise<void> {
+  const edition = session.plan?.edition;
+  session.leave();
+  if (edition !== undefined) keptHistory.set(edition, NO_HISTORY);
+  await session.store?.empty();
+  goHome();
+}
+
+/** Makes the example, as it was changed here, a plan of the reader's own, and goes to it. False: it was not saved. */
+export async function copyToOwn(session: Session): Promise<boolean> {
+  await session.flush();
+  if (!session.plan) return false;
+  const copied = await addToOwn(session, session.plan);
+  if (!copied) return false;
+  await closeExample(session);
+  return true;
+}
+
+async function addToOwn(session: Session, plan: Plan): Promise<boolean> {
+  const own = await openStore({ space: 'own' });
+  const copied = await own.addCopy(plan, fill(deskWords.desk.copyTitle, { title: plan.title }));
+  if (copied.ok) {
+    // The plan is there whatever comes of its figures.
+    const { copyFigures } = await import('../follow-up/figures-example.ts');
+    await copyFigures(session, own, copied.plan.id);
+  }
+  own.close();
+  if (copied.ok) currentPlan.set(copied.plan.edition, 'own');
+  return copied.ok;
+}
+
+function goHome(): void {
+  const home = new URL(address('plan/'));
+  leaveSpace();
+  home.search = '';
+  location.assign(home);
+}

@@ -1,0 +1,388 @@
+/** The open plan as the islands see it: loaded once, edited by pure changes, assessed and saved as it changes. */
+import type { Component } from 'svelte';
+import {
+  assess,
+  basisIn,
+  differencesBetween,
+  newPlan,
+  placeKey,
+  recordStep,
+  redo,
+  removeItem,
+  setAnswer,
+  takenBack,
+  undo,
+  type AnswerValue,
+  type Assessment,
+  type Catalog,
+  type CprFound,
+  type Difference,
+  type Finding,
+  type History,
+  type ISODate,
+  type ItemScope,
+  type Moved,
+  type Place,
+  type Plan,
+  type QuestionState,
+  type Spot,
+  type Stamp,
+} from '../../core/index.ts';
+import {
+  createAutosave,
+  currentPlan,
+  openStore,
+  planFile,
+  stamp,
+  type Autosave,
+  type SaveState,
+  type Space,
+  type Store,
+} from '../../storage/index.ts';
+import { countsByThing, findingsByPlace, NO_COUNT, type Counted } from './by-place.ts';
+import type * as Guard from './guard.ts';
+import { OpenPlan, type Manner } from './open-plan.svelte.ts';
+import { download, goTo, loadCatalog } from '../page/site.ts';
+import { itemOf } from './things.ts';
+import { enterSpace } from '../page/space.ts';
+import { readersToday } from '../page/today.ts';
+
+export { fieldId } from './by-place.ts';
+export { itemsOf } from './things.ts';
+
+export type Change = (plan: Plan, stamp: Stamp) => Plan;
+export type Asked = Place & { question: string };
+export type Thing = { scope: ItemScope; id: string };
+type Mark = Component<{ session: Session; spot: Spot }>;
+
+const NONE: never[] = [];
+
+export class Session {
+  catalog = $state.raw<Catalog | null>(null);
+  /** How it stands with what was typed; `null` until a plan is kept. */
+  saving = $state.raw<SaveState | null>(null);
+  /** The open plan is one that is kept, not the blank that stands before the first edit. */
+  begun = $state(false);
+  /** The day the plan is assessed on. */
+  today = $state.raw<ISODate>(readersToday());
+  /** The plan that was open is not here any more, or could not be read. */
+  unread = $state(false);
+  /** Whose plans these are; known once the session is opened. */
+  space = $state.raw<Space>('own');
+  /** The example could not be fetched into its sandbox. */
+  noExample = $state(false);
+  /** How many times the plan was taken out as a file here. */
+  filed = $state(0);
+  /** Another tab writes in the plan: nothing is edited here. */
+  held = $state(false);
+  /** How many edits were stopped by that. */
+  stopped = $state(0);
+  /** The catalog could not be fetched. */
+  broken = $state(false);
+  /** What marks the remarks at a place: fetched when a review of the plan is kept here. */
+  mark = $state.raw<Mark | null>(null);
+  /** What just happened, for those who hear the page. */
+  said = $state('');
+  /** The last thing deleted, until something else is, and the differences that made. */
+  removed = $state.raw<{ name: string; thing: Thing; differences: Difference[] } | null>(null);
+
+  /** What the rules took to be asked the last time, in milliseconds. */
+  #effort = 0;
+  /** The hands rest for longer, the longer the rules take to be asked: never between two letters, a breath at most. */
+  readonly #open = new OpenPlan(() => Math.min(1000, Math.max(400, 8 * this.#effort)));
+  readonly assessment: Assessment | null = $derived.by(() => {
+    const plan = this.#open.assessed;
+    if (!plan || !this.catalog) return null;
+    const started = performance.now();
+    const assessment = assess(plan, this.catalog, this.today);
+    this.#effort = performance.now() - started;
+    return assessment;
+  });
+  readonly #questions: Map<string, QuestionState> = $derived(
+    new Map(this.assessment?.questions.map((state) => [placeKey(state.place), state])),
+  );
+  readonly #counts: Map<string, Counted> = $derived(
+    countsByThing(this.assessment?.questions ?? []),
+  );
+  readonly #findings: Map<string, Finding[]> = $derived(
+    findingsByPlace(this.assessment?.findings ?? []),
+  );
+
+  /** The CPR guard, fetched when there is a plan to guard. */
+  #guard = $state.raw<typeof Guard | null>(null);
+  /** What in the plan is formed like a CPR number: while there is any, nothing leaves. */
+  readonly cpr: CprFound[] = $derived.by(() => {
+    const plan = this.#open.assessed;
+    const found = plan && this.catalog ? this.#guard?.cprIn(plan, this.catalog) : undefined;
+    return found && found.length > 0 ? found : NONE;
+  });
+  readonly #cprPlaces = $derived(new Set(this.cpr.map(({ place }) => placeKey(place))));
+
+  store = $state.raw<Store | null>(null);
+  #autosave: Autosave | null = null;
+  /** Typed before the plan was there: kept, and put in when it comes. */
+  readonly #early = new Map<string, { place: Asked; value: AnswerValue; revision: number }>();
+
+  /** The plan as the page shows it; what is being typed in a field comes when the hands rest. */
+  get plan(): Plan | null {
+    return this.#open.shown;
+  }
+
+  /** The steps that can be taken back and again; they survive a reload of the page. */
+  get history(): History {
+    return this.#open.history;
+  }
+
+  /** Loads the catalog and the plan that is open; a plan not yet begun exists only here until it is edited. */
+  async open(): Promise<void> {
+    const space = (this.space = enterSpace());
+    const [catalog, { store, stored }] = await Promise.all([
+      loadCatalog().catch(() => null),
+      this.#kept(space),
+    ]);
+    this.store = store;
+    if (!catalog) {
+      this.broken = true;
+      return;
+    }
+    this.catalog = catalog;
+    if (stored?.ok) this.use(stored.plan, stored.base);
+    else if (stored) {
+      this.unread = true;
+      this.leave();
+    } else this.#blank();
+    for (const { place, value, revision } of this.#early.values())
+      this.#putEarly(place, value, revision);
+    this.#early.clear();
+    const flush = () => {
+      this.#open.keepHistory();
+      void this.#autosave?.flush();
+      this.rest();
+    };
+    addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+  }
+
+  /** Opens the store and reads the plan that is open in it. */
+  async #kept(space: Space) {
+    const store = await openStore({ space });
+    if (space === 'example') {
+      const { prepareExample } = await import('./example.ts');
+      this.noExample = !(await prepareExample(store));
+    }
+    // A browser that was killed may have kept the plan, and forgotten that it was open.
+    const edition = currentPlan.get(space) ?? (await store.latest());
+    return { store, stored: edition ? await store.load(edition) : null };
+  }
+
+  /** Takes a plan as the open one; `base` is the stored revision it stands on, `null` when it is new here. */
+  use(plan: Plan, base: string | null): void {
+    this.#autosave?.close();
+    this.#autosave = null;
+    this.removed = null;
+    this.unread = false;
+    this.#open.take(plan);
+    this.begun = true;
+    currentPlan.set(plan.edition, this.space);
+    void import('./guard.ts').then((guard) => {
+      this.#guard = guard;
+    });
+    if (!this.store) return;
+    this.#autosave = createAutosave({
+      store: this.store,
+      plan,
+      base,
+      onFollow: (followed) => {
+        this.#open.take(followed);
+      },
+    });
+    this.#autosave.subscribe((state) => {
+      const { saving } = this;
+      // Each letter says anew that it is not saved yet.
+      const isSaid =
+        state.is === 'unsaved' && saving?.is === 'unsaved' && state.safe === saving.safe;
+      if (!isSaid) this.saving = state;
+    });
+  }
+
+  /** Leaves the open plan for a blank one, which is kept from its first edit. */
+  leave(): void {
+    currentPlan.set(null, this.space);
+    this.#blank();
+  }
+
+  #blank(): void {
+    this.#autosave?.close();
+    this.#autosave = null;
+    this.begun = false;
+    this.saving = null;
+    this.removed = null;
+    const period = { from: null, until: null };
+    const content = this.catalog?.version ?? '';
+    this.#open.begin(newPlan(stamp(), { kommune: null, period, title: '', content }));
+  }
+
+  /** Applies a change to the open plan, and saves it. `typing`: more is likely to come in the same breath. */
+  edit(change: Change, { typing = false } = {}): void {
+    this.#edit(change, typing ? 'typing' : 'done');
+  }
+
+  #edit(change: Change, manner: Manner): void {
+    const { now, steps } = this.#open;
+    if (!now) return;
+    const at = stamp();
+    const next = change(now, at);
+    this.#become(next, recordStep(steps, now, next, at), manner);
+  }
+
+  /** Takes back the last step; what it was, `null` when there is none. */
+  undo(): Moved | null {
+    const { now, steps } = this.#open;
+    const moved = now && undo(now, steps, stamp());
+    if (moved) this.#become(moved.plan, moved.history, 'done');
+    return moved;
+  }
+
+  /** Takes again the step that was taken back last. */
+  redo(): Moved | null {
+    const { now, steps } = this.#open;
+    const moved = now && redo(now, steps, stamp());
+    if (moved) this.#become(moved.plan, moved.history, 'done');
+    return moved;
+  }
+
+  /** What is typed is saved, and in the journal at once, whatever the page shows of it. */
+  #become(next: Plan, history: History, manner: Manner): void {
+    if (!this.catalog || next === this.#open.now) return;
+    if (this.held) {
+      this.stopped += 1;
+      return;
+    }
+    const content = this.catalog.version;
+    const plan = next.content === content ? next : { ...next, content };
+    if (this.#autosave) this.#autosave.edit(plan);
+    else this.use(plan, null);
+    this.#open.become(plan, history, manner);
+  }
+
+  /** The hands rest: what was typed is shown all over the page, and the rules are asked of it. */
+  rest(): void {
+    if (this.#open.now !== this.#open.assessed) this.#open.settle();
+  }
+
+  /** Waits until everything typed is in the store. */
+  async flush(): Promise<void> {
+    await this.#autosave?.flush();
+  }
+
+  /** Ends a conflict with another tab: this plan, or the stored one. The other becomes a restore point. */
+  async settle(choice: 'mine' | 'theirs'): Promise<void> {
+    await this.#autosave?.settle(choice);
+    if (choice !== 'theirs' || !this.#autosave) return;
+    this.#open.take(this.#autosave.plan);
+  }
+
+  /** Whether the plan must stay here, for what is formed like a CPR number in it; the reader is led to where it says so. */
+  async holdsBack(): Promise<boolean> {
+    if (!(await this.isHeld())) return false;
+    this.said = this.#guard?.cprWords.stopped ?? '';
+    void goTo('cpr-stop');
+    return true;
+  }
+
+  /** Whether something in the plan is formed like a CPR number, asked as soon as the guard is here. */
+  async isHeld(): Promise<boolean> {
+    this.rest();
+    this.#guard ??= await import('./guard.ts');
+    return this.cpr.length > 0;
+  }
+
+  /** Whether the answer or thing has something formed like a CPR number in it. */
+  cprAt(place: Place): boolean {
+    return this.#cprPlaces.has(placeKey(place));
+  }
+
+  /** Hands over the plan as a file. */
+  async saveAsFile(): Promise<void> {
+    if (await this.holdsBack()) return;
+    const plan = this.forPaper();
+    if (!plan) return;
+    const file = planFile(plan);
+    download(file.name, file.text, 'application/json');
+    void this.noteFile(plan);
+  }
+
+  /** Notes that this state of the plan has left whole, in a file or a paper. */
+  async noteFile(plan: Plan): Promise<void> {
+    await this.store?.noteFile(plan);
+    this.filed += 1;
+  }
+
+  /** The plan under the revision that a paper or file carries: what is edited after is a later one. */
+  forPaper(): Plan | null {
+    return this.#autosave?.forFile() ?? this.plan;
+  }
+
+  /** Deletes a repeated thing, and offers to give it back. */
+  remove(name: string, thing: Thing): void {
+    const { now: before } = this.#open;
+    this.edit((plan, at) => removeItem(plan, thing.scope, thing.id, at));
+    const { now } = this.#open;
+    if (!before || !now || before === now) return;
+    this.removed = { name, thing, differences: differencesBetween(before, now) };
+  }
+
+  /** Gives back what was deleted last; what was written since stays. */
+  undoRemove(): void {
+    const removed = this.removed;
+    if (!removed) return;
+    this.edit((plan, at) => takenBack(plan, removed.differences, at));
+    this.removed = null;
+  }
+
+  /** Answers a question. `typing`: in a field that shows it already. */
+  answer(place: Asked, value: AnswerValue, revision: number, { typing = false } = {}): void {
+    const { catalog } = this;
+    const change: Change = (plan, at) =>
+      setAnswer(plan, place, value, revision, at, catalog && basisIn(plan, catalog, place));
+    if (this.#open.now) this.#edit(change, typing ? 'drafted' : 'done');
+    else this.#early.set(placeKey(place), { place, value, revision });
+  }
+
+  /** The answer with every letter typed; looked up again when the page shows another plan. */
+  valueOf(place: Asked): AnswerValue {
+    const plan = this.plan && this.#open.now;
+    if (!plan) return this.#early.get(placeKey(place))?.value ?? null;
+    const { scope } = place;
+    if (scope === 'enquiry') return null;
+    const answers =
+      (scope === 'plan' ? plan.answers : itemOf(plan, scope, place.id)?.answers) ?? {};
+    // An answer may still stand under a slug the question had before.
+    const slugs = [place.question, ...(this.stateOf(place)?.storedAs ?? [])];
+    const slug = slugs.find((each) => Object.hasOwn(answers, each));
+    return slug === undefined ? null : (answers[slug]?.value ?? null);
+  }
+
+  stateOf(place: Asked): QuestionState | undefined {
+    return this.#questions.get(placeKey(place));
+  }
+
+  /** How many of a thing's questions are answered, of those that matter: the optional ones are not counted. */
+  countsOf({ scope, id }: Thing): Counted {
+    return this.#counts.get(placeKey({ scope, id })) ?? NO_COUNT;
+  }
+
+  findingsAt(place: Asked): Finding[] {
+    return this.#findings.get(placeKey(place)) ?? NONE;
+  }
+
+  /** What was typed before the plan came, beside what the plan already had: neither is lost. */
+  #putEarly(place: Asked, value: AnswerValue, revision: number): void {
+    const before = this.valueOf(place);
+    const both =
+      typeof before === 'string' && typeof value === 'string' && before !== '' && before !== value
+        ? `${before}\n${value}`
+        : value;
+    this.answer(place, both, revision);
+  }
+}

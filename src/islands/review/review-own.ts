@@ -1,0 +1,33 @@
+/** What this browser remembers of the one who reviews: the role, which voice is theirs, and whether keys are on. */
+import { rootOf } from '../../storage/space.ts';
+
+/** Apart from the keys of the journals, so that none is taken for one. */
+const KEY = `${rootOf('own')}:laeser`;
+
+export type Own = {
+  role: string;
+  /** The id of one's own voice, by edition. */
+  voices: Readonly<Record<string, string>>;
+  /** Single keys do something. */
+  keys: boolean;
+};
+
+const NOTHING: Own = { role: '', voices: {}, keys: false };
+
+export const own = {
+  get(): Own {
+    try {
+      const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as Partial<Own> | null;
+      return { ...NOTHING, ...kept };
+    } catch {
+      return NOTHING;
+    }
+  },
+  set(change: Partial<Own>): void {
+    try {
+      localStorage.setItem(KEY, JSON.stringify({ ...own.get(), ...change }));
+    } catch {
+      // Refused or full: it is remembered until the page is left.
+    }
+  },
+};

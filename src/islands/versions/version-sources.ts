@@ -1,0 +1,83 @@
+/** The states of a plan that can be compared: the plan now, its restore points, other years, and a file. */
+import { fill, formatDate, type Plan } from '../../core/index.ts';
+import type { RestorePoint } from '../../storage/index.ts';
+import { deskWords } from '../../texts/desk.ts';
+import { versionWords } from '../../texts/versions.ts';
+import type { Session } from '../plan/session.svelte.ts';
+
+/** A state under the name it has in the address. `load` gives `null` when it is here no more. */
+export type Source = { id: string; label: string; load: () => Promise<Plan | null> };
+
+export const NOW = 'nu';
+export const FILE = 'fil';
+export const pointSource = (key: string): string => `punkt-${key}`;
+const editionSource = (edition: string): string => `udgave-${edition}`;
+
+const words = versionWords;
+
+/** What a restore point is called: its name, or what it was put aside for, and when. */
+export function pointName({ name, reason, at }: RestorePoint): string {
+  return name ?? `${words.points.reason[reason]}, ${momentText(at)}`;
+}
+
+/** A moment by the reader's own clock. */
+export function momentText(at: string): string {
+  const moment = new Date(at);
+  const two = (n: number) => String(n).padStart(2, '0');
+  const day = [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join('-');
+  const time = moment.toLocaleTimeString('da-DK', { hour: '2-digit', minute: '2-digit' });
+  return fill(words.points.at, { date: formatDate(day), time });
+}
+
+/** Everything the open plan can be compared with that is kept here, the plan itself first. */
+export async function sourcesOf(session: Session): Promise<Source[]> {
+  const { plan, store } = session;
+  if (!plan || !store) return [];
+  const [points, listed] = await Promise.all([store.restorePoints(plan.edition), store.list()]);
+  const editions = listed.ok
+    ? listed.plans.filter(({ id, edition }) => id === plan.id && edition !== plan.edition)
+    : [];
+  return [
+    { id: NOW, label: words.compare.now, load: () => Promise.resolve(session.plan) },
+    ...(points.ok ? points.points : [])
+      .filter(({ title }) => title !== null)
+      .map((point) => ({
+        id: pointSource(point.key),
+        label: pointName(point),
+        load: async () => {
+          const read = await store.openRestorePoint(point.key);
+          return read.ok ? read.plan : null;
+        },
+      })),
+    ...editions.map(({ edition, title, period }) => ({
+      id: editionSource(edition),
+      label: fill(words.compare.edition, {
+        title: `${title || deskWords.desk.untitled} ${period.from?.slice(0, 4) ?? ''}`.trim(),
+      }),
+      load: async () => {
+        const read = await store.load(edition);
+        return read.ok ? read.plan : null;
+      },
+    })),
+  ];
+}
+
+const KEPT_FILE = 'nyttestrategi-sammenlign';
+
+/** The file that is compared with: in this tab, until another is. Too large a one is gone with the page. */
+export const comparedFile = {
+  get(): Plan | null {
+    try {
+      return JSON.parse(sessionStorage.getItem(KEPT_FILE) ?? 'null') as Plan | null;
+    } catch {
+      return null;
+    }
+  },
+  set(plan: Plan): void {
+    try {
+      sessionStorage.setItem(KEPT_FILE, JSON.stringify(plan));
+    } catch {
+      // Refused or full: the file is compared with until the page is left.
+    }
+  },
+};
