@@ -26,8 +26,8 @@ import {
   PLAN_ATTACHMENT,
   REMARKS_ATTACHMENT,
   SHORT_ATTACHMENT,
-} from '../document/attachments.ts';
-import { agreementAttachment } from '../document/agreement-data.ts';
+} from '../document/parts/attachments.ts';
+import { agreementAttachment } from '../document/agreement/agreement-data.ts';
 import { figuresWords } from '../texts/figures.ts';
 import { formatWords } from '../texts/formats.ts';
 

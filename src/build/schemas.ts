@@ -10,7 +10,7 @@ import {
   referenceSchema,
   VERSION,
 } from '../core/index.ts';
-import { reviewSchema } from '../core/review-format.ts';
+import { reviewSchema } from '../core/review/review-format.ts';
 import { formatWords as words } from '../texts/formats.ts';
 
 /** A schema as JSON: as much of its shape as is walked here. */

@@ -1,5 +1,5 @@
 /** The age of records on the reader's own day, or on the day in the address: a page built last year must not say it wrongly. */
-import { isISODate } from '../core/dates.ts';
+import { isISODate } from '../core/text/dates.ts';
 import { all, showDay, today } from './register-day.ts';
 
 const asked = new URLSearchParams(location.search).get('dato') ?? '';

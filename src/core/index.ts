@@ -1,24 +1,24 @@
 /** The domain's one door: what the other rooms may know of it. */
-export * from './agreement-file.ts';
-export * from './answers.ts';
-export * from './assess.ts';
-export * from './attention.ts';
-export { basisIn, basisOf, type Shift, shiftUnder } from './basis.ts';
-export type * from './assessment.ts';
-export { checkCatalog } from './check.ts';
-export type { RuleExamples } from './check-examples.ts';
-export * from './briefing-file.ts';
-export * from './calls.ts';
-export * from './choose.ts';
-export * from './compare.ts';
-export { compareAcross, compareAny } from './compare-across.ts';
-export * from './condition.ts';
-export type { ConditionWords } from './condition-words.ts';
-export * from './content.ts';
-export * from './content-version.ts';
-export * from './cpr.ts';
-export * from './dated.ts';
-export { addDays, formatDate, isISODate, readDate } from './dates.ts';
+export * from './files/agreement-file.ts';
+export * from './plan/answers.ts';
+export * from './assess/assess.ts';
+export * from './assess/attention.ts';
+export { basisIn, basisOf, type Shift, shiftUnder } from './assess/basis.ts';
+export type * from './assess/assessment.ts';
+export { checkCatalog } from './check/check.ts';
+export type { RuleExamples } from './check/check-examples.ts';
+export * from './files/briefing-file.ts';
+export * from './plan/calls.ts';
+export * from './plan/choose.ts';
+export * from './difference/compare.ts';
+export { compareAcross, compareAny } from './difference/compare-across.ts';
+export * from './condition/condition.ts';
+export type { ConditionWords } from './condition/condition-words.ts';
+export * from './content/content.ts';
+export * from './content/content-version.ts';
+export * from './plan/cpr.ts';
+export * from './content/dated.ts';
+export { addDays, formatDate, isISODate, readDate } from './text/dates.ts';
 export {
   type ItemScope,
   LIST_OF,
@@ -28,24 +28,24 @@ export {
   setPeriod,
   setTitle,
   type Stamp,
-} from './edit.ts';
-export { addAgreement, addApproval, setAgreement } from './edit-agreements.ts';
-export { addNote, addWorkplace, moveItem, removeItem, renameItem } from './edit-things.ts';
-export * from './differences.ts';
-export * from './edition.ts';
-export * from './enquire.ts';
-export * from './established.ts';
-export { evaluate, isEstablished } from './evaluate.ts';
-export type { FactName } from './facts.ts';
-export * from './facets.ts';
-export * from './figures.ts';
-export * from './fill-in.ts';
+} from './plan/edit.ts';
+export { addAgreement, addApproval, setAgreement } from './plan/edit-agreements.ts';
+export { addNote, addWorkplace, moveItem, removeItem, renameItem } from './plan/edit-things.ts';
+export * from './difference/differences.ts';
+export * from './plan/edition.ts';
+export * from './assess/enquire.ts';
+export * from './plan/established.ts';
+export { evaluate, isEstablished } from './condition/evaluate.ts';
+export type { FactName } from './plan/facts.ts';
+export * from './content/facets.ts';
+export * from './condition/figures.ts';
+export * from './difference/fill-in.ts';
 export { type Indicator, indicatorSchema } from './follow-up/indicator.ts';
-export * from './form-fields.ts';
-export * from './hidden.ts';
-export * from './history.ts';
-export * from './in-words.ts';
-export { inspect } from './inspect.ts';
+export * from './files/form-fields.ts';
+export * from './plan/hidden.ts';
+export * from './plan/history.ts';
+export * from './condition/in-words.ts';
+export { inspect } from './review/inspect.ts';
 export {
   type InspectedPart,
   INSPECTED_PARTS,
@@ -56,25 +56,25 @@ export {
   type ObservationKind,
   type SeenOn,
   type StructureCode,
-} from './inspection.ts';
-export { type Evaluation, placeKey } from './kleene.ts';
-export * from './library.ts';
-export { findQuestion, findRule, optionsOf, questionsOf, recordOf } from './lookup.ts';
-export * from './merge.ts';
-export { migrate, MIGRATIONS } from './migrate.ts';
-export { nextEdition } from './next-edition.ts';
-export * from './next-step.ts';
-export * from './numbers.ts';
-export * from './open-point.ts';
-export * from './overview.ts';
-export { ANY_ADVICE } from './overview-advice.ts';
-export * from './overview-choice.ts';
+} from './review/inspection.ts';
+export { type Evaluation, placeKey } from './condition/kleene.ts';
+export * from './content/library.ts';
+export { findQuestion, findRule, optionsOf, questionsOf, recordOf } from './content/lookup.ts';
+export * from './difference/merge.ts';
+export { migrate, MIGRATIONS } from './files/migrate.ts';
+export { nextEdition } from './plan/next-edition.ts';
+export * from './assess/next-step.ts';
+export * from './text/numbers.ts';
+export * from './content/open-point.ts';
+export * from './overview/overview.ts';
+export { ANY_ADVICE } from './overview/overview-advice.ts';
+export * from './overview/overview-choice.ts';
 export {
   overviewColumns,
   overviewGroups,
   type OverviewColumn,
   type OverviewGroup,
-} from './overview-columns.ts';
+} from './overview/overview-columns.ts';
 export {
   measureSteps,
   type MeasureStep,
@@ -82,35 +82,35 @@ export {
   type OverviewMeasure,
   stepOf,
   unitOf,
-} from './overview-measures.ts';
-export * from './paste.ts';
-export * from './plan.ts';
-export * from './pledges.ts';
-export * from './pointing-file.ts';
-export * from './pointing-format.ts';
-export * from './problem.ts';
-export * from './progress.ts';
-export * from './procedure.ts';
-export { addCounts } from './questions.ts';
-export * from './read.ts';
-export * from './received.ts';
+} from './overview/overview-measures.ts';
+export * from './text/paste.ts';
+export * from './plan/plan.ts';
+export * from './assess/pledges.ts';
+export * from './files/pointing-file.ts';
+export * from './files/pointing-format.ts';
+export * from './content/problem.ts';
+export * from './assess/progress.ts';
+export * from './plan/procedure.ts';
+export { addCounts } from './assess/questions.ts';
+export * from './files/read.ts';
+export * from './review/received.ts';
 export {
   type CheckFault,
   type ChecksRead,
   readChecks,
   recommendationsSchema,
-} from './recommendation.ts';
-export * from './review.ts';
-export { bringsNews, mergeReviews } from './review-merge.ts';
-export * from './review-council.ts';
-export * from './review-out.ts';
-export * from './review-places.ts';
-export * from './slug.ts';
-export { remarkState, spotKey, standsAt, type Stands, WHOLE } from './spot.ts';
-export * from './step-check.ts';
-export * from './terms.ts';
-export { AREA_WEIGHT, suggestionsOf } from './suggestions.ts';
-export * from './text.ts';
+} from './review/recommendation.ts';
+export * from './review/review.ts';
+export { bringsNews, mergeReviews } from './review/review-merge.ts';
+export * from './review/review-council.ts';
+export * from './review/review-out.ts';
+export * from './review/review-places.ts';
+export * from './text/slug.ts';
+export { remarkState, spotKey, standsAt, type Stands, WHOLE } from './plan/spot.ts';
+export * from './assess/step-check.ts';
+export * from './content/terms.ts';
+export { AREA_WEIGHT, suggestionsOf } from './assess/suggestions.ts';
+export * from './text/text.ts';
 export {
   type PaperPrints,
   type Touched,
@@ -119,7 +119,7 @@ export {
   turnedBetween,
   turnedOn,
   undated,
-} from './touched.ts';
+} from './content/touched.ts';
 export {
   KEPT_KINDS,
   type KeptKind,
@@ -129,14 +129,14 @@ export {
   keptSources,
   leastCertainFirst,
   monthsBetween,
-} from './upkeep.ts';
-export * from './uses.ts';
-export { inOrder, viewOf } from './view.ts';
-export * from './verdicts.ts';
-export { walk } from './walk.ts';
-export * from './word-difference.ts';
-export * from './week.ts';
-export * from './week-text.ts';
+} from './content/upkeep.ts';
+export * from './content/uses.ts';
+export { inOrder, viewOf } from './condition/view.ts';
+export * from './review/verdicts.ts';
+export { walk } from './condition/walk.ts';
+export * from './difference/word-difference.ts';
+export * from './plan/week.ts';
+export * from './plan/week-text.ts';
 export {
   changesSince,
   confirmSection,
@@ -144,4 +144,4 @@ export {
   yearMark,
   type YearMark,
   yearMarks,
-} from './year.ts';
+} from './difference/year.ts';

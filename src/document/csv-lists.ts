@@ -1,13 +1,20 @@
 /** The tasks and the agreements of a plan as rows for a spreadsheet: what is known of each first, then its answers. */
 import { fill, questionsOf } from '../core/index.ts';
-import type { Assessment } from '../core/assessment.ts';
-import type { Catalog, Question } from '../core/content.ts';
-import type { Plan } from '../core/plan.ts';
-import { statusText } from './agreement-route.ts';
+import type { Assessment } from '../core/assess/assessment.ts';
+import type { Catalog, Question } from '../core/content/content.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import { statusText } from './agreement/agreement-route.ts';
 import { type CsvCell, csvOf } from './csv.ts';
-import { printed, type Subject, subjectOf, type Thing, thingAt, thingsOf } from './subject.ts';
-import { answerText, listed } from './values.ts';
-import type { PaperWords } from './words.ts';
+import {
+  printed,
+  type Subject,
+  subjectOf,
+  type Thing,
+  thingAt,
+  thingsOf,
+} from './parts/subject.ts';
+import { answerText, listed } from './parts/values.ts';
+import type { PaperWords } from './parts/words.ts';
 
 /** Heads of the columns that are no questions, and what stands in them. */
 export interface ListWords {

@@ -1,5 +1,5 @@
 /** A figure's picture as SVG: tones are classes, so that the page's colours and dark mode hold. */
-import type { Block, Picture, Shape } from './doc.ts';
+import type { Block, Picture, Shape } from './parts/doc.ts';
 
 type Figure = Extract<Block, { type: 'figure' }>;
 type Shapes = {

@@ -1,8 +1,17 @@
 /** A Doc as HTML: the live preview and the printed page. The same text in the same order as the paper. */
-import type { Block, BlockType, Cell, Doc, Inline, InlineType, ListItem, Table } from './doc.ts';
-import { escape } from './escape.ts';
+import type {
+  Block,
+  BlockType,
+  Cell,
+  Doc,
+  Inline,
+  InlineType,
+  ListItem,
+  Table,
+} from './parts/doc.ts';
+import { escape } from './parts/escape.ts';
 import { pictureHtml, svg } from './html-figure.ts';
-import { parted } from './row-head.ts';
+import { parted } from './parts/row-head.ts';
 
 export type HtmlOptions = {
   /** Levels every heading is lowered by, so that it fits the page around it. */

@@ -1,17 +1,17 @@
 /** Every paper that can be made of a plan: what each is of, and the builder that makes it, fetched when it is asked for. */
 import { agreementFile, assess, planOfAgreement } from '../core/index.ts';
-import type { Assessment } from '../core/assessment.ts';
-import type { Catalog } from '../core/content.ts';
+import type { Assessment } from '../core/assess/assessment.ts';
+import type { Catalog } from '../core/content/content.ts';
 import type { Quarter } from '../core/follow-up/quarter.ts';
-import type { Plan } from '../core/plan.ts';
+import type { Plan } from '../core/plan/plan.ts';
 import type { DiscussionPoint } from '../core/follow-up/discuss.ts';
 import type { Report } from '../core/follow-up/report.ts';
-import type { Review } from '../core/review-format.ts';
-import type { AgreementInput } from './agreement-subject.ts';
-import type { AnnexId } from './annexes.ts';
-import type { Doc, Picture } from './doc.ts';
-import { tidy } from './tidy.ts';
-import type { PaperWords } from './words.ts';
+import type { Review } from '../core/review/review-format.ts';
+import type { AgreementInput } from './agreement/agreement-subject.ts';
+import type { AnnexId } from './parts/annexes.ts';
+import type { Doc, Picture } from './parts/doc.ts';
+import { tidy } from './parts/tidy.ts';
+import type { PaperWords } from './parts/words.ts';
 
 /** What a kind of paper is made of: the plan, or one of its things of that scope. */
 export const PAPER_OF = {
@@ -94,21 +94,29 @@ function ofAgreement(build: (input: AgreementInput) => Promise<Doc>): Builder {
 }
 
 const BUILDERS: Record<PaperKind, Builder> = {
-  strategy: async (input) => (await import('./strategy.ts')).strategyDoc(input),
-  agreement: ofAgreement(async (input) => (await import('./agreement.ts')).agreementDoc(input)),
-  briefing: ofAgreement(async (input) => (await import('./briefing.ts')).briefingDoc(input)),
-  project: ofAgreement(async (input) => (await import('./project.ts')).projectDoc(input)),
-  workflow: async (input, id) => (await import('./workflow-sheet.ts')).workflowDoc(input, id),
-  'fact-sheet': ofAgreement(async (input) => (await import('./fact-sheet.ts')).factSheetDoc(input)),
-  competences: ofAgreement(async (input) =>
-    (await import('./competences.ts')).competencesDoc(input),
+  strategy: async (input) => (await import('./strategy/strategy.ts')).strategyDoc(input),
+  agreement: ofAgreement(async (input) =>
+    (await import('./agreement/agreement.ts')).agreementDoc(input),
   ),
-  short: async (input) => (await import('./short.ts')).shortDoc(input),
-  committee: async (input) => (await import('./committee.ts')).committeeDoc(input),
+  briefing: ofAgreement(async (input) =>
+    (await import('./agreement/briefing.ts')).briefingDoc(input),
+  ),
+  project: ofAgreement(async (input) => (await import('./agreement/project.ts')).projectDoc(input)),
+  workflow: async (input, id) =>
+    (await import('./workflow/workflow-sheet.ts')).workflowDoc(input, id),
+  'fact-sheet': ofAgreement(async (input) =>
+    (await import('./agreement/fact-sheet.ts')).factSheetDoc(input),
+  ),
+  competences: ofAgreement(async (input) =>
+    (await import('./agreement/competences.ts')).competencesDoc(input),
+  ),
+  short: async (input) => (await import('./strategy/short.ts')).shortDoc(input),
+  committee: async (input) => (await import('./committee/committee.ts')).committeeDoc(input),
   'consultation-letter': async (input, id) =>
-    (await import('./consultation-letter.ts')).consultationLetterDoc(input, id),
-  'quarterly-list': async (input) => (await import('./quarterly-list.ts')).quarterlyListDoc(input),
-  'follow-up': async (input) => (await import('./follow-up.ts')).followUpDoc(input),
+    (await import('./committee/consultation-letter.ts')).consultationLetterDoc(input, id),
+  'quarterly-list': async (input) =>
+    (await import('./follow-up/quarterly-list.ts')).quarterlyListDoc(input),
+  'follow-up': async (input) => (await import('./follow-up/follow-up.ts')).followUpDoc(input),
 };
 
 /** The paper as a value, or `null` when what it is of is not in the plan. */

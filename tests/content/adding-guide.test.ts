@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalog, publishCatalog } from '../../src/catalog.ts';
 import { assess, type Content, inspect } from '../../src/core/index.ts';
 import { docToHtml } from '../../src/document/index.ts';
-import { strategyDoc } from '../../src/document/strategy.ts';
+import { strategyDoc } from '../../src/document/strategy/strategy.ts';
 import { paperWords } from '../../src/texts/paper.ts';
 import { brokenBy, folderWithRule } from './added-rule.ts';
 

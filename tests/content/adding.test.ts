@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../src/catalog.ts';
 import { assess, newPlan, setAnswer, type Catalog, type Plan } from '../../src/core/index.ts';
 import { docToHtml } from '../../src/document/index.ts';
-import { strategyDoc } from '../../src/document/strategy.ts';
+import { strategyDoc } from '../../src/document/strategy/strategy.ts';
 import { paperWords } from '../../src/texts/paper.ts';
 
 const FILES = {

@@ -7,7 +7,7 @@ import { loadCatalog } from '../../src/catalog.ts';
 import { fieldsOf } from '../../src/catalog/fields.ts';
 import { SCHEMAS } from '../../src/catalog/schemas.ts';
 import { type Content, type OpenPoint, questionSchema, supplementSchema } from '../../src/core/index.ts';
-import { dated, record, vouched } from '../../src/core/record.ts';
+import { dated, record, vouched } from '../../src/core/content/record.ts';
 import { ADDED, GUIDE, SHOWN, write } from './guide-files.ts';
 
 describe('the guide to content', () => {

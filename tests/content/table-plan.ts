@@ -1,5 +1,5 @@
 /** One plan, the same in everything but its year: what the table of findings is tried on. */
-import { FORMAT, VERSION, type Answers, type Plan } from '../../src/core/plan.ts';
+import { FORMAT, VERSION, type Answers, type Plan } from '../../src/core/plan/plan.ts';
 
 /** Answers given to the first revision of their questions. */
 function answers(values: Record<string, string | number | boolean | string[]>): Answers {

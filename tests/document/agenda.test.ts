@@ -11,10 +11,10 @@ import {
   WHOLE,
 } from '../../src/core/index.ts';
 import type { Doc } from '../../src/document/index.ts';
-import { agendaDoc } from '../../src/document/agenda.ts';
+import { agendaDoc } from '../../src/document/review/agenda.ts';
 import { renderPdf } from '../../src/document/pdf/index.ts';
-import { tidy } from '../../src/document/tidy.ts';
-import { overviewCsv } from '../../src/document/overview-csv.ts';
+import { tidy } from '../../src/document/parts/tidy.ts';
+import { overviewCsv } from '../../src/document/review/overview-csv.ts';
 import { agendaWords } from '../../src/texts/review-agenda.ts';
 import { manyWords } from '../../src/texts/review-many.ts';
 import { smallCatalog } from '../core/small-catalog.ts';

@@ -8,9 +8,9 @@ import {
   readFile,
   type Plan,
 } from '../../src/core/index.ts';
-import { sectionsOf, subjectOf, thingsOf } from '../../src/document/subject.ts';
-import { answersOf } from '../../src/document/things.ts';
-import { answerText } from '../../src/document/values.ts';
+import { sectionsOf, subjectOf, thingsOf } from '../../src/document/parts/subject.ts';
+import { answersOf } from '../../src/document/parts/things.ts';
+import { answerText } from '../../src/document/parts/values.ts';
 import { agreementOf, answer, catalog, example, ON, pagesOf, words } from './papers.ts';
 import { allBlocks, plain, tableWith } from './reading.ts';
 

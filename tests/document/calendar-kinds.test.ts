@@ -8,10 +8,10 @@ import {
   type AnswerValue,
   type Plan,
 } from '../../src/core/index.ts';
-import { calendarDays, planCalendar } from '../../src/document/calendar-days.ts';
-import { DAY_KINDS, type DayKind } from '../../src/document/calendar-kinds.ts';
-import { monthsAfter } from '../../src/document/calendar-repeats.ts';
-import { kindsIn, yearView } from '../../src/document/year-view.ts';
+import { calendarDays, planCalendar } from '../../src/document/calendar/calendar-days.ts';
+import { DAY_KINDS, type DayKind } from '../../src/document/calendar/calendar-kinds.ts';
+import { monthsAfter } from '../../src/document/calendar/calendar-repeats.ts';
+import { kindsIn, yearView } from '../../src/document/calendar/year-view.ts';
 import { calendarWords } from '../../src/texts/calendar.ts';
 import { answer, catalog, example, MADE, stamp, words } from './papers.ts';
 

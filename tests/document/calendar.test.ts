@@ -12,9 +12,9 @@ import {
   type Plan,
   type Question,
 } from '../../src/core/index.ts';
-import { calendarDays, planCalendar } from '../../src/document/calendar-days.ts';
-import { icsOf } from '../../src/document/calendar.ts';
-import { subjectOf, thingsOf } from '../../src/document/subject.ts';
+import { calendarDays, planCalendar } from '../../src/document/calendar/calendar-days.ts';
+import { icsOf } from '../../src/document/calendar/calendar.ts';
+import { subjectOf, thingsOf } from '../../src/document/parts/subject.ts';
 import { calendarWords } from '../../src/texts/calendar.ts';
 import { question, section, smallCatalog } from '../core/small-catalog.ts';
 import { answer, catalog, example, MADE, ON, stamp, words } from './papers.ts';

@@ -1,8 +1,8 @@
 /** The case for the committee: what is asked to be decided, on what grounds, on two pages. */
 import { describe, expect, it } from 'vitest';
 import { assess, basisIn, fill, findQuestion, setAnswer, type Plan } from '../../src/core/index.ts';
-import { triedRules } from '../../src/document/findings.ts';
-import { subjectOf } from '../../src/document/subject.ts';
+import { triedRules } from '../../src/document/parts/findings.ts';
+import { subjectOf } from '../../src/document/parts/subject.ts';
 import { largestPlan } from '../bench/largest.ts';
 import { start } from '../scenario.ts';
 import { answer, catalog, docOf, example, ON, pagesOf, stamp, words } from './papers.ts';

@@ -12,7 +12,7 @@ import {
   type Place,
   type Plan,
 } from '../../src/core/index.ts';
-import { agreementDoc } from '../../src/document/agreement.ts';
+import { agreementDoc } from '../../src/document/agreement/agreement.ts';
 import {
   paperDoc,
   type Doc,
@@ -22,7 +22,7 @@ import {
 } from '../../src/document/index.ts';
 import { openFace } from '../../src/document/pdf/font/face.ts';
 import { layOut } from '../../src/document/pdf/layout/layout.ts';
-import { strategyDoc } from '../../src/document/strategy.ts';
+import { strategyDoc } from '../../src/document/strategy/strategy.ts';
 import { paperWords as paper } from '../../src/texts/paper.ts';
 import { fonts } from './pdf/sample.ts';
 

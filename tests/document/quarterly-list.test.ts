@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess, findRule, type Plan } from '../../src/core/index.ts';
 import { quarterlyLines } from '../../src/core/follow-up/quarterly.ts';
-import { quarterlyCsv } from '../../src/document/quarterly-list.ts';
+import { quarterlyCsv } from '../../src/document/follow-up/quarterly-list.ts';
 import { largestPlan } from '../bench/largest.ts';
 import { answer, catalog, docOf, example, words } from './papers.ts';
 import { emptyPlan, wordyPlan } from './plans.ts';

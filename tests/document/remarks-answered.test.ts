@@ -9,7 +9,7 @@ import {
   type Review,
 } from '../../src/core/index.ts';
 import type { Doc } from '../../src/document/index.ts';
-import { strategyDoc } from '../../src/document/strategy.ts';
+import { strategyDoc } from '../../src/document/strategy/strategy.ts';
 import { asked, later, reviewBy } from '../core/reviews.ts';
 import { catalog, example, MADE, ON, words } from './papers.ts';
 import { headings, plain, tableWith } from './reading.ts';

@@ -12,7 +12,7 @@ import {
   type Plan,
   type Spot,
 } from '../../src/core/index.ts';
-import { differenceInlines } from '../../src/document/remarks-difference.ts';
+import { differenceInlines } from '../../src/document/review/remarks-difference.ts';
 import { REMARKS_ATTACHMENT, type Doc } from '../../src/document/index.ts';
 import { renderPdf } from '../../src/document/pdf/index.ts';
 import { openFile } from '../../src/storage/open.ts';

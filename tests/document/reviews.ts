@@ -12,8 +12,8 @@ import {
   type Stamp,
   type Verdict,
 } from '../../src/core/index.ts';
-import type { Doc } from '../../src/document/doc.ts';
-import { reviewPaperDoc, type ReviewPaper } from '../../src/document/review-papers.ts';
+import type { Doc } from '../../src/document/parts/doc.ts';
+import { reviewPaperDoc, type ReviewPaper } from '../../src/document/review/review-papers.ts';
 import { catalog, example, MADE, ON, words } from './papers.ts';
 
 let count = 0;

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { assess, fill, readFile, type Plan } from '../../src/core/index.ts';
 import { SHORT_ATTACHMENT } from '../../src/document/index.ts';
-import { pledgesLeft } from '../../src/document/digest.ts';
-import { subjectOf } from '../../src/document/subject.ts';
+import { pledgesLeft } from '../../src/document/parts/digest.ts';
+import { subjectOf } from '../../src/document/parts/subject.ts';
 import { largestPlan } from '../bench/largest.ts';
 import { start } from '../scenario.ts';
 import { answer, catalog, docOf, example, ON, pagesOf, words } from './papers.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess, nextEdition, removeItem, type Plan } from '../../src/core/index.ts';
 import type { Doc } from '../../src/document/index.ts';
-import { strategyDoc } from '../../src/document/strategy.ts';
+import { strategyDoc } from '../../src/document/strategy/strategy.ts';
 import { catalog, example, MADE, ON, stamp, words } from './papers.ts';
 import { headings, plain, tableWith } from './reading.ts';
 

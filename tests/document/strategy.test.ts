@@ -17,8 +17,8 @@ import {
   type Scope,
 } from '../../src/core/index.ts';
 import { ANNEXES, annexTitle } from '../../src/document/index.ts';
-import { subjectOf, thingsOf } from '../../src/document/subject.ts';
-import { answerText } from '../../src/document/values.ts';
+import { subjectOf, thingsOf } from '../../src/document/parts/subject.ts';
+import { answerText } from '../../src/document/parts/values.ts';
 import { agreementOf, answer, catalog, example, ON, stamp, strategyOf, words } from './papers.ts';
 import { allBlocks, flat, headings, plain, tableWith, textsOf } from './reading.ts';
 import { sound } from './sound.ts';

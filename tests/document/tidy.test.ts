@@ -1,6 +1,6 @@
 /** Nothing is said twice where once is enough, and nothing else is touched. */
 import { describe, expect, it } from 'vitest';
-import { tidy } from '../../src/document/tidy.ts';
+import { tidy } from '../../src/document/parts/tidy.ts';
 import { agreementOf, example, strategyOf } from './papers.ts';
 import { heading, paper, paragraph, table } from './pdf/sample.ts';
 

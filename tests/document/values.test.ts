@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questionSchema, type AnswerValue, type Question } from '../../src/core/index.ts';
-import { prose } from '../../src/document/inline.ts';
+import { prose } from '../../src/document/parts/inline.ts';
 import {
   answerText,
   counted,
@@ -8,7 +8,7 @@ import {
   periodText,
   phrase,
   quantity,
-} from '../../src/document/values.ts';
+} from '../../src/document/parts/values.ts';
 import { catalog, words } from './papers.ts';
 
 const subject = { catalog, words };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess, type AnswerValue } from '../../src/core/index.ts';
 import type { Doc } from '../../src/document/index.ts';
-import { strategyDoc } from '../../src/document/strategy.ts';
+import { strategyDoc } from '../../src/document/strategy/strategy.ts';
 import { start } from '../scenario.ts';
 import { catalog, words } from './papers.ts';
 import { headings, plain, tableWith } from './reading.ts';

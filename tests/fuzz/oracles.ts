@@ -35,7 +35,7 @@ import {
   yearMarks,
 } from '../../src/core/index.ts';
 import { agreementsCsv, tasksCsv } from '../../src/document/csv-lists.ts';
-import { planCalendar } from '../../src/document/calendar-days.ts';
+import { planCalendar } from '../../src/document/calendar/calendar-days.ts';
 import {
   type Doc,
   docToHtml,
@@ -43,7 +43,7 @@ import {
   PAPER_OF,
   type PaperKind,
 } from '../../src/document/index.ts';
-import { reviewPaperDoc } from '../../src/document/review-papers.ts';
+import { reviewPaperDoc } from '../../src/document/review/review-papers.ts';
 import { whyInvalid } from '../../src/storage/reader.ts';
 import { planFile } from '../../src/storage/index.ts';
 import { calendarWords } from '../../src/texts/calendar.ts';

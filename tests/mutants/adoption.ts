@@ -4,13 +4,13 @@ import { breaking, type Mutant } from './mutant.ts';
 const suite = 'tests/document/adoption.test.ts';
 
 export const adoption: Mutant[] = [
-  ...breaking('src/document/values.ts', 'tests/document/values.test.ts', {
+  ...breaking('src/document/parts/values.ts', 'tests/document/values.test.ts', {
     'a list is set in running text with marks of its own': [
       "question.type === 'longtext' ? written",
       "question.type === 'text' ? written",
     ],
   }),
-  ...breaking('src/document/adoption.ts', suite, {
+  ...breaking('src/document/strategy/adoption.ts', suite, {
     'a day to come adopts nothing yet': ['written > assessment.on', 'written < assessment.on'],
     'a strategy is a draft until someone says that it is adopted': [
       'said(answers.adopted) !== true',
@@ -25,7 +25,7 @@ export const adoption: Mutant[] = [
       '!isComing ? [] : shakenIn',
     ],
   }),
-  ...breaking('src/document/committee.ts', 'tests/document/committee.test.ts', {
+  ...breaking('src/document/committee/committee.ts', 'tests/document/committee.test.ts', {
     'nobody is asked to approve what is adopted': [
       "...(adoption.state === 'adopted'\n      ? remaining",
       "...(adoption.state === 'coming'\n      ? remaining",
@@ -35,13 +35,13 @@ export const adoption: Mutant[] = [
       'shaken.length < 0',
     ],
   }),
-  ...breaking('src/document/remarks.ts', 'tests/document/remarks.test.ts', {
+  ...breaking('src/document/review/remarks.ts', 'tests/document/remarks.test.ts', {
     'a declined task is outside the count of a review': [
       '({ declined }) => !declined',
       '() => true',
     ],
   }),
-  ...breaking('src/core/next-edition.ts', 'tests/core/year.test.ts', {
+  ...breaking('src/core/plan/next-edition.ts', 'tests/core/year.test.ts', {
     'next year begins without what was decided for this year': [
       'question.ofEdition !== true',
       'question.ofEdition !== false',

@@ -7,7 +7,7 @@ const procedure = 'tests/core/procedure.test.ts';
 const paper = 'tests/document/agreement-route.test.ts';
 
 export const agreements = [
-  ...breaking('src/core/basis.ts', basis, {
+  ...breaking('src/core/assess/basis.ts', basis, {
     'a change under an answer shakes it': [
       "!key.startsWith('#') && before.has(key) && before.get(key) !== hash",
       "key.startsWith('#') && before.has(key) && before.get(key) !== hash",
@@ -26,51 +26,51 @@ export const agreements = [
       'names(() => false)',
     ],
   }),
-  ...breaking('src/core/edit.ts', basis, {
+  ...breaking('src/core/plan/edit.ts', basis, {
     'an answer confirmed has the basis of the day': [
       'if (isSame && (answer.basis === undefined || answer.basis === before.basis)) return answers;',
       'if (isSame) return answers;',
     ],
   }),
-  ...breaking('src/core/evaluate.ts', established, {
+  ...breaking('src/core/condition/evaluate.ts', established, {
     'what is not established does not count': [
       "return evaluate(form.established, { view, things: [thing] }).verdict === 'holds';",
       'return true;',
     ],
   }),
-  ...breaking('src/core/established.ts', established, {
+  ...breaking('src/core/plan/established.ts', established, {
     'an agreement counts on its last day': ['until < on', 'until <= on'],
     'a step that is answered puts it under way': [
       "return isBegun ? 'under-way' : 'draft';",
       "return 'draft';",
     ],
   }),
-  ...breaking('src/core/findings.ts', established, {
+  ...breaking('src/core/assess/findings.ts', established, {
     'a rule is tried at every workplace of an area': [
       'const sites = sitesOf(view, thing).map(',
       'const sites = sitesOf(view, thing).slice(0, 1).map(',
     ],
   }),
-  ...breaking('src/core/agreement-file.ts', established, {
+  ...breaking('src/core/files/agreement-file.ts', established, {
     'the workplaces under an area leave with its agreement': [
       '...(places.length > 0 ? { places } : {}),',
       '',
     ],
   }),
-  ...breaking('src/core/procedure.ts', procedure, {
+  ...breaking('src/core/plan/procedure.ts', procedure, {
     'a workplace’s own step is not the agreement’s': [
       'each.agreement === agreement && each.workplace === null',
       'each.agreement === agreement',
     ],
     'the steps an agreement has are not fetched again': ['&& !has.has(sameName(name))', ''],
   }),
-  ...breaking('src/document/agreement-route.ts', paper, {
+  ...breaking('src/document/agreement/agreement-route.ts', paper, {
     'a shaken agreement is marked': [
       'return isShaken(subject, id) ? fill(words.agreement.shakenStatus, { status }) : status;',
       'return status;',
     ],
   }),
-  ...breaking('src/document/strategy-brief.ts', paper, {
+  ...breaking('src/document/strategy/strategy-brief.ts', paper, {
     'only approved agreements are counted as agreements': [
       'counted(counts.agreements, established)',
       'counted(counts.agreements, established + coming)',

@@ -67,13 +67,13 @@ export const charts = [
   ...breaking('src/document/docx/shapes.ts', readers, {
     'dashes are drawn in Word': ['[color(value), ...broken]', '[color(value)]'],
   }),
-  ...breaking('src/document/follow-up-tables.ts', paper, {
+  ...breaking('src/document/follow-up/follow-up-tables.ts', paper, {
     'a strategy never tells small counts': ['!report?.hidesSmall || report', '!report || report'],
   }),
-  ...breaking('src/document/follow-up-csv.ts', paper, {
+  ...breaking('src/document/follow-up/follow-up-csv.ts', paper, {
     'every table is in the file': ['report.tables.flatMap(', 'report.tables.slice(1).flatMap('],
   }),
-  ...breaking('src/document/follow-up.ts', paper, {
+  ...breaking('src/document/follow-up/follow-up.ts', paper, {
     'the paper says whether small counts are hidden': [
       'told.hidesSmall ? [own.aboutHidden] : []',
       'own.aboutHidden',

@@ -7,7 +7,7 @@ const words = 'tests/core/word-difference.test.ts';
 const years = 'tests/core/year.test.ts';
 
 export const compare = [
-  ...breaking('src/core/merge-parts.ts', merging, {
+  ...breaking('src/core/difference/merge-parts.ts', merging, {
     'what only the other changed is taken': ['if (isSame(mine, base)) return theirs;', ''],
     'what both changed differently is asked about': ['tell({ at, base, mine, theirs });', ''],
     'what either added to a set is in it': [
@@ -15,7 +15,7 @@ export const compare = [
       'return keeps(member) ?? false;',
     ],
   }),
-  ...breaking('src/core/merge-things.ts', merging, {
+  ...breaking('src/core/difference/merge-things.ts', merging, {
     'a thing deleted here and written in there is asked about': [
       'if (isContested) contested.set(id, { list, gone });',
       '',
@@ -41,7 +41,7 @@ export const compare = [
       '!isSame(before, after)',
     ],
   }),
-  ...breaking('src/core/merge.ts', merging, {
+  ...breaking('src/core/difference/merge.ts', merging, {
     'a hidden answer that a file lacks is not deleted by a merge': [
       'theirs: keepHidden(base ?? mine, theirs)',
       'theirs',
@@ -49,13 +49,13 @@ export const compare = [
     'a merged plan descends from both': ['[ours[at], others[at]]', '[ours[at]]'],
     'the one ancestor is the newest': ['a.age - b.age', 'b.age - a.age'],
   }),
-  ...breaking('src/core/twins.ts', merging, {
+  ...breaking('src/core/difference/twins.ts', merging, {
     'a record chosen by both is one thing': [
       'if (names.size === 0) return sides;',
       'return sides;',
     ],
   }),
-  ...breaking('src/core/compare.ts', comparing, {
+  ...breaking('src/core/difference/compare.ts', comparing, {
     'a hidden answer is shown in no comparison': [
       'value === null || isHidden(view, thing, asked) ? null : value',
       'value',
@@ -67,17 +67,17 @@ export const compare = [
     'what stands where it stood was not moved': ['ahead(was) === ahead(at + 1)', 'at >= 0'],
     'of a declined task its answers are not told': ['if (!isChosen(pair.after)) return [];', ''],
   }),
-  ...breaking('src/core/facts.ts', comparing, {
+  ...breaking('src/core/plan/facts.ts', comparing, {
     'a new name of a task is no change of its agreements': [', by: [...thing.tasks]', ''],
   }),
-  ...breaking('src/core/word-difference.ts', words, {
+  ...breaking('src/core/difference/word-difference.ts', words, {
     'too many words are compared by paragraphs': [
       'const MOST_STEPS = 1200;',
       'const MOST_STEPS = 120000;',
     ],
     'no lone blank stands between two changes': ['!isBetween || !isSlight(run.text)', '!isBetween'],
   }),
-  ...breaking('src/core/next-edition.ts', years, {
+  ...breaking('src/core/plan/next-edition.ts', years, {
     'next year’s plan knows the edition it came from': [
       'basedOn: plan.edition,',
       'basedOn: plan.basedOn,',
@@ -87,7 +87,7 @@ export const compare = [
       'plan.approvals',
     ],
   }),
-  ...breaking('src/core/year.ts', years, {
+  ...breaking('src/core/difference/year.ts', years, {
     'a section that is another is not unchanged, confirmed or not': [
       "if (sectionHash(answers, standing) !== entry.hash) return 'changed';",
       '',

@@ -10,7 +10,7 @@ const register = 'tests/content/register.test.ts';
 const building = 'tests/build/site.test.ts';
 
 const checked = [
-  ...breaking('src/core/check.ts', checking, {
+  ...breaking('src/core/check/check.ts', checking, {
     'a task’s area is there': [
       "if (!isArea(area)) report('unknown-area', 'tasks', id, ['area'], area);",
       '',
@@ -45,13 +45,13 @@ const checked = [
       'owner.scope !== undefined &&\n',
     ],
   }),
-  ...breaking('src/core/check-questions.ts', checking, {
+  ...breaking('src/core/check/check-questions.ts', checking, {
     'a slug is used once, former ones included': [
       'for (const slug of [id, ...formerly]) {\n      const',
       'for (const slug of [id]) {\n      const',
     ],
   }),
-  ...breaking('src/core/check-conditions.ts', checking, {
+  ...breaking('src/core/check/check-conditions.ts', checking, {
     'a question that a condition asks is there': [
       '} else if (questionAt(operand, at)?.id !== operand.answer) {',
       '} else if (operand.answer === undefined) {',
@@ -69,7 +69,7 @@ const checked = [
       'before !== undefined',
     ],
   }),
-  ...breaking('src/core/check-examples.ts', checking, {
+  ...breaking('src/core/check/check-examples.ts', checking, {
     'every rule has examples on both sides': [
       "for (const side of ['met', 'broken'] as const) {",
       "for (const side of ['met'] as const) {",
@@ -258,7 +258,7 @@ const built = [
 ];
 
 const house = [
-  ...breaking('src/core/slug.ts', 'tests/architecture.test.ts', {
+  ...breaking('src/core/text/slug.ts', 'tests/architecture.test.ts', {
     'core imports nothing but zod': [
       "import { nfc } from './text.ts';",
       "import 'node:fs';\nimport { nfc } from './text.ts';",

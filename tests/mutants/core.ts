@@ -8,7 +8,7 @@ const reading = 'tests/core/read.test.ts';
 const leaving = 'tests/core/leaving.test.ts';
 
 const conditions = [
-  ...breaking('src/core/kleene.ts', evaluating, {
+  ...breaking('src/core/condition/kleene.ts', evaluating, {
     'all of: one part that fails settles it': [
       "if (evaluation.verdict === 'fails') return FAILS;",
       "if (evaluation.verdict === 'fails') open.push(evaluation);",
@@ -28,7 +28,7 @@ const conditions = [
       'return [...places];',
     ],
   }),
-  ...breaking('src/core/evaluate.ts', evaluating, {
+  ...breaking('src/core/condition/evaluate.ts', evaluating, {
     'a comparison with an unanswered question is open': [
       "const verdict = isUnanswered || !test.bounds ? 'open'",
       "const verdict = !test.bounds ? 'open'",
@@ -50,7 +50,7 @@ const conditions = [
       'const { from, until } = days;',
     ],
   }),
-  ...breaking('src/core/value.ts', evaluating, {
+  ...breaking('src/core/condition/value.ts', evaluating, {
     'a day is not before itself': ['? a < b : null', '? a <= b : null'],
     'a number is at most itself': ['? a <= b : null', '? a < b : null'],
     'lists are equal in any order': [
@@ -62,7 +62,7 @@ const conditions = [
       'b.some((one) => list.includes(one))',
     ],
   }),
-  ...breaking('src/core/view.ts', evaluating, {
+  ...breaking('src/core/condition/view.ts', evaluating, {
     'a declined task is outside the tasks': [
       "if (collection === 'tasks') return view.things.task.filter(isChosen);",
       "if (collection === 'tasks') return view.things.task;",
@@ -72,7 +72,7 @@ const conditions = [
       "if (thing.scope === 'measure') {",
     ],
   }),
-  ...breaking('src/core/lookup.ts', evaluating, {
+  ...breaking('src/core/content/lookup.ts', evaluating, {
     'an option is known by its former slug': [
       'for (const record of records) for (const former of record.formerly ?? []) map.set(former, record);',
       '',
@@ -81,7 +81,7 @@ const conditions = [
 ];
 
 const days = [
-  ...breaking('src/core/findings.ts', assessing, {
+  ...breaking('src/core/assess/findings.ts', assessing, {
     'only a confirmed rule is broken': [
       "if (certainty === 'bekraeftet') return",
       "if (certainty !== 'ukendt') return",
@@ -140,7 +140,7 @@ const days = [
     ],
     'a retired rule is not tried': ['retired === undefined || retired > on)', 'true)'],
   }),
-  ...breaking('src/core/dated.ts', 'tests/core/dated.test.ts', {
+  ...breaking('src/core/content/dated.ts', 'tests/core/dated.test.ts', {
     'a record holds on its last day': ['day > record.until', 'day >= record.until'],
     'a record holds on its first day': ['day < record.from', 'day <= record.from'],
     'a record is less sure from the first day of an expected change': [
@@ -148,7 +148,7 @@ const days = [
       'expected && day > expected.from ?',
     ],
   }),
-  ...breaking('src/core/view.ts', assessing, {
+  ...breaking('src/core/condition/view.ts', assessing, {
     'a choice is out of date from the day after its last': [
       'until === undefined ? null : addDays(until, 1)',
       'until === undefined ? null : until',
@@ -156,7 +156,7 @@ const days = [
   }),
 ];
 
-const figures = breaking('src/core/figures.ts', 'tests/core/figures.test.ts', {
+const figures = breaking('src/core/condition/figures.ts', 'tests/core/figures.test.ts', {
   'the staircase rounds down': [
     'Math.floor((reach - from) / per + ROUNDING)',
     'Math.round((reach - from) / per)',
@@ -179,7 +179,7 @@ const figures = breaking('src/core/figures.ts', 'tests/core/figures.test.ts', {
   ],
 });
 
-const calendar = breaking('src/core/dates.ts', 'tests/core/figures.test.ts', {
+const calendar = breaking('src/core/text/dates.ts', 'tests/core/figures.test.ts', {
   'a day that is not in the calendar is none': [
     'return dateOfDay(number) === date ? number : null;',
     'return number;',
@@ -187,7 +187,7 @@ const calendar = breaking('src/core/dates.ts', 'tests/core/figures.test.ts', {
 });
 
 const counts = [
-  ...breaking('src/core/questions.ts', assessing, {
+  ...breaking('src/core/assess/questions.ts', assessing, {
     'a hidden question is not counted': ["if (state === 'hidden') continue;", ''],
     'obligatory and recommended are two counts': [
       '[counts, counts[weight]]',
@@ -211,20 +211,20 @@ const counts = [
       'isAskedYet(view, asked, value, on)',
     ],
   }),
-  ...breaking('src/core/suggestions.ts', assessing, {
+  ...breaking('src/core/assess/suggestions.ts', assessing, {
     'an unknown record is listed': [
       '.filter(({ known }) => known === undefined)',
       '.filter(({ known }) => known === null)',
     ],
     'what is settled is not suggested': [' || settled.has(task.id)', ''],
   }),
-  ...breaking('src/core/answers.ts', assessing, {
+  ...breaking('src/core/plan/answers.ts', assessing, {
     'an empty list is no answer': ['!Array.isArray(value) || value.length > 0', 'true'],
   }),
 ];
 
 const edits = [
-  ...breaking('src/core/edit.ts', editing, {
+  ...breaking('src/core/plan/edit.ts', editing, {
     'a list that stays as it is stays the same': [
       'return next.some((item, at) => item !== list[at]) ? next : (list as T[]);',
       'return next;',
@@ -247,7 +247,7 @@ const edits = [
       'answers[place.question]',
     ],
   }),
-  ...breaking('src/core/edit-things.ts', editing, {
+  ...breaking('src/core/plan/edit-things.ts', editing, {
     'what is deleted leaves a tombstone': [
       'tombstones: gone.reduce((before, each) => buried(before, each, stamp), plan.tombstones),',
       'tombstones: plan.tombstones,',
@@ -269,13 +269,13 @@ const edits = [
       '',
     ],
   }),
-  ...breaking('src/core/edit-agreements.ts', editing, {
+  ...breaking('src/core/plan/edit-agreements.ts', editing, {
     'an agreement starts with the steps of the standing procedure': [
       'agreements: [...plan.agreements, agreement], approvals }',
       'agreements: [...plan.agreements, agreement] }',
     ],
   }),
-  ...breaking('src/core/choose.ts', editing, {
+  ...breaking('src/core/plan/choose.ts', editing, {
     'a limit taken away leaves a tombstone': [
       'changed(plan, { limits, tombstones: buried(plan.tombstones, there.id, stamp) }, stamp)',
       'changed(plan, { limits }, stamp)',
@@ -285,7 +285,7 @@ const edits = [
       ': { ...task, answers: {}, status, reason: because },',
     ],
   }),
-  ...breaking('src/core/differences.ts', 'tests/core/history.test.ts', {
+  ...breaking('src/core/difference/differences.ts', 'tests/core/history.test.ts', {
     'what comes back loses its tombstone': [
       "const RECORDS: readonly string[] = ['answers', 'tombstones', 'carried'];",
       "const RECORDS: readonly string[] = ['answers', 'carried'];",
@@ -299,7 +299,7 @@ const edits = [
       "const BOOKKEEPING: readonly string[] = ['revision', 'content'];",
     ],
   }),
-  ...breaking('src/core/history.ts', 'tests/core/history.test.ts', {
+  ...breaking('src/core/plan/history.ts', 'tests/core/history.test.ts', {
     'what is typed in one go is one step': [
       'Date.parse(now) - Date.parse(step.at) <= PAUSE',
       'Date.parse(now) - Date.parse(step.at) < 0',
@@ -314,7 +314,7 @@ const edits = [
     ],
     'steps are bounded': ['done: done.slice(-STEPS_KEPT)', 'done'],
   }),
-  ...breaking('src/core/edition.ts', editing, {
+  ...breaking('src/core/plan/edition.ts', editing, {
     'a revision puts the one it came from first among its parents': [
       '[id, ...parents].slice(0, PARENTS_KEPT)',
       '[...parents, id].slice(0, PARENTS_KEPT)',
@@ -324,7 +324,7 @@ const edits = [
 ];
 
 const files = [
-  ...breaking('src/core/read.ts', reading, {
+  ...breaking('src/core/files/read.ts', reading, {
     'a key that reaches an object’s prototype is refused': [
       'if (FORBIDDEN.has(key)) return path;',
       '',
@@ -345,7 +345,7 @@ const files = [
     ],
     'a byte order mark does no harm': ["text.startsWith('\\ufeff')", "text.startsWith('\\ufffe')"],
   }),
-  ...breaking('src/core/scan.ts', reading, {
+  ...breaking('src/core/files/scan.ts', reading, {
     'a file cut short in a bracket is recognised': [
       "return ends.length > 0 ? { is: 'cut-short' }",
       "return ends.length > 0 ? { is: 'unbalanced' }",
@@ -356,7 +356,7 @@ const files = [
     ],
     'a bracket in a text is no bracket': ['return (at - first) % 2 === 1;', 'return false;'],
   }),
-  ...breaking('src/core/hidden.ts', leaving, {
+  ...breaking('src/core/plan/hidden.ts', leaving, {
     'a hidden answer leaves in no paper’s data': [
       'filter(([slug]) => !slugs.has(slug))',
       'filter(([slug]) => slug)',
@@ -374,7 +374,7 @@ const files = [
       'answers: { ...theirs.answers, ...mine.answers }',
     ],
   }),
-  ...breaking('src/core/agreement-file.ts', leaving, {
+  ...breaking('src/core/files/agreement-file.ts', leaving, {
     'an agreement that comes back keeps hidden answers': [
       'return other ? keepHiddenAnswers(item, other) : item;',
       'return other ?? item;',
@@ -388,7 +388,7 @@ const files = [
       '({ ...group })',
     ],
   }),
-  ...breaking('src/core/text.ts', 'tests/core/text.test.ts', {
+  ...breaking('src/core/text/text.ts', 'tests/core/text.test.ts', {
     'equal values have equal hashes, however put together': [
       '.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));',
       ';',

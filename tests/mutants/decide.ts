@@ -7,13 +7,13 @@ const letter = 'tests/document/consultation-letter.test.ts';
 const annexes = 'tests/document/strategy-annexes.test.ts';
 
 export const decide = [
-  ...breaking('src/document/fit.ts', short, {
+  ...breaking('src/document/parts/fit.ts', short, {
     'a paper of two pages is built ever tighter until it fits': [
       'if (linesOf(blocks) <= most) return blocks;',
       'return blocks;',
     ],
   }),
-  ...breaking('src/document/digest.ts', short, {
+  ...breaking('src/document/parts/digest.ts', short, {
     'what a list leaves out is counted': [
       'return [...first, counted(digest.more, rest)];',
       'return first;',
@@ -25,20 +25,20 @@ export const decide = [
     ],
     'a promise that is kept is not among the next': ['.filter(({ done }) => !done)', ''],
   }),
-  ...breaking('src/document/short.ts', short, {
+  ...breaking('src/document/strategy/short.ts', short, {
     'the short strategy says nothing of the plan in its data': [
       'text: JSON.stringify(referenceFile(plan)),',
       'text: JSON.stringify(plan),',
     ],
   }),
-  ...breaking('src/document/committee.ts', committee, {
+  ...breaking('src/document/committee/committee.ts', committee, {
     'a draft is not proposed for approval': ['if (missing > 0) {', 'if (missing < 0) {'],
     'the committee itself is no party': [
       'const parties = all.filter((one) => !isOwn(one));',
       'const parties = all;',
     ],
   }),
-  ...breaking('src/document/committee-parts.ts', committee, {
+  ...breaking('src/document/committee/committee-parts.ts', committee, {
     'those against stand first': [
       'const first = [...against, ...parties.filter((party) => !against.includes(party))];',
       'const first = parties;',
@@ -52,19 +52,19 @@ export const decide = [
       '',
     ],
   }),
-  ...breaking('src/core/pointing-file.ts', letter, {
+  ...breaking('src/core/files/pointing-file.ts', letter, {
     'a letter carries no hidden answer': [
       'const found = withoutHidden(plan, assessment).consultations.find(',
       'const found = (assessment, plan).consultations.find(',
     ],
   }),
-  ...breaking('src/document/consultation-letter.ts', letter, {
+  ...breaking('src/document/committee/consultation-letter.ts', letter, {
     'a letter without an address is not ready': [
       "...(answerOf(subject, party, address) === '' ? [letter.address] : []),",
       '',
     ],
   }),
-  ...breaking('src/document/strategy-annexes.ts', annexes, {
+  ...breaking('src/document/strategy/strategy-annexes.ts', annexes, {
     'an annex that was not chosen is left out': [
       'ANNEXES.filter((id) => chosen.includes(id))',
       'ANNEXES.filter((id) => chosen.includes(id) || true)',

@@ -5,7 +5,7 @@ const space = 'tests/storage/space.test.ts';
 const next = 'tests/core/next-step.test.ts';
 
 export const desk = [
-  ...breaking('src/core/next-step.ts', next, {
+  ...breaking('src/core/assess/next-step.ts', next, {
     'only law is broken': [
       "status === 'broken' && (rule.kind === 'vaernsregel' || rule.kind === 'betingelse')",
       "status === 'broken'",
@@ -20,13 +20,13 @@ export const desk = [
     ],
     'a plan is renewed within 90 days of its end': ['const SOON = 90;', 'const SOON = 89;'],
   }),
-  ...breaking('src/core/progress.ts', next, {
+  ...breaking('src/core/assess/progress.ts', next, {
     'what is optional makes nothing whole': [
       'obligatorisk.answered === obligatorisk.total',
       'obligatorisk.answered <= obligatorisk.total',
     ],
   }),
-  ...breaking('src/core/attention.ts', next, {
+  ...breaking('src/core/assess/attention.ts', next, {
     'an answer whose ground has changed asks to be looked at': ['(stale || shaken) &&', 'stale &&'],
     'an answer that still fits rests on what it rests on now': [
       'const basis = basisIn(plan, catalog, now);',

@@ -12,31 +12,31 @@ const strategy = 'tests/document/strategy.test.ts';
 const agreement = 'tests/document/agreement.test.ts';
 
 const said = [
-  ...breaking('src/document/agreement-tasks.ts', agreement, {
+  ...breaking('src/document/agreement/agreement-tasks.ts', agreement, {
     'what tells the tasks of an agreement apart is shown for each': [
       'others.every((answers) =>',
       'others.some((answers) =>',
     ],
   }),
-  ...breaking('src/document/strategy.ts', strategy, {
+  ...breaking('src/document/strategy/strategy.ts', strategy, {
     'a strategy carries no hidden answer': [
       'JSON.stringify(withoutHidden(plan, assessment))',
       'JSON.stringify(plan)',
     ],
   }),
-  ...breaking('src/document/agreement-data.ts', agreement, {
+  ...breaking('src/document/agreement/agreement-data.ts', agreement, {
     'an agreement carries no hidden answer': [
       'JSON.stringify(agreementWithoutHidden(file, assessment))',
       'JSON.stringify(file)',
     ],
   }),
-  ...breaking('src/document/agreement.ts', agreement, {
+  ...breaking('src/document/agreement/agreement.ts', agreement, {
     'an agreement says that a confirmed rule is broken': [
       "findings.some(({ status }) => status === 'broken')",
       "findings.some(({ status }) => status === 'met')",
     ],
   }),
-  ...breaking('src/document/subject.ts', strategy, {
+  ...breaking('src/document/parts/subject.ts', strategy, {
     'a hidden answer is not printed': [
       "if (stateOf(subject, thing, question.id) !== 'answered') return undefined;",
       '',
@@ -46,13 +46,13 @@ const said = [
       'return section.questions.slice(1).flatMap(',
     ],
   }),
-  ...breaking('src/document/kept.ts', strategy, {
+  ...breaking('src/document/parts/kept.ts', strategy, {
     'what the content no longer knows is shown': [
       'if (items.length === 0) return [];',
       'if (items.length < 1000) return [];',
     ],
   }),
-  ...breaking('src/document/escape.ts', html, {
+  ...breaking('src/document/parts/escape.ts', html, {
     'a text never becomes markup': ['value.replace(/[&<>"\']/g', 'value.replace(/[&>"\']/g'],
     'a text never leaves its attribute': ['value.replace(/[&<>"\']/g', "value.replace(/[&<>']/g"],
   }),

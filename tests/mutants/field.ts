@@ -6,7 +6,7 @@ const pasting = 'tests/core/paste.test.ts';
 const checking = 'tests/core/step-check.test.ts';
 
 export const field = [
-  ...breaking('src/core/cpr.ts', guarding, {
+  ...breaking('src/core/plan/cpr.ts', guarding, {
     'a replacement number is formed like a CPR number too': ['|6[1-9]|[78]\\d|9[01]', ''],
     'ten digits in a longer number are no CPR number': ['/(?<!\\d)((?:0[1-9]', '/((?:0[1-9]'],
     'a CPR number is found in a name': [
@@ -20,7 +20,7 @@ export const field = [
     ],
     'a field for P-numbers guards all else': [' && answerProblem(question, text) === null', ''],
   }),
-  ...breaking('src/core/paste.ts', pasting, {
+  ...breaking('src/core/text/paste.ts', pasting, {
     'a cleaned text is clean': [
       'return cleaned === text ? text : cleanPaste(cleaned);',
       'return cleaned;',
@@ -31,7 +31,7 @@ export const field = [
     ],
     'a number before a pasted point stays': ["[/^\\t+/gm, '']", "[/^\\d+\\.\\t+/gm, '- ']"],
   }),
-  ...breaking('src/core/step-check.ts', checking, {
+  ...breaking('src/core/assess/step-check.ts', checking, {
     'a hidden question is not missing': ["state !== 'hidden' && isHere(place)", 'isHere(place)'],
     'an answer in a wrong form is not missing too': [
       '.filter((place) => !hasProblem(plan, catalog, place))',

@@ -52,7 +52,7 @@ export const followUp = [
       'unsaid: NOTHING, agreed }',
     ],
   }),
-  ...breaking('src/core/check-indicators.ts', check, {
+  ...breaking('src/core/check/check-indicators.ts', check, {
     'a formula is not told by what it cannot be told by': [
       'if (able && !able.includes(dimension)) {',
       'if (able === null) {',

@@ -6,7 +6,7 @@ const calls = 'tests/core/calls.test.ts';
 const paper = 'tests/document/strategy-actions.test.ts';
 
 export const handleplan = [
-  ...breaking('src/core/pledges.ts', pledges, {
+  ...breaking('src/core/assess/pledges.ts', pledges, {
     'a hidden answer promises nothing': [
       'isHidden(view, thing, asked)\n    ? null',
       'false\n    ? null',
@@ -26,21 +26,21 @@ export const handleplan = [
       'view.things[scope]',
     ],
   }),
-  ...breaking('src/core/calls.ts', calls, {
+  ...breaking('src/core/plan/calls.ts', calls, {
     'a hidden answer calls for nothing': ['if (isHidden(view, thing, asked)) return [];', ''],
     'a kind that is there is counted': [
       'present.filter((value) => value === option.id).length',
       '0',
     ],
   }),
-  ...breaking('src/core/check-promises.ts', calls, {
+  ...breaking('src/core/check/check-promises.ts', calls, {
     'the day of a promise is a date': ["question.type !== 'date'", 'false'],
     'an option that calls names a kind': [
       'option.calls !== undefined && !kinds',
       'false && !kinds',
     ],
   }),
-  ...breaking('src/document/strategy-consultations.ts', paper, {
+  ...breaking('src/document/strategy/strategy-consultations.ts', paper, {
     'the log has no column that nobody filled in': [
       'printed(subject, thing, question) !== undefined',
       'printed(subject, thing, question) !== null',

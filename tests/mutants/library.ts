@@ -5,7 +5,7 @@ const facets = 'tests/core/library.test.ts';
 const searching = 'tests/search/library.test.ts';
 
 export const library = [
-  ...breaking('src/core/library.ts', facets, {
+  ...breaking('src/core/content/library.ts', facets, {
     'a task for the whole year is found under each season': [
       "season === 'hele-aaret' ? [...SEASONS]",
       "season === 'hele-aaret' ? []",
@@ -16,7 +16,7 @@ export const library = [
       'Math.min(shared.length, 1)',
     ],
   }),
-  ...breaking('src/core/facets.ts', facets, {
+  ...breaking('src/core/content/facets.ts', facets, {
     'all that is unwanted must be away': [
       "facet === 'uden' ? wanted.every(found) : wanted.some(found)",
       'wanted.some(found)',

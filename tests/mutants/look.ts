@@ -68,10 +68,10 @@ export const look = [
       'return null;\n  if',
     ],
   }),
-  ...breaking('src/document/outline.ts', pictures, {
+  ...breaking('src/document/parts/outline.ts', pictures, {
     'the flags of an arc may stand close': ['isFlag ? flag : digits', 'digits'],
   }),
-  ...breaking('src/document/tidy.ts', 'tests/document/tidy.test.ts', {
+  ...breaking('src/document/parts/tidy.ts', 'tests/document/tidy.test.ts', {
     'a caption does not repeat its heading': ["if (caption === name) return '';", ''],
   }),
   ...breaking('src/storage/pictures.ts', kept, {

@@ -41,11 +41,11 @@ export const out: readonly Mutant[] = [
     'a number in a list has a comma': ["formatNumber(cell).replaceAll('.', '')", 'String(cell)'],
     'a quote in a list stays one': ["safe.replaceAll('\"', '\"\"')", 'safe'],
   }),
-  ...breaking('src/document/calendar.ts', 'tests/document/calendar.test.ts', {
+  ...breaking('src/document/calendar/calendar.ts', 'tests/document/calendar.test.ts', {
     'no line of a calendar is too long': ['room = MOST - 1;', 'room = MOST;'],
     'no text begins a line of a calendar': [".replaceAll('\\n', '\\\\n')", ''],
   }),
-  ...breaking('src/document/calendar-days.ts', 'tests/document/calendar.test.ts', {
+  ...breaking('src/document/calendar/calendar-days.ts', 'tests/document/calendar.test.ts', {
     'a promise stands once in the calendar': ['!promised.has(', '!!promised && ('],
     'quarters are those of the period': ['day >= from && day <= until', 'day >= from'],
   }),

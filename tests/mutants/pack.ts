@@ -4,13 +4,13 @@ import { breaking } from './mutant.ts';
 const suite = 'tests/content/pack.test.ts';
 
 export const pack = [
-  ...breaking('src/core/check-questions.ts', 'tests/core/check.test.ts', {
+  ...breaking('src/core/check/check-questions.ts', 'tests/core/check.test.ts', {
     'a subject has as many focus points as it has': ['Math.max(1, numbers.length)', '4'],
   }),
-  ...breaking('src/core/next-step.ts', suite, {
+  ...breaking('src/core/assess/next-step.ts', suite, {
     'nobody is asked to choose among none': [' && catalog.municipalities.length > 0', ''],
   }),
-  ...breaking('src/core/progress.ts', suite, {
+  ...breaking('src/core/assess/progress.ts', suite, {
     'what plans have not is not counted': ['hasOthers(catalog) ? [null] : []', 'null'],
   }),
   ...breaking('src/catalog.ts', suite, {

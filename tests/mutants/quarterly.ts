@@ -29,7 +29,7 @@ export const quarterly: Mutant[] = [
       "return typeof value === 'number' && value > 0 ? value : null;",
     ],
   }),
-  ...breaking('src/document/quarterly-list.ts', paper, {
+  ...breaking('src/document/follow-up/quarterly-list.ts', paper, {
     'the doubt about the duty stands on the paper': ['...grounds(subject, rule)', ''],
     'what a line lacks stands in the spreadsheet': [
       'listed(line.missing.map((one) => parts[one.part])),',
@@ -48,15 +48,15 @@ export const quarterly: Mutant[] = [
       'free: Math.floor(Math.max(0, most - used))',
     ],
   }),
-  ...breaking('src/document/calendar-repeats.ts', kinds, {
+  ...breaking('src/document/calendar/calendar-repeats.ts', kinds, {
     'a rhythm gives no day after the plan’s period': ['day <= until', 'day >= until'],
     'a rhythm keeps to the last day of a short month': ['Math.min(each, date)', 'date'],
   }),
-  ...breaking('src/document/calendar-days.ts', kinds, {
+  ...breaking('src/document/calendar/calendar-days.ts', kinds, {
     'a day leads to the field where it is set': ['place: fields.due ?? place,', 'place,'],
     'a file of one year has that year’s days alone': ['day.startsWith(year)', "day.startsWith('')"],
   }),
-  ...breaking('src/document/year-view.ts', kinds, {
+  ...breaking('src/document/calendar/year-view.ts', kinds, {
     'what is kept is never called late': ["if (done) return 'kept';", ''],
     'a kind that is left out is not shown': [' && kinds.has(kind)', ''],
   }),

@@ -6,7 +6,7 @@ const agenda = 'tests/document/agenda.test.ts';
 const asked = 'tests/islands/review/review-overview.test.ts';
 
 export const reviewMany = [
-  ...breaking('src/core/overview.ts', overview, {
+  ...breaking('src/core/overview/overview.ts', overview, {
     'a broken rule shows, however much is answered': [
       "if (broken.length > 0) return { state: 'broken', ...cell };",
       '',
@@ -17,7 +17,7 @@ export const reviewMany = [
       "(period.from ?? '') > from",
     ],
   }),
-  ...breaking('src/core/overview-choice.ts', overview, {
+  ...breaking('src/core/overview/overview-choice.ts', overview, {
     'a kommune is counted once among those with a task': [
       'for (const row of newestRows(rows)) {',
       'for (const row of rows) {',
@@ -27,7 +27,7 @@ export const reviewMany = [
       'return way * (Number(one === null) - Number(other === null));',
     ],
   }),
-  ...breaking('src/core/overview-advice.ts', overview, {
+  ...breaking('src/core/overview/overview-advice.ts', overview, {
     'a recommendation is not called unfollowed while it is open': [
       "filter(({ status }) => status === 'missing')",
       'filter(({ status }) => status)',
@@ -41,21 +41,21 @@ export const reviewMany = [
       '',
     ],
   }),
-  ...breaking('src/core/compare-across.ts', overview, {
+  ...breaking('src/core/difference/compare-across.ts', overview, {
     'a thing meets one other only': ['?.shift()', '?.[0]'],
     'an agreement points to the tasks that meet': ['tasks: each.tasks.map(at),', ''],
   }),
-  ...breaking('src/document/agenda-tables.ts', agenda, {
+  ...breaking('src/document/review/agenda-tables.ts', agenda, {
     'a task of one kommune is not called common': ['task.rows.length > 1', 'task.rows.length > 0'],
   }),
-  ...breaking('src/document/agenda-points.ts', agenda, {
+  ...breaking('src/document/review/agenda-points.ts', agenda, {
     'what comes back in an agenda is told once': ['!known.has(keyOf(point))', 'true'],
     'what three plans have comes back': ['by.length >= LEAST', 'by.length > LEAST'],
   }),
-  ...breaking('src/document/agenda.ts', agenda, {
+  ...breaking('src/document/review/agenda.ts', agenda, {
     'an agenda begins with what is broken': ['b.broken - a.broken ||', 'a.broken - b.broken ||'],
   }),
-  ...breaking('src/document/agenda-input.ts', agenda, {
+  ...breaking('src/document/review/agenda-input.ts', agenda, {
     'a name in an agenda leads nowhere but to a part': ['parts.has(row) ?', 'row.edition ?'],
   }),
   ...breaking('src/islands/review/review-overview.ts', asked, {

@@ -7,7 +7,7 @@ const keeper = 'tests/storage/review-keeper.test.ts';
 const annex = 'tests/document/remarks-answered.test.ts';
 
 export const reviewReceive = [
-  ...breaking('src/core/received.ts', received, {
+  ...breaking('src/core/review/received.ts', received, {
     'remarks to another plan are not shown at this one': ['review.plan.id === plan.id', 'true'],
     'last year’s remarks are told from this year’s': [
       "edition === plan.basedOn ? 'former' : 'other'",
@@ -56,7 +56,7 @@ export const reviewReceive = [
       'texts.length > 0',
     ],
   }),
-  ...breaking('src/document/remarks-answered.ts', annex, {
+  ...breaking('src/document/strategy/remarks-answered.ts', annex, {
     'a number of a person does not leave in a remark': [
       '.length > 0 ? words',
       '.length < 0 ? words',

@@ -2,7 +2,7 @@
 import { breaking, type Mutant } from './mutant.ts';
 
 export const review: readonly Mutant[] = [
-  ...breaking('src/core/review-merge.ts', 'tests/core/review-merge.test.ts', {
+  ...breaking('src/core/review/review-merge.ts', 'tests/core/review-merge.test.ts', {
     'what was taken back of a review stays gone': [
       'if (a.gone !== b.gone) return a.gone ? a : b;',
       '',
@@ -25,7 +25,7 @@ export const review: readonly Mutant[] = [
       'return a;',
     ],
   }),
-  ...breaking('src/core/review.ts', 'tests/core/review-merge.test.ts', {
+  ...breaking('src/core/review/review.ts', 'tests/core/review-merge.test.ts', {
     'a clock moved back does not lose the last words': [
       'if (!before || before.changed < now) return now;',
       'if (before !== null) return now;',
@@ -35,10 +35,10 @@ export const review: readonly Mutant[] = [
       'const { quoted } = before;',
     ],
   }),
-  ...breaking('src/core/review.ts', 'tests/core/review.test.ts', {
+  ...breaking('src/core/review/review.ts', 'tests/core/review.test.ts', {
     'a remark that is gone is told no more': ['.filter(([, { gone }]) => !gone)', ''],
   }),
-  ...breaking('src/core/read.ts', 'tests/core/review.test.ts', {
+  ...breaking('src/core/files/read.ts', 'tests/core/review.test.ts', {
     'a verdict by nobody is refused': [
       '!voice || !spot || !isKnown(voice) || key !== verdictKey(voice, spot)',
       '!voice || !spot || key !== verdictKey(voice, spot)',
@@ -48,7 +48,7 @@ export const review: readonly Mutant[] = [
       "remarks[key]?.voice === ''",
     ],
   }),
-  ...breaking('src/core/spot.ts', 'tests/core/review-spot.test.ts', {
+  ...breaking('src/core/plan/spot.ts', 'tests/core/review-spot.test.ts', {
     'the order of a thing is nothing that is said of it': [
       '{ ...thing, order: 0, answers: null }',
       '{ ...thing, answers: null }',
@@ -56,7 +56,7 @@ export const review: readonly Mutant[] = [
     'what was cleared says nothing': ['.filter(([, { value }]) => isFilled(value))', ''],
     'a deleted thing is gone': ["if (!now) return 'gone';", "if (!now) return 'changed';"],
   }),
-  ...breaking('src/core/inspect-rules.ts', 'tests/core/inspect.test.ts', {
+  ...breaking('src/core/review/inspect-rules.ts', 'tests/core/inspect.test.ts', {
     'a law that has ended since is told': ['rule.until < today', 'rule.until > today'],
     'a law that has come since is told only where it is not kept': [
       '.filter(isWrong)\n      .map((finding) => ({ ...finding, rule })),',
@@ -67,7 +67,7 @@ export const review: readonly Mutant[] = [
       "status: finding.status === 'broken' ? 'broken' : 'open',",
     ],
   }),
-  ...breaking('src/core/inspect-structure.ts', 'tests/core/inspect.test.ts', {
+  ...breaking('src/core/review/inspect-structure.ts', 'tests/core/inspect.test.ts', {
     'an agreement on the last day of the plan is within it': [
       'until > whole.until',
       'until >= whole.until',
@@ -77,7 +77,7 @@ export const review: readonly Mutant[] = [
       'false &&',
     ],
   }),
-  ...breaking('src/core/inspect-sections.ts', 'tests/core/inspect.test.ts', {
+  ...breaking('src/core/review/inspect-sections.ts', 'tests/core/inspect.test.ts', {
     'what is hidden is not read by a reviewer': [
       "if (state === 'hidden' || !one) return [];",
       'if (!one) return [];',
@@ -87,7 +87,7 @@ export const review: readonly Mutant[] = [
       'INSPECTED_PARTS.indexOf(b.part) - INSPECTED_PARTS.indexOf(a.part)',
     ],
   }),
-  ...breaking('src/core/recommendation.ts', 'tests/core/recommendation.test.ts', {
+  ...breaking('src/core/review/recommendation.ts', 'tests/core/recommendation.test.ts', {
     'a recommendation never calls itself law': [
       "kind: z.literal('anbefaling')",
       'kind: z.string()',

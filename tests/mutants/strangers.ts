@@ -22,7 +22,7 @@ export const strangers = [
   ...breaking('src/islands/review/review-take.ts', door, {
     'nothing is taken of recommendations that are refused': ['if (read.ok) {', 'if (read) {'],
   }),
-  ...breaking('src/core/read.ts', files, {
+  ...breaking('src/core/files/read.ts', files, {
     'an id that could never be deleted is refused': [
       "if (key === 'id' && FORBIDDEN.has(part as string)) return path;",
       '',

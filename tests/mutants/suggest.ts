@@ -5,7 +5,7 @@ const suggesting = 'tests/core/suggestions.test.ts';
 const conditions = 'tests/core/evaluate.test.ts';
 
 export const suggest = [
-  ...breaking('src/core/suggestions.ts', suggesting, {
+  ...breaking('src/core/assess/suggestions.ts', suggesting, {
     'the highest score is suggested first': [
       '.sort((a, b) => b.score - a.score)',
       '.sort((a, b) => a.score - b.score)',
@@ -24,7 +24,7 @@ export const suggest = [
     ],
     'a task of a retired area is not suggested': ['!area || !isInUse(area) ||', '!area ||'],
   }),
-  ...breaking('src/core/reasons.ts', suggesting, {
+  ...breaking('src/core/assess/reasons.ts', suggesting, {
     'a reason holds only of the tasks it fits': ['if (!fitting.has(thing)) return null;', ''],
     'a reason asks the plan': [
       ".filter(({ ofPlan }) => evaluate(ofPlan, { view, things: [plan] }).verdict === 'holds')",
@@ -36,13 +36,13 @@ export const suggest = [
       'LIST.format(names)',
     ],
   }),
-  ...breaking('src/core/value.ts', conditions, {
+  ...breaking('src/core/condition/value.ts', conditions, {
     'lists overlap when they share something': [
       'a.some((one) => held.includes(one))',
       'a.every((one) => held.includes(one))',
     ],
   }),
-  ...breaking('src/core/library.ts', suggesting, {
+  ...breaking('src/core/content/library.ts', suggesting, {
     'the months of a season are its own': ['(month + 10) % 12', '(month + 11) % 12'],
     'every word of a query is looked for': ['words.every((word)', 'words.some((word)'],
   }),

@@ -29,13 +29,13 @@ export const versions = [
   ...breaking('src/storage/restore.ts', points, {
     'the base of a merge is the newest that both have': ['a.age - b.age', 'b.age - a.age'],
   }),
-  ...breaking('src/core/history.ts', returning, {
+  ...breaking('src/core/plan/history.ts', returning, {
     'what going back takes away is not raised by a merge': [
       'gone.reduce((before, id) => buried(before, id, stamp), next.tombstones)',
       'next.tombstones',
     ],
   }),
-  ...breaking('src/document/strategy-changes.ts', papers, {
+  ...breaking('src/document/strategy/strategy-changes.ts', papers, {
     'no number of a person comes out of last year’s texts': ['? words.changes.withheld', '? text'],
     'what was is told apart from what is': [
       'cell(say(one.before)), cell(say(one.after))',

@@ -28,25 +28,25 @@ export const work = [
     'a line to sign on says whose it is': ['const label = `${signer.role', "const label = `${''"],
     'a box says which question it answers': ["block.group?.title ?? ''", "''"],
   }),
-  ...breaking('src/document/competences.ts', papers, {
+  ...breaking('src/document/agreement/competences.ts', papers, {
     'a competence form is known by its fields': [
       'const name = `${PRIVATE_FORM',
       "const name = `${'skema'",
     ],
   }),
-  ...breaking('src/document/form.ts', papers, {
+  ...breaking('src/document/parts/form.ts', papers, {
     'a hidden question is no field': [
       'if (!states.some((each) => each === state)) return [];',
       'if (state === undefined) return [];',
     ],
   }),
-  ...breaking('src/document/parts.ts', papers, {
+  ...breaking('src/document/parts/parts.ts', papers, {
     'no heading stands alone': [
       'return blocks.length === 0 ? [] : [heading(level, title, id), ...blocks];',
       'return [heading(level, title, id), ...blocks];',
     ],
   }),
-  ...breaking('src/document/briefing.ts', papers, {
+  ...breaking('src/document/agreement/briefing.ts', papers, {
     'a briefing carries nothing of its agreement': [
       'JSON.stringify(briefingFile(file.plan, file.agreement.id))',
       'JSON.stringify(file)',
@@ -56,13 +56,13 @@ export const work = [
       '',
     ],
   }),
-  ...breaking('src/document/fact-sheet.ts', papers, {
+  ...breaking('src/document/agreement/fact-sheet.ts', papers, {
     'a picture stands only in the sheet of its own agreement': [
       'const found = pictures[',
       'const found = Object.values(pictures)[0] ?? pictures[',
     ],
   }),
-  ...breaking('src/core/fill-in.ts', back, {
+  ...breaking('src/core/difference/fill-in.ts', back, {
     'what is formed like a CPR number does not come in by a paper': [
       'cprInAnswer(plan, question, each.now).length > 0',
       'cprInAnswer(plan, question, each.now).length > 99',
@@ -76,7 +76,7 @@ export const work = [
       '',
     ],
   }),
-  ...breaking('src/core/form-fields.ts', back, {
+  ...breaking('src/core/files/form-fields.ts', back, {
     'both yes and no is no answer': ["if (on.length > 1) return 'two-boxes';", ''],
     'a number written in Danish is read as one': [
       'parseNumber(line) ?? line',

@@ -35,8 +35,8 @@ function withPages(all: string[]): { left: string[]; unregistered: () => boolean
 describe('the list of what is kept', () => {
   it('names every key that the code writes', () => {
     const source = ['src/islands', 'src/storage'].flatMap((room) =>
-      readdirSync(room)
-        .filter((file) => file !== 'kept.ts')
+      readdirSync(room, { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.(ts|svelte)$/.test(file) && file !== 'kept.ts')
         .map((file) => readFileSync(`${room}/${file}`, 'utf8')),
     );
     const written = source

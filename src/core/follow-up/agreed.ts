@@ -1,9 +1,9 @@
 /** What the approved agreements promised: places on a day, and tasks in a span, by where they are. */
-import type { Catalog, ISODate } from '../content.ts';
-import { isHidden } from '../evaluate.ts';
-import { givenAnswer } from '../lookup.ts';
-import type { Plan } from '../plan.ts';
-import { viewOf } from '../view.ts';
+import type { Catalog, ISODate } from '../content/content.ts';
+import { isHidden } from '../condition/evaluate.ts';
+import { givenAnswer } from '../content/lookup.ts';
+import type { Plan } from '../plan/plan.ts';
+import { viewOf } from '../condition/view.ts';
 import { type ApprovedAgreement, approvedAgreements } from './approved.ts';
 
 /** Places and tasks that were agreed; `null` where an agreement cannot be laid at one place. */

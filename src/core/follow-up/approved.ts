@@ -1,8 +1,16 @@
 /** The agreements that figures are kept of: those that count, now or once, with where and at what. */
-import type { Catalog, ISODate } from '../content.ts';
-import { isEstablished } from '../evaluate.ts';
-import type { Period, Plan } from '../plan.ts';
-import { daysOf, isChosen, sitesOf, type Thing, type View, viewOf, workplaceOf } from '../view.ts';
+import type { Catalog, ISODate } from '../content/content.ts';
+import { isEstablished } from '../condition/evaluate.ts';
+import type { Period, Plan } from '../plan/plan.ts';
+import {
+  daysOf,
+  isChosen,
+  sitesOf,
+  type Thing,
+  type View,
+  viewOf,
+  workplaceOf,
+} from '../condition/view.ts';
 
 /** An agreement that counts. One whose days are over is still among them: its old quarters are its own. */
 export type ApprovedAgreement = {

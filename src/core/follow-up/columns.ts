@@ -1,5 +1,5 @@
 /** The columns of a file of figures: what each may hold, and which it is by the words over it. */
-import { nfc } from '../text.ts';
+import { nfc } from '../text/text.ts';
 import { COUNTED, MEASURES } from './rows.ts';
 
 /** What a column may say. `meanWeeks`: weeks on average for each of those who ended. */

@@ -1,8 +1,8 @@
 /** Where a row of a file counts: its names found among the plan's, and what it leaves out worked out where only one will do. */
-import type { Catalog } from '../content.ts';
-import type { Plan } from '../plan.ts';
-import { nfc } from '../text.ts';
-import { viewOf } from '../view.ts';
+import type { Catalog } from '../content/content.ts';
+import type { Plan } from '../plan/plan.ts';
+import { nfc } from '../text/text.ts';
+import { viewOf } from '../condition/view.ts';
 import { approvedAgreements, type ApprovedAgreement } from './approved.ts';
 import { wordKey } from './columns.ts';
 import { daysOf, type Quarter } from './quarter.ts';

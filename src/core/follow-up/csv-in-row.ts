@@ -1,7 +1,7 @@
 /** One line of a file as a row of figures, or what is wrong in it, cell by cell. */
-import { readDate } from '../dates.ts';
-import { parseNumber } from '../numbers.ts';
-import { fnv1a64 } from '../text.ts';
+import { readDate } from '../text/dates.ts';
+import { parseNumber } from '../text/numbers.ts';
+import { fnv1a64 } from '../text/text.ts';
 import type { ApprovedAgreement } from './approved.ts';
 import type { Field } from './columns.ts';
 import { isWithin, type Named, type Places } from './csv-in-places.ts';

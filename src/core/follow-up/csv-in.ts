@@ -1,7 +1,7 @@
 /** A file of figures, read whole before any of it is used: what each line would do, and what is wrong in it, by line and cell. */
-import type { Catalog } from '../content.ts';
-import type { Plan } from '../plan.ts';
-import type { ISODate } from '../vocabulary.ts';
+import type { Catalog } from '../content/content.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { ISODate } from '../content/vocabulary.ts';
 import type { ApprovedAgreement } from './approved.ts';
 import { columnsOf, missingIn, type Columns, type ColumnWords, type Field } from './columns.ts';
 import { isWithin, placesOf, type Places } from './csv-in-places.ts';

@@ -1,7 +1,7 @@
 /** Figures as the rows of a file that is read again as they were: headings first, a line for each row. */
-import type { Catalog } from '../content.ts';
-import type { Plan } from '../plan.ts';
-import { viewOf } from '../view.ts';
+import type { Catalog } from '../content/content.ts';
+import type { Plan } from '../plan/plan.ts';
+import { viewOf } from '../condition/view.ts';
 import { approvedAgreements } from './approved.ts';
 import { FIELDS, type ColumnWords, type Field } from './columns.ts';
 import { formatQuarter, type Quarter } from './quarter.ts';

@@ -1,7 +1,7 @@
 /** What the steering group should talk about: goals and numbers that ask for it, and what runs out in the year to come. */
-import type { ISODate } from '../vocabulary.ts';
-import type { Plan } from '../plan.ts';
-import { inOrder } from '../view.ts';
+import type { ISODate } from '../content/vocabulary.ts';
+import type { Plan } from '../plan/plan.ts';
+import { inOrder } from '../condition/view.ts';
 import { type Goal, goalsOf, goalState } from './goals.ts';
 import type { Formula } from './indicator.ts';
 import { type Quarter, quarterOf, quartersBetween } from './quarter.ts';

@@ -1,8 +1,8 @@
 /** The goals of an edition: what the kommune wants to see in the numbers, what came of it, and what to do about it. */
-import { changed, mapItem, newItem, type Stamp } from '../edit.ts';
-import type { AnswerValue, Note, Plan } from '../plan.ts';
-import { nfc } from '../text.ts';
-import { inOrder } from '../view.ts';
+import { changed, mapItem, newItem, type Stamp } from '../plan/edit.ts';
+import type { AnswerValue, Note, Plan } from '../plan/plan.ts';
+import { nfc } from '../text/text.ts';
+import { inOrder } from '../condition/view.ts';
 
 /** Whether the number is to be at least or at most what was set. */
 export type Direction = 'at-least' | 'at-most';

@@ -1,8 +1,8 @@
 /** The figures of a span laid out in columns: which rows count, where each belongs, and what the places are called. */
-import type { Catalog } from '../content.ts';
-import type { Plan } from '../plan.ts';
-import { isEstablished } from '../evaluate.ts';
-import { type View, viewOf } from '../view.ts';
+import type { Catalog } from '../content/content.ts';
+import type { Plan } from '../plan/plan.ts';
+import { isEstablished } from '../condition/evaluate.ts';
+import { type View, viewOf } from '../condition/view.ts';
 import type { Dimension } from './indicator.ts';
 import { type Quarter, quartersBetween } from './quarter.ts';
 import { type Counted, COUNTED, ENDINGS, type Figures, type FollowUpRow } from './rows.ts';

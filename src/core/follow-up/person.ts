@@ -1,6 +1,6 @@
 /** What tells that a file of figures is about persons: it is refused whole, and nothing of it is kept but where that stood. */
-import { cprInText } from '../cpr.ts';
-import type { Plan } from '../plan.ts';
+import { cprInText } from '../plan/cpr.ts';
+import type { Plan } from '../plan/plan.ts';
 import { wordKey, type Columns, type ColumnWords } from './columns.ts';
 import type { Table } from './csv-in-table.ts';
 import { COUNTED } from './rows.ts';

@@ -1,6 +1,6 @@
 /** Quarters of the calendar year, as the figures are kept by: `2026-1` is January to March 2026. */
-import { addDays } from '../dates.ts';
-import type { ISODate } from '../vocabulary.ts';
+import { addDays } from '../text/dates.ts';
+import type { ISODate } from '../content/vocabulary.ts';
 
 /** Year and quarter, `YYYY-Q` with Q from 1 to 4; their order as texts is their order in time. */
 export type Quarter = string;

@@ -1,11 +1,11 @@
 /** The quarterly list: a line for each approved agreement and workplace with a day in the quarter, and what a line lacks. */
-import type { Place } from '../assessment.ts';
-import type { Catalog, ISODate } from '../content.ts';
-import { isHidden } from '../evaluate.ts';
-import { weeksBetween } from '../figures.ts';
-import { findQuestion, givenAnswer } from '../lookup.ts';
-import type { AnswerValue, Period, Plan } from '../plan.ts';
-import { type View, viewOf } from '../view.ts';
+import type { Place } from '../assess/assessment.ts';
+import type { Catalog, ISODate } from '../content/content.ts';
+import { isHidden } from '../condition/evaluate.ts';
+import { weeksBetween } from '../condition/figures.ts';
+import { findQuestion, givenAnswer } from '../content/lookup.ts';
+import type { AnswerValue, Period, Plan } from '../plan/plan.ts';
+import { type View, viewOf } from '../condition/view.ts';
 import { type ApprovedAgreement, approvedAgreements } from './approved.ts';
 import { daysOf, type Quarter, quarterAfter, quarterOf, quartersBetween } from './quarter.ts';
 

@@ -1,7 +1,7 @@
 /** What is seen of the figures: one table for each indicator and dimension, the same for page, chart, paper and file. */
-import type { Catalog } from '../content.ts';
-import type { Plan } from '../plan.ts';
-import { fill } from '../text.ts';
+import type { Catalog } from '../content/content.ts';
+import type { Plan } from '../plan/plan.ts';
+import { fill } from '../text/text.ts';
 import { promisesOf } from './agreed.ts';
 import { hideSmall } from './hide.ts';
 import type { Dimension, Formula, Indicator } from './indicator.ts';

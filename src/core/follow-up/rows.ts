@@ -1,6 +1,6 @@
 /** The figures of a plan's lineage: counts by quarter, agreement, workplace, area and target group. They lie beside the plan. */
 import * as z from 'zod/mini';
-import '../day.ts';
+import '../text/day.ts';
 import type { Quarter } from './quarter.ts';
 
 /** What is counted of people, each a whole number. `active` is counted on the quarter's last day, the rest over the quarter. */

@@ -1,5 +1,5 @@
 /** One table of a report: an indicator along a dimension. */
-import { fill } from '../text.ts';
+import { fill } from '../text/text.ts';
 import {
   type Agreed,
   areaOf,

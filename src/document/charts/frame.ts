@@ -2,7 +2,7 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { ReportTable } from '../../core/follow-up/report.ts';
 import { formatNumber } from '../../core/index.ts';
-import type { Shape } from '../doc.ts';
+import type { Shape } from '../parts/doc.ts';
 import { fitted, widthOf } from './letters.ts';
 import { bars, lookOf, marker, sign } from './looks.ts';
 import type { ChartWords } from './words.ts';

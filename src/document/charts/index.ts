@@ -1,7 +1,7 @@
 /** A table of the follow-up as a figure: the chart, what it says for those who cannot see it, and the table it is made of. */
 import type { ReportTable } from '../../core/follow-up/report.ts';
 import { fill } from '../../core/index.ts';
-import type { Block } from '../doc.ts';
+import type { Block } from '../parts/doc.ts';
 import { altOf } from './alt.ts';
 import type { Sketch } from './frame.ts';
 import { drawnRows, rowChart } from './rows.ts';

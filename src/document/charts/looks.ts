@@ -1,5 +1,5 @@
 /** How series are told apart without colour: by tone, hatching, marker and dash. */
-import type { Shape, Tone } from '../doc.ts';
+import type { Shape, Tone } from '../parts/doc.ts';
 
 export type Box = { x: number; y: number; width: number; height: number };
 type Hatch = 'rising' | 'level' | 'falling' | 'upright';

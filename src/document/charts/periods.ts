@@ -2,7 +2,7 @@
 import type { ScaleBand, ScaleLinear } from 'd3-scale';
 import { isQuarter } from '../../core/follow-up/quarter.ts';
 import { fill } from '../../core/index.ts';
-import type { Shape } from '../doc.ts';
+import type { Shape } from '../parts/doc.ts';
 import { label, rowOf, rule, type Drawn, type Sketch } from './frame.ts';
 import { widthOf } from './letters.ts';
 

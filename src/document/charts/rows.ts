@@ -1,7 +1,7 @@
 /** Bars along a dimension: what it is of to the left (above where it is narrow), its bars from nought to the right. */
 import type { ScaleLinear } from 'd3-scale';
 import type { ReportRow } from '../../core/follow-up/report.ts';
-import type { Shape } from '../doc.ts';
+import type { Shape } from '../parts/doc.ts';
 import { key, label, rowOf, rule, scaleTo, stepText, type Drawn, type Sketch } from './frame.ts';
 import { fitted, widthOf, wrapped } from './letters.ts';
 import { bars, lookOf, type Box } from './looks.ts';

@@ -2,8 +2,8 @@
 import type { ReportRow, ReportTable, Shown } from '../../core/follow-up/report.ts';
 import { fill } from '../../core/index.ts';
 import type { CsvCell } from '../csv.ts';
-import type { Cell, Table } from '../doc.ts';
-import { cell } from '../inline.ts';
+import type { Cell, Table } from '../parts/doc.ts';
+import { cell } from '../parts/inline.ts';
 import { shownText } from './numbers.ts';
 import type { ChartWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** Charts over time: lines, columns side by side, and columns of parts. Periods run to the right, numbers up from nought. */
 import { scaleBand } from 'd3-scale';
 import type { ReportRow } from '../../core/follow-up/report.ts';
-import type { Shape } from '../doc.ts';
+import type { Shape } from '../parts/doc.ts';
 import { key, label, rule, scaleTo, stepText, stretch, type Drawn, type Sketch } from './frame.ts';
 import { widthOf } from './letters.ts';
 import { bars, lookOf, marker, sign, type Box } from './looks.ts';

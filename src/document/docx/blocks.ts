@@ -12,7 +12,7 @@ import {
   TextRun,
   type IParagraphOptions,
 } from 'docx';
-import type { Block, BlockType, FormField, ListItem } from '../doc.ts';
+import type { Block, BlockType, FormField, ListItem } from '../parts/doc.ts';
 import { figureOf, pictureOf } from './figure.ts';
 import { clean, inText, letters, runs, type Setting } from './inline.ts';
 import { LETTERS, LIST_STEP, PAGE, STYLE } from './look.ts';

@@ -1,7 +1,7 @@
 /** Figures and pictures in Word: what is drawn as Word's own shapes, sharp at any size, and what is a photograph as it is. */
 import { ImageRun, type ParagraphChild } from 'docx';
-import type { Block, Picture } from '../doc.ts';
-import { readPath } from '../outline.ts';
+import type { Block, Picture } from '../parts/doc.ts';
+import { readPath } from '../parts/outline.ts';
 import { clean, element, inText, type Setting } from './inline.ts';
 import {
   color,

@@ -10,7 +10,7 @@ import {
   TextRun,
   type ISectionOptions,
 } from 'docx';
-import type { Block, Doc } from '../doc.ts';
+import type { Block, Doc } from '../parts/doc.ts';
 import { written } from './blocks.ts';
 import { clean, letters, relation, runs, type Setting } from './inline.ts';
 import { NUMBERING, PAGE, STYLE, stylesOf } from './look.ts';

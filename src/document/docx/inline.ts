@@ -7,7 +7,7 @@ import {
   type ParagraphChild,
   type XmlComponent,
 } from 'docx';
-import type { Doc, Inline, InlineType } from '../doc.ts';
+import type { Doc, Inline, InlineType } from '../parts/doc.ts';
 import { LETTERS } from './look.ts';
 
 /** What is gathered while a paper is written; the same paper gathers the same. */

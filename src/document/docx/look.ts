@@ -8,7 +8,7 @@ import {
   type IParagraphStyleOptions,
   type IStylesOptions,
 } from 'docx';
-import type { Block, Doc, Tone as Shade } from '../doc.ts';
+import type { Block, Doc, Tone as Shade } from '../parts/doc.ts';
 
 type Tone = Extract<Block, { type: 'callout' }>['tone'];
 

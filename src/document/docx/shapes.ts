@@ -1,7 +1,7 @@
 /** The shapes of a figure as Word's own: outlines, colours, edges, and words in boxes. Lengths in English metric units. */
 import { Paragraph, type BuilderElement } from 'docx';
-import type { Shape, Tone } from '../doc.ts';
-import { type PathStep, readPath } from '../outline.ts';
+import type { Shape, Tone } from '../parts/doc.ts';
+import { type PathStep, readPath } from '../parts/outline.ts';
 import { element, letters } from './inline.ts';
 import { STYLE, TONES } from './look.ts';
 

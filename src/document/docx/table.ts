@@ -12,8 +12,8 @@ import {
   type ITableOptions,
   type ParagraphChild,
 } from 'docx';
-import type { Cell, Table } from '../doc.ts';
-import { parted } from '../row-head.ts';
+import type { Cell, Table } from '../parts/doc.ts';
+import { parted } from '../parts/row-head.ts';
 import { clean, element, letters, runs, type Setting } from './inline.ts';
 import { CALLOUTS, HEAD_GROUND, INK, line, PAGE, RULE, STYLE } from './look.ts';
 

@@ -1,4 +1,4 @@
-import type { FilledField } from '../../core/form-fields.ts';
+import type { FilledField } from '../../core/files/form-fields.ts';
 import { PdfFile } from './embed-file.ts';
 import { type Dict, isDict, ReadError, Stream } from './embed-values.ts';
 import { decodeText } from './embed-text.ts';

@@ -1,4 +1,4 @@
-import type { Doc } from '../doc.ts';
+import type { Doc } from '../parts/doc.ts';
 import type { FontFiles } from '../font-files.ts';
 import { openFace, type Face } from './font/face.ts';
 import { layOut } from './layout/layout.ts';

@@ -1,5 +1,5 @@
 /** The paper's look: A4, a calm blue, IBM Plex Sans. Lengths in points; y runs downwards from the top of the page. */
-import type { Tone } from '../doc.ts';
+import type { Tone } from '../parts/doc.ts';
 
 export type FaceName = 'regular' | 'bold' | 'italic';
 /** Red, green and blue, 0 to 1, sRGB. */

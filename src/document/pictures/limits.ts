@@ -1,5 +1,5 @@
 /** What a picture may be, and what can be wrong with one. The sentences stand in content/texts/pictures.json by these names. */
-import type { Picture } from '../doc.ts';
+import type { Picture } from '../parts/doc.ts';
 
 /** The largest file, in bytes, and the longest side, in pixels. */
 export const PICTURE_LIMITS = { bytes: 1_000_000, side: 4000 } as const;

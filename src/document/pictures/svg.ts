@@ -1,6 +1,6 @@
 /** Reads the part of SVG that a logo needs, filled shapes, as outlines; what a paper could not draw is refused by name. */
-import { readPath, type PathStep } from '../outline.ts';
-import type { Outline } from '../doc.ts';
+import { readPath, type PathStep } from '../parts/outline.ts';
+import type { Outline } from '../parts/doc.ts';
 import { colorOf } from './svg-colors.ts';
 import { classRules, readTags, styleOf, type Properties, type XmlTag } from './svg-tags.ts';
 import { refused, type Drawing, type Refused } from './limits.ts';

@@ -1,6 +1,6 @@
 /** The days of the open plan, and their file: fetched when the page of the calendar has a plan. */
 import { slugOf, type Assessment, type Catalog, type Plan } from '../../core/index.ts';
-import { calendarDays, planCalendar, type PlanDay } from '../../document/calendar-days.ts';
+import { calendarDays, planCalendar, type PlanDay } from '../../document/calendar/calendar-days.ts';
 import { calendarWords as calendar } from '../../texts/calendar.ts';
 import { paperWords as words } from '../../texts/paper.ts';
 

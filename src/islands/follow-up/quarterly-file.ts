@@ -1,6 +1,6 @@
 /** The quarterly list as a file for a spreadsheet, made on the page when it is asked for. */
 import type { Quarter } from '../../core/follow-up/quarter.ts';
-import { quarterlyCsv } from '../../document/quarterly-list.ts';
+import { quarterlyCsv } from '../../document/follow-up/quarterly-list.ts';
 import { paperWords as words } from '../../texts/paper.ts';
 import { paperName } from '../papers/papers.ts';
 import type { Session } from '../plan/session.svelte.ts';

@@ -3,12 +3,12 @@ import { assess, type Catalog, type ISODate, type Plan, type Review } from '../.
 import type { Quarter } from '../../core/follow-up/quarter.ts';
 import type { DiscussionPoint } from '../../core/follow-up/discuss.ts';
 import type { Report } from '../../core/follow-up/report.ts';
-import type { AgendaInput } from '../../document/agenda-input.ts';
-import type { AnnexId } from '../../document/annexes.ts';
-import type { Doc, Picture } from '../../document/doc.ts';
+import type { AgendaInput } from '../../document/review/agenda-input.ts';
+import type { AnnexId } from '../../document/parts/annexes.ts';
+import type { Doc, Picture } from '../../document/parts/doc.ts';
 import type { FontFiles } from '../../document/font-files.ts';
 import { paperDoc, type Paper } from '../../document/papers.ts';
-import type { ReviewPaper } from '../../document/review-papers.ts';
+import type { ReviewPaper } from '../../document/review/review-papers.ts';
 import { paperWords as words } from '../../texts/paper.ts';
 
 /** What is asked for: a paper to be looked at, or as a file. Plain data, so that it can be sent to a worker. */
@@ -66,8 +66,8 @@ export type Make = (
 export async function docOf(order: Order, catalog: Catalog): Promise<Doc | null> {
   if ('agenda' in order) {
     const [{ agendaDoc }, { tidy }] = await Promise.all([
-      import('../../document/agenda.ts'),
-      import('../../document/tidy.ts'),
+      import('../../document/review/agenda.ts'),
+      import('../../document/parts/tidy.ts'),
     ]);
     return tidy(agendaDoc({ ...order.agenda, catalog }));
   }
@@ -86,7 +86,7 @@ export async function docOf(order: Order, catalog: Catalog): Promise<Doc | null>
     pictures,
   } = order;
   if ('review' in paper) {
-    const { reviewPaperDoc } = await import('../../document/review-papers.ts');
+    const { reviewPaperDoc } = await import('../../document/review/review-papers.ts');
     return reviewPaperDoc(paper, { plan, catalog, words, made, on, data });
   }
   const assessment = assess(plan, catalog, on);
@@ -102,7 +102,7 @@ export async function docOf(order: Order, catalog: Catalog): Promise<Doc | null>
 export async function getReady(fonts: FontFiles): Promise<void> {
   const [{ renderPdf }, { rehearsal }] = await Promise.all([
     import('../../document/pdf/index.ts'),
-    import('../../document/rehearsal.ts'),
+    import('../../document/parts/rehearsal.ts'),
   ]);
   await renderPdf(rehearsal, fonts);
 }

@@ -1,5 +1,5 @@
 /** Which paper is chosen on the page of the papers, and how: it stands in the address, so it is there after a reload. */
-import { ANNEXES, type AnnexId } from '../../document/annexes.ts';
+import { ANNEXES, type AnnexId } from '../../document/parts/annexes.ts';
 import { PAPER_OF, paperFile, type PaperKind } from '../../document/papers.ts';
 
 export type PaperChoice = {

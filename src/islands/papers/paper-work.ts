@@ -1,7 +1,7 @@
 /** From a press to a paper: the fonts, the order, and what is said of how it went. Fetched when the first is made. */
 import { fill, type Catalog, type Plan } from '../../core/index.ts';
 import type { Quarter } from '../../core/follow-up/quarter.ts';
-import type { AnnexId } from '../../document/annexes.ts';
+import type { AnnexId } from '../../document/parts/annexes.ts';
 import { PAPER_OF } from '../../document/papers.ts';
 import { documentWords } from '../../texts/documents.ts';
 import { makingWords as words } from '../../texts/making.ts';

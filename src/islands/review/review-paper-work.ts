@@ -1,6 +1,6 @@
 /** From a press to a paper of a review. Fetched when the first is made. */
 import { fill, type Catalog, type ISODate, type Plan } from '../../core/index.ts';
-import { reviewPaperName, type ReviewPaper } from '../../document/review-papers.ts';
+import { reviewPaperName, type ReviewPaper } from '../../document/review/review-papers.ts';
 import { givingWords } from '../../texts/review-papers.ts';
 import { makingWords } from '../../texts/making.ts';
 import type { Order } from '../papers/making.ts';

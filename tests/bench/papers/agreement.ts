@@ -2,7 +2,7 @@
  * The agreement that the goal for an agreement's weight was set on: three pages with text, a list, a table, a link, fields
  * and boxes to fill in, signatures and its data. An agreement of the example says far more; its weight is told beside it.
  */
-import type { Block, Doc, FormField } from '../../../src/document/doc.ts';
+import type { Block, Doc, FormField } from '../../../src/document/parts/doc.ts';
 
 const text = (value: string) => [{ type: 'text' as const, text: value }];
 const heading = (value: string, id: string): Block => ({

@@ -1,5 +1,5 @@
 /** The bench's paper as a Doc, with itself inside as a plan would be. */
-import type { Block, Cell, Doc } from '../../../src/document/doc.ts';
+import type { Block, Cell, Doc } from '../../../src/document/parts/doc.ts';
 import type { Model, Part } from './model.ts';
 
 /** Written by our own PDF writer; all its marks are on: tags, links, outline, attachment. */

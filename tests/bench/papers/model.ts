@@ -1,5 +1,5 @@
 /** The paper that all writers make: twelve pages of a strategy with headings, lists, boxes, a link and a table of forty rows. */
-import { formatNumber } from '../../../src/core/numbers.ts';
+import { formatNumber } from '../../../src/core/text/numbers.ts';
 
 export type Part =
   | { kind: 'h1' | 'h2' | 'p'; text: string }

@@ -1,7 +1,7 @@
 /** Papers of every shape are in none of the conditions of the Matterhorn protocol and of PDF/A-3a. */
 import { describe, expect, it } from 'vitest';
 import { renderPdf } from '../../../src/document/pdf/index.ts';
-import type { Block } from '../../../src/document/doc.ts';
+import type { Block } from '../../../src/document/parts/doc.ts';
 import { faultsOf } from './check/conditions.ts';
 import { everything, fonts, heading, paper, paragraph, table, words } from './sample.ts';
 

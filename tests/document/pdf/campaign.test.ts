@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess, type Catalog, type Plan } from '../../../src/core/index.ts';
-import type { Doc } from '../../../src/document/doc.ts';
+import type { Doc } from '../../../src/document/parts/doc.ts';
 import { paperDoc } from '../../../src/document/papers.ts';
 import { renderPdf } from '../../../src/document/pdf/index.ts';
 import { largestPlan } from '../../bench/largest.ts';

@@ -4,7 +4,7 @@ import { subsetFont } from '../../../src/document/pdf/font/subset.ts';
 import { readTrueType, type TrueType } from '../../../src/document/pdf/font/truetype.ts';
 import { hyphenationPoints } from '../../../src/document/pdf/hyphenation.ts';
 import { breakLines } from '../../../src/document/pdf/layout/lines.ts';
-import { readPath } from '../../../src/document/outline.ts';
+import { readPath } from '../../../src/document/parts/outline.ts';
 import { plainRuns } from '../../../src/document/pdf/layout/runs.ts';
 import { text } from '../../../src/document/pdf/look.ts';
 import { fonts } from './sample.ts';

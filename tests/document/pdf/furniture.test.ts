@@ -1,6 +1,6 @@
 /** Headers and footers cost no more for long words than for short ones. */
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/document/doc.ts';
+import type { Block } from '../../../src/document/parts/doc.ts';
 import { layOut } from '../../../src/document/pdf/layout/layout.ts';
 import { paper, paragraph } from './sample.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/document/doc.ts';
+import type { Block } from '../../../src/document/parts/doc.ts';
 import { isTag, type Layout, type Tag } from '../../../src/document/pdf/layout/placed.ts';
 import { floor, page, text as look } from '../../../src/document/pdf/look.ts';
 import { lay, measure, texts, type Read } from './placed.ts';

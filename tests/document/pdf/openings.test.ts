@@ -1,6 +1,6 @@
 /** Where a reader's eye falls first: the title page, the beginning of a chapter, a picture. */
 import { describe, expect, it } from 'vitest';
-import type { Block, Picture } from '../../../src/document/doc.ts';
+import type { Block, Picture } from '../../../src/document/parts/doc.ts';
 import type { Layout } from '../../../src/document/pdf/layout/placed.ts';
 import { floor, page } from '../../../src/document/pdf/look.ts';
 import { lay, reading, tagsOf, texts } from './placed.ts';

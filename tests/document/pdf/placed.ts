@@ -1,5 +1,5 @@
 /** A paper laid out without a font, and ways to read where everything came to stand. */
-import type { Block } from '../../../src/document/doc.ts';
+import type { Block } from '../../../src/document/parts/doc.ts';
 import { layOut } from '../../../src/document/pdf/layout/layout.ts';
 import { isTag, type Box, type Layout, type Tag } from '../../../src/document/pdf/layout/placed.ts';
 import { paper } from './sample.ts';

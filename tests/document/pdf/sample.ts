@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Block, Cell, Doc, Inline, Picture, Table } from '../../../src/document/doc.ts';
+import type { Block, Cell, Doc, Inline, Picture, Table } from '../../../src/document/parts/doc.ts';
 import { FONT_FILES, type FontFiles } from '../../../src/document/pdf/index.ts';
 
 const read = (key: keyof FontFiles) =>

@@ -1,7 +1,7 @@
 /** Tables: rows that stay whole, headers that repeat, columns that keep their places and make the table short. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Table } from '../../../src/document/doc.ts';
+import type { Table } from '../../../src/document/parts/doc.ts';
 import { isTag, type Tag } from '../../../src/document/pdf/layout/placed.ts';
 import { floor, page, text as look } from '../../../src/document/pdf/look.ts';
 import { lay, measure, reading, tagsOf, texts, type Read } from './placed.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Inline } from '../../../src/document/doc.ts';
+import type { Block, Inline } from '../../../src/document/parts/doc.ts';
 import { openFace } from '../../../src/document/pdf/font/face.ts';
 import { renderPdf } from '../../../src/document/pdf/index.ts';
 import { text as look } from '../../../src/document/pdf/look.ts';

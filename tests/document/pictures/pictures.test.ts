@@ -1,10 +1,10 @@
 /** Pictures that people bring: every kind of PNG, the logos that drawing programs write, and what is neither. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Picture } from '../../../src/document/doc.ts';
+import type { Picture } from '../../../src/document/parts/doc.ts';
 import { PICTURE_LIMITS, PICTURE_PROBLEMS } from '../../../src/document/pictures/limits.ts';
 import { readPicture } from '../../../src/document/pictures/read.ts';
-import { readPath } from '../../../src/document/outline.ts';
+import { readPath } from '../../../src/document/parts/outline.ts';
 import texts from '../../../content/texts/pictures.json' with { type: 'json' };
 import { chunk, colorsOf, png, type Kind, type Sample } from './png-file.ts';
 

@@ -1,6 +1,6 @@
 /** The chosen paper stands in the address. */
 import { describe, expect, it } from 'vitest';
-import { ANNEXES } from '../../../src/document/annexes.ts';
+import { ANNEXES } from '../../../src/document/parts/annexes.ts';
 import { PAPER_OF, type PaperKind } from '../../../src/document/papers.ts';
 import {
   choiceAddress,

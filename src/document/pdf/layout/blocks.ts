@@ -1,4 +1,4 @@
-import type { Block } from '../../doc.ts';
+import type { Block } from '../../parts/doc.ts';
 import { callouts, headings, text } from '../look.ts';
 import { setAccent } from './accent.ts';
 import { setContents } from './contents.ts';

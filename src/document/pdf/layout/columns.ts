@@ -1,6 +1,6 @@
 /** How wide the columns of a table are: by what the paper asks, by their longest words, and so that the table is short. */
-import type { Cell, Table } from '../../doc.ts';
-import { parted } from '../../row-head.ts';
+import type { Cell, Table } from '../../parts/doc.ts';
+import { parted } from '../../parts/row-head.ts';
 import { text, type TextStyle } from '../look.ts';
 import { runsOf, type Run } from './runs.ts';
 import type { Area, Setter } from './setter.ts';

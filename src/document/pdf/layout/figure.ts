@@ -1,5 +1,5 @@
-import type { Block, Shape } from '../../doc.ts';
-import { readPath, type PathStep } from '../../outline.ts';
+import type { Block, Shape } from '../../parts/doc.ts';
+import { readPath, type PathStep } from '../../parts/outline.ts';
 import { text, tones, type TextStyle } from '../look.ts';
 import { addTag, type Box, type Place, type Tag } from './placed.ts';
 import { setParagraph } from './rows.ts';

@@ -1,4 +1,4 @@
-import type { Block, FormField } from '../../doc.ts';
+import type { Block, FormField } from '../../parts/doc.ts';
 import { colors, headings, text } from '../look.ts';
 import { line } from './flow.ts';
 import { addTag, type Tag, type WidgetBox } from './placed.ts';

@@ -1,4 +1,4 @@
-import type { Block, Doc } from '../../doc.ts';
+import type { Block, Doc } from '../../parts/doc.ts';
 import { column, colors, floor, page, text } from '../look.ts';
 import { setBlocks } from './blocks.ts';
 import { line } from './flow.ts';

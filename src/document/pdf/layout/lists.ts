@@ -1,4 +1,4 @@
-import type { Block, ListItem } from '../../doc.ts';
+import type { Block, ListItem } from '../../parts/doc.ts';
 import { text, type TextStyle } from '../look.ts';
 import { addTag, type Tag } from './placed.ts';
 import { setRow } from './rows.ts';

@@ -1,6 +1,6 @@
 /** Pictures of the kommune's own: in the text with a caption, and wherever else a paper has room for one. */
-import type { Block, Picture } from '../../doc.ts';
-import { readPath } from '../../outline.ts';
+import type { Block, Picture } from '../../parts/doc.ts';
+import { readPath } from '../../parts/outline.ts';
 import { hex, text } from '../look.ts';
 import { scaled } from './figure.ts';
 import { addTag, type Box, type Place, type Tag } from './placed.ts';

@@ -1,4 +1,4 @@
-import type { PathStep } from '../../outline.ts';
+import type { PathStep } from '../../parts/outline.ts';
 import type { Color, FaceName } from '../look.ts';
 
 /** The laid-out paper: boxes with their places, and the tree that says what they mean and in which order they are read. */

@@ -1,4 +1,4 @@
-import type { Inline } from '../../doc.ts';
+import type { Inline } from '../../parts/doc.ts';
 import { colors, type Color, type FaceName, type TextStyle } from '../look.ts';
 import type { Anchor, LinkBox, Role, Tag } from './placed.ts';
 

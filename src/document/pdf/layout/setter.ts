@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../doc.ts';
+import type { Block, Inline } from '../../parts/doc.ts';
 import { column, type TextStyle } from '../look.ts';
 import { Flow } from './flow.ts';
 import { breakLines, type Hyphens, type Line, type Measure } from './lines.ts';

@@ -1,5 +1,5 @@
-import type { Cell, Table } from '../../doc.ts';
-import { parted } from '../../row-head.ts';
+import type { Cell, Table } from '../../parts/doc.ts';
+import { parted } from '../../parts/row-head.ts';
 import { colors, floor, page, text, type TextStyle } from '../look.ts';
 import { around, columnAreas, padding } from './columns.ts';
 import type { Frame } from './flow.ts';

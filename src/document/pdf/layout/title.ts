@@ -1,5 +1,5 @@
-import type { Block } from '../../doc.ts';
-import { readPath } from '../../outline.ts';
+import type { Block } from '../../parts/doc.ts';
+import { readPath } from '../../parts/outline.ts';
 import { colors, floor, page, rings, text, titleSizes, type TextStyle } from '../look.ts';
 import { rect, type Frame } from './flow.ts';
 import { addPicture, fitted } from './picture.ts';

@@ -1,4 +1,4 @@
-import type { Doc } from '../../doc.ts';
+import type { Doc } from '../../parts/doc.ts';
 import { ascii, date, text, type PdfFile, type Value } from '../objects.ts';
 import { colorProfile } from './icc.ts';
 

@@ -1,4 +1,4 @@
-import type { Doc } from '../../doc.ts';
+import type { Doc } from '../../parts/doc.ts';
 import { page as paper, type FaceName } from '../look.ts';
 import type { Layout, Ornament } from '../layout/placed.ts';
 import { createFile, type PdfFile, type PdfPage, type Ref } from '../objects.ts';

@@ -1,6 +1,6 @@
 /** Each condition is proved able to speak: on a paper broken for it, and on nothing else of the good one. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Doc } from '../../../../src/document/doc.ts';
+import type { Doc } from '../../../../src/document/parts/doc.ts';
 import { renderPdf } from '../../../../src/document/pdf/index.ts';
 import { everything, fonts } from '../sample.ts';
 import type { Sample } from './condition.ts';

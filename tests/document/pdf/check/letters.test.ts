@@ -1,6 +1,6 @@
 /** The search for lost letters is itself tried on papers that have lost some. */
 import { describe, expect, it } from 'vitest';
-import type { Doc } from '../../../../src/document/doc.ts';
+import type { Doc } from '../../../../src/document/parts/doc.ts';
 import { renderPdf } from '../../../../src/document/pdf/index.ts';
 import { fonts, heading, paper, paragraph, table } from '../sample.ts';
 import { lostLetters, piecesOf } from './letters.ts';

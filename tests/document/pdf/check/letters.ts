@@ -1,5 +1,5 @@
 /** Whether every letter of a paper comes out of its PDF again, by pdf.js and by poppler. */
-import type { Doc } from '../../../../src/document/doc.ts';
+import type { Doc } from '../../../../src/document/parts/doc.ts';
 import type { Opened } from './opened.ts';
 import { runProgram, withFile } from './programs.ts';
 import { textsOf } from './viewed.ts';

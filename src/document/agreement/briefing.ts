@@ -1,0 +1,155 @@
+/** The sheet by which an employer informs the shop steward, and both write what they said. */
+import { briefingFile, fill } from '../../core/index.ts';
+import { agreementSubject, type AgreementInput } from './agreement-subject.ts';
+import { BRIEFING_ATTACHMENT } from '../parts/attachments.ts';
+import type { Block, Doc } from '../parts/doc.ts';
+import { triedRules } from '../parts/findings.ts';
+import { askedOf, formOf } from '../parts/form.ts';
+import { heading, paragraph, text } from '../parts/inline.ts';
+import { answersTo, fieldList, grounds, headed, type Picked } from '../parts/parts.ts';
+import { sheet } from '../parts/sheet.ts';
+import { signatureLines, type SignatureRole } from '../parts/signatures.ts';
+import { sectionsOf, thingsOf, type Subject } from '../parts/subject.ts';
+import { nameColumn, overviewTable } from '../parts/things.ts';
+import { periodText } from '../parts/values.ts';
+
+/** Words of the sheet. `rule`: the duty to inform, by its slug; it is said in the rule's own words. */
+export interface BriefingWords {
+  documentTitle: string;
+  subject: string;
+  keywords: readonly string[];
+  header: string;
+  heading: string;
+  lead: string;
+  leadNoWorkplace: string;
+  privacy: string;
+  attachment: string;
+  rule: string;
+  ruleTitle: string;
+  ruleNotHere: string;
+  planned: string;
+  plannedPicked: Picked;
+  tasks: string;
+  tasksPicked: readonly string[];
+  noTasks: string;
+  discuss: string;
+  discussIntro: string;
+  topics: readonly { id: string; label: string }[];
+  answer: string;
+  answerIntro: string;
+  asked: readonly string[];
+  signatures: string;
+  signaturesIntro: string;
+  roles: readonly SignatureRole[];
+}
+
+/** The briefing's paper: the duty, what is planned, what to talk about, and room for the answer. It carries a reference. */
+export function briefingDoc(input: AgreementInput): Doc {
+  const { file, made, words } = input;
+  const { subject, agreement, workplace, sites, named } = agreementSubject(input);
+  const own = words.briefing;
+  const name = agreement?.name ?? named;
+  const lead = workplace === undefined ? own.leadNoWorkplace : own.lead;
+  const asked =
+    agreement === undefined ? [] : askedOf(subject, agreement, own.asked, ['open', 'answered']);
+  const facts = [
+    ...(workplace === undefined ? [] : [{ label: words.workplaceLabel, value: workplace.name }]),
+    { label: words.agreementLabel, value: name },
+    { label: words.kommuneLabel, value: subject.kommune },
+    { label: words.periodLabel, value: periodText(words, file.agreement.period) },
+  ];
+  const planned = [
+    ...fieldList(subject, answersTo(subject, agreement, own.plannedPicked.agreement)),
+    ...fieldList(subject, answersTo(subject, workplace, own.plannedPicked.workplace)),
+  ];
+  const blocks: Block[] = [
+    heading(1, own.heading, 'orientering'),
+    paragraph(fill(lead, { workplace: workplace?.name ?? '', name })),
+    {
+      type: 'field-list',
+      fields: facts.map(({ label, value }) => ({ label, content: [text(value)] })),
+    },
+    ...duty(subject),
+    ...headed(2, own.planned, 'planlagt', planned),
+    heading(2, own.tasks, 'opgaver'),
+    ...tasks(subject),
+    heading(2, own.discuss, 'droeftelse'),
+    paragraph(own.discussIntro),
+    ...own.topics.map(({ id, label }, at): Block => ({
+      type: 'form-field',
+      name: `${file.agreement.id}-emner-${id}`,
+      label,
+      // The heading and the line under it stand over the first.
+      group: { title: own.discuss, at: at + 1, of: own.topics.length + 1 },
+      kind: 'checkbox',
+      value: '',
+    })),
+    ...(agreement === undefined || asked.length === 0
+      ? []
+      : [
+          heading(2, own.answer, 'svar'),
+          paragraph(own.answerIntro),
+          paragraph(own.privacy),
+          ...formOf(subject, agreement, asked),
+        ]),
+    heading(2, own.signatures, 'underskrifter'),
+    paragraph(own.signaturesIntro),
+    signatureLines(subject, file.agreement.id, sites, own.roles),
+  ];
+  const about = {
+    title: fill(own.documentTitle, { name: named }),
+    subject: own.subject,
+    keywords: own.keywords,
+    header: fill(own.header, { name: named }),
+  };
+  return sheet(subject, made, about, blocks, [
+    {
+      name: BRIEFING_ATTACHMENT,
+      mime: 'application/json',
+      description: own.attachment,
+      text: JSON.stringify(briefingFile(file.plan, file.agreement.id)),
+    },
+  ]);
+}
+
+/** The duty as the register has it, with its date and sources; and whether it is met with by this agreement at all. */
+function duty(subject: Subject): Block[] {
+  const { catalog, words } = subject;
+  const own = words.briefing;
+  const rule = catalog.rules.find(({ id }) => id === own.rule);
+  if (rule === undefined) return [];
+  const tried = triedRules(subject).find((each) => each.rule.id === rule.id);
+  return [
+    {
+      type: 'callout',
+      tone: 'info',
+      title: own.ruleTitle,
+      blocks: [
+        paragraph(rule.now),
+        ...(tried === undefined ? [paragraph(own.ruleNotHere)] : []),
+        ...grounds(subject, { ...rule, certainty: tried?.certainty ?? rule.certainty }),
+      ],
+    },
+  ];
+}
+
+/** The tasks side by side. */
+function tasks(subject: Subject): Block[] {
+  const { words } = subject;
+  const things = thingsOf(subject, 'task');
+  if (things.length === 0) return [paragraph(words.briefing.noTasks)];
+  const questions = sectionsOf(subject, 'task').flatMap((section) => section.questions);
+  const columns = words.briefing.tasksPicked.flatMap(
+    (slug) => questions.find(({ id }) => id === slug) ?? [],
+  );
+  return [
+    overviewTable(
+      subject,
+      'task',
+      words.things.task.title,
+      [nameColumn(subject, 'task')],
+      things,
+      columns,
+    ),
+  ];
+}

@@ -1,0 +1,182 @@
+/** The description of a project as Frederikshavn's template has it: what those who discuss and approve must know. */
+import { fill } from '../../core/index.ts';
+import { AGREEMENT_SCOPES, openItems } from './agreement-chapters.ts';
+import { agreementAttachment } from './agreement-data.ts';
+import { route, statusText } from './agreement-route.ts';
+import { agreementSubject, type AgreementInput } from './agreement-subject.ts';
+import type { Block, Doc } from '../parts/doc.ts';
+import { heading, paragraph, text } from '../parts/inline.ts';
+import {
+  answersTo,
+  fieldList,
+  headed,
+  partBlocks,
+  told,
+  type PartWords,
+  type Picked,
+} from '../parts/parts.ts';
+import { sheet } from '../parts/sheet.ts';
+import { signatureLines } from '../parts/signatures.ts';
+import { thingsOf, unanswered, type Subject, type Thing } from '../parts/subject.ts';
+import { anchor } from '../parts/things.ts';
+import { counted, periodText, proseOf } from '../parts/values.ts';
+
+/** Words of the description; the parts name the questions whose answers stand in them. */
+export interface ProjectWords {
+  documentTitle: string;
+  subject: string;
+  keywords: readonly string[];
+  header: string;
+  draftHeader: string;
+  heading: string;
+  lead: string;
+  privacy: string;
+  attachment: string;
+  draftTitle: string;
+  draftText: string;
+  workplace: PartWords;
+  tasks: string;
+  tasksPicked: readonly string[];
+  noTasks: string;
+  displacement: string;
+  displacementLead: string;
+  displacementPicked: Picked;
+  noDisplacement: string;
+  staff: PartWords;
+  places: PartWords;
+  conditions: PartWords;
+  route: string;
+  routeIntro: string;
+}
+
+/** The description's paper, part by part, with the way to approval and room for signatures. It carries the agreement. */
+export function projectDoc(input: AgreementInput): Doc {
+  const { file, made, words, assessment } = input;
+  const setting = agreementSubject(input);
+  const { subject, agreement, workplace, sites, named, area } = setting;
+  const own = words.project;
+  const missing = unanswered(subject, 'obligatorisk', AGREEMENT_SCOPES).length;
+  const places = sites.map(({ id }) =>
+    thingsOf(subject, 'workplace').find((place) => place.id === id),
+  );
+  const facts = [
+    ...(workplace === undefined ? [] : [{ label: words.workplaceLabel, value: workplace.name }]),
+    ...(area === '' ? [] : [{ label: words.areaLabel, value: area }]),
+    { label: words.kommuneLabel, value: subject.kommune },
+    ...(agreement === undefined
+      ? []
+      : [{ label: words.agreement.statusLabel, value: statusText(subject, agreement) }]),
+    { label: words.periodLabel, value: periodText(words, file.agreement.period) },
+  ];
+  const part = (words: PartWords): Part => ({
+    title: words.title,
+    id: words.id,
+    blocks:
+      places.length > 1
+        ? [
+            ...places.flatMap((place) =>
+              headed(
+                3,
+                place?.name ?? subject.words.unnamed,
+                `${words.id}-${place?.id ?? ''}`,
+                partBlocks(subject, words, [place], 3),
+              ),
+            ),
+            ...partBlocks(subject, words, [agreement], 2),
+          ]
+        : partBlocks(subject, words, [...places, agreement], 2),
+  });
+  const steps = agreement === undefined ? [] : route(subject, agreement);
+  const parts: Part[] = [
+    part(own.workplace),
+    { title: own.tasks, id: 'opgaver', blocks: tasks(subject) },
+    { title: own.displacement, id: 'fortraengning', blocks: displacement(subject, places) },
+    part(own.staff),
+    part(own.places),
+    part(own.conditions),
+    {
+      title: own.route,
+      id: 'godkendelse',
+      blocks: steps.length === 0 ? [] : [paragraph(own.routeIntro), ...steps],
+    },
+    { title: words.agreement.open, id: 'aabne-punkter', blocks: openItems(subject) },
+    {
+      title: words.agreement.signatures,
+      id: 'underskrifter',
+      blocks: [signatureLines(subject, file.agreement.id, sites, words.agreement.signatureRoles)],
+    },
+  ];
+  const chapter = fill(words.quoted, { text: words.agreement.open });
+  const draft: Block = {
+    type: 'callout',
+    tone: 'warning',
+    title: own.draftTitle,
+    blocks: [
+      paragraph(
+        fill(own.draftText, {
+          missing: counted(words.agreement.counts.questions, missing),
+          chapter,
+        }),
+      ),
+    ],
+  };
+  const blocks: Block[] = [
+    heading(1, fill(own.heading, { name: agreement?.name ?? named }), 'projekt'),
+    ...(missing === 0 ? [] : [draft]),
+    paragraph(own.lead),
+    {
+      type: 'field-list',
+      fields: facts.map(({ label, value }) => ({ label, content: [text(value)] })),
+    },
+    paragraph(own.privacy),
+    ...parts
+      .filter(({ blocks }) => blocks.length > 0)
+      .flatMap(({ title, id, blocks }, index) =>
+        headed(2, fill(words.numbered, { number: index + 1, title }), id, blocks),
+      ),
+  ];
+  const about = {
+    title: fill(own.documentTitle, { name: named }),
+    subject: own.subject,
+    keywords: own.keywords,
+    header: fill(missing === 0 ? own.header : own.draftHeader, { name: named }),
+  };
+  return sheet(subject, made, about, blocks, [
+    agreementAttachment(file, assessment, own.attachment),
+  ]);
+}
+
+type Part = { title: string; id: string; blocks: Block[] };
+
+/** Each task with what is done, under its own heading. */
+function tasks(subject: Subject): Block[] {
+  const { words } = subject;
+  const things = thingsOf(subject, 'task');
+  if (things.length === 0) return [paragraph(words.project.noTasks)];
+  return told(things, anchor, (thing) =>
+    proseOf(subject, answersTo(subject, thing, words.project.tasksPicked), 4, {
+      id: anchor(thing),
+      title: thing.name,
+    }),
+  );
+}
+
+/** What shows that nobody's work is taken: task by task, and whether the workplace sells on the market. */
+function displacement(subject: Subject, places: readonly (Thing | undefined)[]): Block[] {
+  const { words } = subject;
+  const { displacementPicked, displacementLead, noDisplacement } = words.project;
+  const ofTasks = thingsOf(subject, 'task').flatMap((thing) =>
+    headed(
+      3,
+      thing.name,
+      `${anchor(thing)}-niveau`,
+      fieldList(subject, answersTo(subject, thing, displacementPicked.task)),
+    ),
+  );
+  const ofPlaces = places.flatMap((place) => {
+    const said = fieldList(subject, answersTo(subject, place, displacementPicked.workplace));
+    return headed(3, place?.name ?? words.unnamed, `marked-${place?.id ?? ''}`, said);
+  });
+  if (ofTasks.length + ofPlaces.length === 0) return [paragraph(noDisplacement)];
+  return [...(ofTasks.length > 0 ? [paragraph(displacementLead)] : []), ...ofTasks, ...ofPlaces];
+}
