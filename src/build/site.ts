@@ -82,7 +82,7 @@ export function site(): AstroIntegration {
                       // Days are for reading pages too, which carry nothing else of it.
                       {
                         name: 'days',
-                        test: /\/src\/(core\/(dates|dated)|components\/register-day)\./,
+                        test: /\/src\/(core\/(text\/dates|content\/dated)|components\/register-day)\./,
                         priority: 1,
                       },
                       // What fetches a part on demand is reading pages' too.
@@ -94,13 +94,13 @@ export function site(): AstroIntegration {
                       {
                         name: 'plan',
                         // What guards against CPR numbers is fetched with the guard, when there is a plan to guard.
-                        test: /\/src\/(core\/(?!cpr|week-text)|islands\/|storage\/)/,
+                        test: /\/src\/(core\/(?!plan\/cpr|plan\/week-text)|islands\/|storage\/)/,
                         minShareCount: 24,
                       },
                       // What stands around a plan on each of its pages, with its words.
                       {
                         name: 'frame',
-                        test: /\/islands\/(Frame|way-back|answers|CprMark)\.|\/texts\/(wizard|saving)\./,
+                        test: /\/islands\/(plan\/(Frame|way-back|CprMark)|field\/answers)\.|\/texts\/(wizard|saving)\./,
                       },
                     ],
                   },
