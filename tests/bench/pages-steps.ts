@@ -51,7 +51,12 @@ async function walked(browser: Browser, root: string, plan: string | null): Prom
       buffer: Buffer.from(plan),
     });
   await page.locator('[data-save="saved"]').waitFor();
-  const taken = await walk(context, page, '.with-aside', (step) => `/plan/${step}/`);
+  const taken = await walk(
+    context,
+    page,
+    '[data-ready="true"] [data-step="STEP"]',
+    (step) => `/plan/${step}/`,
+  );
   await context.close();
   return taken;
 }
@@ -71,7 +76,12 @@ async function walkedBare(browser: Browser, root: string): Promise<number[]> {
     });
   });
   await page.goto(`${root}bare/plan/strategi/`);
-  const taken = await walk(context, page, 'main', (step) => `/bare/plan/${step}/`);
+  const taken = await walk(
+    context,
+    page,
+    'main[data-ready="true"]',
+    (step) => `/bare/plan/${step}/`,
+  );
   await context.close();
   return taken;
 }
@@ -85,17 +95,25 @@ async function walk(
 ): Promise<number[]> {
   await context.addInitScript((selector) => {
     const look = () => {
-      const ready = document.querySelector('[data-ready="true"]');
-      if (ready?.matches(selector) || ready?.querySelector(selector))
+      const target = sessionStorage.getItem('bench-target');
+      if (target === null) return;
+      const isThere = new URL(target).pathname === location.pathname;
+      if (isThere && document.querySelector(selector.replace('STEP', stepIn(target))))
         requestAnimationFrame(() => {
           sessionStorage.setItem('bench-ready', String(Date.now()));
         });
       else requestAnimationFrame(look);
     };
+    const stepIn = (address: string) => new URL(address).pathname.split('/').at(-2) ?? '';
     look();
     addEventListener(
       'click',
-      () => sessionStorage.setItem('bench-press', String(Date.now())),
+      ({ target }) => {
+        const link = target instanceof Element ? target.closest('a') : null;
+        sessionStorage.setItem('bench-target', link?.href ?? '');
+        sessionStorage.setItem('bench-press', String(Date.now()));
+        look();
+      },
       true,
     );
   }, shown);
@@ -104,7 +122,7 @@ async function walk(
   for (let round = 0; round <= WALKS; round += 1) {
     for (const step of STEPS) {
       await page.evaluate(() => {
-        sessionStorage.removeItem('bench-ready');
+        for (const key of ['target', 'press', 'ready']) sessionStorage.removeItem(`bench-${key}`);
       });
       await page
         .locator(`a.step[href*="${addressOf(step).slice(1)}"], a.step[href*="../${step}/"]`)

@@ -6,7 +6,7 @@ import { keptHistory } from './kept-history.ts';
 import { NO_HISTORY, type Plan } from '../../core/index.ts';
 import type { Session } from './session.svelte.ts';
 import { address, loadExample } from '../page/site.ts';
-import { entersAfresh, leaveSpace } from '../page/space.ts';
+import { entersAfresh, leaveSpace, stayInSpace } from '../page/space.ts';
 
 /** Puts the example in the sandbox when it is entered anew, or is not there. False: it could not be fetched. */
 export async function prepareExample(store: Store): Promise<boolean> {
@@ -38,6 +38,17 @@ export async function copyToOwn(session: Session): Promise<boolean> {
   if (!copied) return false;
   await closeExample(session);
   return true;
+}
+
+/** Has the links that the page was built with stay in the sandbox: a new tab shall be in it as well. */
+export function keepLinksInside(): void {
+  const working = ['plan/', 'aftaler/', 'opfoelgning/'].map((path) => new URL(address(path)));
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]')) {
+    const isWorking = working.some(({ pathname }) => link.pathname.startsWith(pathname));
+    const isWithin = link.getAttribute('href')?.startsWith('#');
+    if (isWorking && link.origin === location.origin && !isWithin)
+      link.href = stayInSpace(new URL(link.href)).href;
+  }
 }
 
 async function addToOwn(session: Session, plan: Plan): Promise<boolean> {
