@@ -20,9 +20,13 @@ export function withPartsAhead(html: string, { scripts, data }: Ahead): string {
     islands.map(([, , name = '']) => name),
     scripts,
   );
-  const links = parts.map((name) => `<link rel="modulepreload" href="${folder}${name}">`);
+  const links = parts.map(
+    (name) => `<link rel="modulepreload" href="${folder}${name}" fetchpriority="low">`,
+  );
   if (parts.some((name) => scripts.get(name)?.includes(data)))
-    links.push(`<link rel="preload" href="/data/${data}" as="fetch" crossorigin>`);
+    links.push(
+      `<link rel="preload" href="/data/${data}" as="fetch" fetchpriority="low" crossorigin>`,
+    );
   return html.replace('</head>', `${links.join('')}</head>`);
 }
 

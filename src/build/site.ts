@@ -62,7 +62,11 @@ export function site(): AstroIntegration {
   return {
     name: 'site',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ updateConfig, addClientDirective }) => {
+        addClientDirective({
+          name: 'sign',
+          entrypoint: fileURLToPath(new URL('./first-sign.ts', import.meta.url)),
+        });
         updateConfig({
           vite: {
             plugins: [noteShipped(shipped), leanParts, brand.plugin, packPlugin],

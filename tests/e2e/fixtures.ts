@@ -93,9 +93,15 @@ async function watch(
   });
 }
 
-/** Waits until every island that starts by itself has done so. */
+/** Someone moves on the page: an island that waits for it wakes. */
+export async function stir(page: Page): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new Event('pointermove')));
+}
+
+/** Waits until every island that starts by itself, or when the page is stirred, has done so. */
 export async function hydrated(page: Page): Promise<void> {
+  if ((await page.locator('astro-island[ssr][client="sign"]').count()) > 0) await stir(page);
   await expect(
-    page.locator('astro-island[ssr]:is([client="load"], [client="idle"], [client="only"])'),
+    page.locator('astro-island[ssr]:is([client="load"], [client="sign"], [client="only"])'),
   ).toHaveCount(0);
 }

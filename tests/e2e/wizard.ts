@@ -1,11 +1,13 @@
 /** Driving the wizard in tests the way a person does: by what is on the page, naming no question. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { stir } from './fixtures.ts';
 
 /** What was entered in each field, by the field's element id. */
 export type Entered = Map<string, string>;
 
-/** Waits until the islands have loaded the plan. */
+/** Stirs the page, as any reader does, and waits until the islands have loaded the plan. */
 export async function ready(page: Page): Promise<void> {
+  await stir(page);
   await expect(page.locator('[data-ready="true"]')).toBeVisible();
 }
 
