@@ -1,7 +1,6 @@
 /** The open plan as the islands see it: loaded once, edited by pure changes, assessed and saved as it changes. */
 import type { Component } from 'svelte';
 import {
-  assess,
   basisIn,
   differencesBetween,
   newPlan,
@@ -20,7 +19,6 @@ import {
   type Finding,
   type History,
   type ISODate,
-  type ItemScope,
   type Moved,
   type Place,
   type Plan,
@@ -39,23 +37,21 @@ import {
   type Space,
   type Store,
 } from '../../storage/index.ts';
-import { countsByThing, findingsByPlace, NO_COUNT, type Counted } from './by-place.ts';
-import type * as Guard from './guard.ts';
+import { Assessed } from './assessed.svelte.ts';
+import type { Counted } from './by-place.ts';
+import { Guarded } from './guarded.svelte.ts';
 import { OpenPlan, type Manner } from './open-plan.svelte.ts';
 import { download, goTo, loadCatalog } from '../page/site.ts';
-import { itemOf } from './things.ts';
+import { itemOf, type Thing } from './things.ts';
 import { enterSpace } from '../page/space.ts';
 import { readersToday } from '../page/today.ts';
 
 export { fieldId } from './by-place.ts';
-export { itemsOf } from './things.ts';
+export { itemsOf, type Thing } from './things.ts';
 
 export type Change = (plan: Plan, stamp: Stamp) => Plan;
 export type Asked = Place & { question: string };
-export type Thing = { scope: ItemScope; id: string };
 type Mark = Component<{ session: Session; spot: Spot }>;
-
-const NONE: never[] = [];
 
 export class Session {
   catalog = $state.raw<Catalog | null>(null);
@@ -86,37 +82,12 @@ export class Session {
   /** The last thing deleted, until something else is, and the differences that made. */
   removed = $state.raw<{ name: string; thing: Thing; differences: Difference[] } | null>(null);
 
-  /** What the rules took to be asked the last time, in milliseconds. */
-  #effort = 0;
   /** The hands rest for longer, the longer the rules take to be asked: never between two letters, a breath at most. */
-  readonly #open = new OpenPlan(() => Math.min(1000, Math.max(400, 8 * this.#effort)));
-  readonly assessment: Assessment | null = $derived.by(() => {
-    const plan = this.#open.assessed;
-    if (!plan || !this.catalog) return null;
-    const started = performance.now();
-    const assessment = assess(plan, this.catalog, this.today);
-    this.#effort = performance.now() - started;
-    return assessment;
-  });
-  readonly #questions: Map<string, QuestionState> = $derived(
-    new Map(this.assessment?.questions.map((state) => [placeKey(state.place), state])),
+  readonly #open: OpenPlan = new OpenPlan(() =>
+    Math.min(1000, Math.max(400, 8 * this.#assessed.effort)),
   );
-  readonly #counts: Map<string, Counted> = $derived(
-    countsByThing(this.assessment?.questions ?? []),
-  );
-  readonly #findings: Map<string, Finding[]> = $derived(
-    findingsByPlace(this.assessment?.findings ?? []),
-  );
-
-  /** The CPR guard, fetched when there is a plan to guard. */
-  #guard = $state.raw<typeof Guard | null>(null);
-  /** What in the plan is formed like a CPR number: while there is any, nothing leaves. */
-  readonly cpr: CprFound[] = $derived.by(() => {
-    const plan = this.#open.assessed;
-    const found = plan && this.catalog ? this.#guard?.cprIn(plan, this.catalog) : undefined;
-    return found && found.length > 0 ? found : NONE;
-  });
-  readonly #cprPlaces = $derived(new Set(this.cpr.map(({ place }) => placeKey(place))));
+  readonly #assessed = new Assessed(() => this.#asked());
+  readonly #guarded = new Guarded(() => this.#asked());
 
   store = $state.raw<Store | null>(null);
   #autosave: Autosave | null = null;
@@ -126,6 +97,22 @@ export class Session {
   /** The plan as the page shows it; what is being typed in a field comes when the hands rest. */
   get plan(): Plan | null {
     return this.#open.shown;
+  }
+
+  /** What the rules say of the plan, as it was when the hands last rested. */
+  get assessment(): Assessment | null {
+    return this.#assessed.whole;
+  }
+
+  /** What in the plan is formed like a CPR number: while there is any, nothing leaves. */
+  get cpr(): CprFound[] {
+    return this.#guarded.found;
+  }
+
+  #asked() {
+    const { catalog, today } = this;
+    const plan = this.#open.assessed;
+    return plan && catalog && { plan, catalog, today };
   }
 
   /** The steps that can be taken back and again; they survive a reload of the page. */
@@ -184,9 +171,7 @@ export class Session {
     this.#open.take(plan);
     this.begun = true;
     currentPlan.set(plan.edition, this.space);
-    void import('./guard.ts').then((guard) => {
-      this.#guard = guard;
-    });
+    void this.#guarded.post();
     if (!this.store) return;
     this.#autosave = createAutosave({
       store: this.store,
@@ -285,7 +270,7 @@ export class Session {
   /** Whether the plan must stay here, for what is formed like a CPR number in it; the reader is led to where it says so. */
   async holdsBack(): Promise<boolean> {
     if (!(await this.isHeld())) return false;
-    this.said = this.#guard?.cprWords.stopped ?? '';
+    this.said = this.#guarded.stopped;
     void goTo('cpr-stop');
     return true;
   }
@@ -293,13 +278,13 @@ export class Session {
   /** Whether something in the plan is formed like a CPR number, asked as soon as the guard is here. */
   async isHeld(): Promise<boolean> {
     this.rest();
-    this.#guard ??= await import('./guard.ts');
+    await this.#guarded.post();
     return this.cpr.length > 0;
   }
 
   /** Whether the answer or thing has something formed like a CPR number in it. */
   cprAt(place: Place): boolean {
-    return this.#cprPlaces.has(placeKey(place));
+    return this.#guarded.at(place);
   }
 
   /** Hands over the plan as a file. */
@@ -364,16 +349,16 @@ export class Session {
   }
 
   stateOf(place: Asked): QuestionState | undefined {
-    return this.#questions.get(placeKey(place));
+    return this.#assessed.stateOf(place);
   }
 
   /** How many of a thing's questions are answered, of those that matter: the optional ones are not counted. */
-  countsOf({ scope, id }: Thing): Counted {
-    return this.#counts.get(placeKey({ scope, id })) ?? NO_COUNT;
+  countsOf(thing: Thing): Counted {
+    return this.#assessed.countsOf(thing);
   }
 
   findingsAt(place: Asked): Finding[] {
-    return this.#findings.get(placeKey(place)) ?? NONE;
+    return this.#assessed.findingsAt(place);
   }
 
   /** What was typed before the plan came, beside what the plan already had: neither is lost. */

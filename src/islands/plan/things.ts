@@ -9,6 +9,8 @@ import {
   type Plan,
 } from '../../core/index.ts';
 
+/** A repeated thing, wherever it is in the plan. */
+export type Thing = { scope: ItemScope; id: string };
 type Item = { id: string; order: number; answers: Answers };
 
 const ordered = new WeakMap<readonly Item[], Item[]>();
