@@ -147,6 +147,28 @@ test('text typed before the island has hydrated is kept', async ({ page }) => {
   await expect(choice).toBeChecked();
 });
 
+test('a step without a plan can be read as it is built, and wakes when someone moves', async ({
+  page,
+}) => {
+  await page.goto('plan/strategi/');
+  await page.waitForLoadState('networkidle');
+  const island = page.locator('astro-island');
+  await expect(island).toHaveAttribute('ssr');
+  await expect(page.getByText('Skriv løs, så begynder en ny plan af sig selv.')).toBeVisible();
+  await expect(page.getByText('Henter planen')).toBeHidden();
+  await expect(page.locator('.field textarea').first()).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Næste: / })).toBeVisible();
+  await page.mouse.move(200, 200);
+  await expect(island).not.toHaveAttribute('ssr');
+  await expect(page.locator('[data-ready="true"]')).toBeVisible();
+  await expect(page.getByText('Skriv løs, så begynder en ny plan af sig selv.')).toBeVisible();
+
+  // With a plan in the browser nobody is waited for.
+  await beginPlan(page, 'Odense', '2026-01-01', '2026-12-31');
+  await page.goto('plan/strategi/');
+  await expect(page.locator('[data-ready="true"]')).toBeVisible();
+});
+
 test('a file that is not a plan gets a sentence, and the plan in the browser is untouched', async ({
   page,
 }) => {
