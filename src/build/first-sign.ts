@@ -21,18 +21,12 @@ const SIGNS = [
 ];
 
 const firstSign: ClientDirective = (load) => {
-  const end = new AbortController();
-  async function wake(): Promise<void> {
-    end.abort();
-    const hydrate = await load();
-    await hydrate();
+  function wake(): void {
+    for (const sign of SIGNS) removeEventListener(sign, wake);
+    void load().then((hydrate) => hydrate());
   }
-  if (document.body.classList.contains('awaits') || location.hash !== '') {
-    void wake();
-    return;
-  }
-  for (const sign of SIGNS)
-    addEventListener(sign, () => void wake(), { passive: true, signal: end.signal });
+  if (location.hash !== '' || document.body.matches('.awaits')) wake();
+  else for (const sign of SIGNS) addEventListener(sign, wake, { passive: true });
 };
 
 export default firstSign;

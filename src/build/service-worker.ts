@@ -11,11 +11,11 @@ import { isForHost } from './hosts.ts';
 export type Kept = [address: string, hash: string];
 
 /**
- * Not kept: the page for wrong addresses, which a host may show at any of them, what no page asks for, and the keeper's list,
- * which is heavy and sends its reader out on the net anyway.
+ * Not kept: the page for wrong addresses, which a host may show at any of them, what no page asks for, the licences of what
+ * the site is built with, and the keeper's list, which is heavy and sends its reader out on the net anyway.
  */
 const LEFT_OUT =
-  /^(404\.html|fagtjek\/lov\/index\.html|sw\.js|og\.png|schemas\/.*|fonts\/LICENSE\.txt)$/;
+  /^(404\.html|fagtjek\/lov\/index\.html|sw\.js|og\.png|schemas\/.*|fonts\/LICENSE\.txt|licenser\/.*\.txt)$/;
 
 /** Writes into the built site the scripts that lie beside its pages and are fetched when there is a use for them, with their words. */
 export async function publishBeside(root: string): Promise<void> {

@@ -8,8 +8,6 @@ export type Link = { href: string; label: string };
 
 /** Where a record stands, and what leads on from it. */
 export type Paths = {
-  /** The element that holds it. */
-  id: string;
   /** What held before it. */
   before: Link[];
   /** What came after it. */

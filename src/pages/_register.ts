@@ -74,10 +74,6 @@ type Kind = (typeof KINDS)[number];
 /** A link to the record of a kind with that slug, when it is shown. */
 type Places = Record<Kind | 'tasks' | 'changes', (slug: string) => Link[]>;
 
-/** A provision's element is named otherwise where a rule on the same page has its slug. */
-const idOf = (content: Content, kind: Kind, slug: string): string =>
-  kind === 'provisions' && content.rules.some(({ id }) => id === slug) ? `oplysning-${slug}` : slug;
-
 function placesOf(content: Content): Places {
   const linked =
     (kind: Kind | 'tasks' | 'changes', address: (slug: string) => string) =>
@@ -88,7 +84,7 @@ function placesOf(content: Content): Places {
   return {
     rules: linked('rules', (slug) => `/regler/#${slug}`),
     targetGroups: linked('targetGroups', (slug) => `/maalgrupper/#${slug}`),
-    provisions: linked('provisions', (slug) => `/regler/#${idOf(content, 'provisions', slug)}`),
+    provisions: linked('provisions', (slug) => `/regler/oplysninger/#${slug}`),
     tasks: linked('tasks', (slug) => `/opgaver/#${slug}`),
     changes: linked('changes', (slug) => `/regler/#aendring-${slug}`),
   };
@@ -105,7 +101,6 @@ function pathsOf(content: Content, places: Places): Map<DatedRecord, Paths> {
       const linked = (of: keyof Places, slugs: readonly string[]): Link[] =>
         slugs.flatMap((slug) => places[of](slug));
       paths.set(record, {
-        id: idOf(content, kind, record.id),
         before: 'replaces' in record && record.replaces ? places[kind](record.replaces) : [],
         after: linked(kind, found.after),
         uses: [

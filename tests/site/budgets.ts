@@ -7,8 +7,6 @@ export const WORKING = ['/plan/', '/aftaler/', '/gennemgang/', '/opfoelgning/', 
 export const BUDGET = {
   /** All that a reading page is sent unasked, but its fonts. */
   readingPage: 60_000,
-  /** The whole register: one page, to be searched and printed whole. */
-  readingRegister: 78_000,
   /** The fonts of a page, as files: they are compressed already. */
   fonts: 60_000,
   /** Script of a reading page, inline and linked: what is its own, and what keeps the site and shows its keys. */
@@ -58,10 +56,6 @@ export function mostScript(path: string): number {
   if (path === '/plan/' || path === '/plan/bemaerkninger/') return BUDGET.wideScript;
   return isWorking(path) ? BUDGET.workingScript : BUDGET.readingScript;
 }
-
-/** The most that a page for reading may weigh in all, but its fonts. */
-export const mostOfReading = (path: string): number =>
-  path === '/regler/' ? BUDGET.readingRegister : BUDGET.readingPage;
 
 /** Whether islands belong on the page. */
 export const isWorking = (path: string): boolean =>

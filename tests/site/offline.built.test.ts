@@ -10,7 +10,7 @@ const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist',
 
 /** Files that are not kept: the worker itself, and what no page needs. */
 const ELSEWHERE =
-  /^\/(og\.png|sw\.js|404\.html|fagtjek\/lov\/index\.html|schemas\/.*|fonts\/LICENSE\.txt|_headers|web\.config|nginx\.conf|\.(htaccess|nojekyll))$/;
+  /^\/(og\.png|sw\.js|404\.html|fagtjek\/lov\/index\.html|schemas\/.*|fonts\/LICENSE\.txt|licenser\/.*\.txt|_headers|web\.config|nginx\.conf|\.(htaccess|nojekyll))$/;
 
 describe('the service worker of the built site', () => {
   let site: Built;

@@ -1,6 +1,6 @@
 /** What a page weighs when it is opened, and what it asks for ahead of need: promises about the built site. */
 import { attribute, gzipped, inside, scriptBytes, type Built, type Page } from './built.ts';
-import { BUDGET, isWorking, mostOfReading } from './budgets.ts';
+import { BUDGET, isWorking } from './budgets.ts';
 
 /** Files that a page's links name by one of these relations, each once. */
 function linked(site: Built, page: Page, ...relations: string[]): string[] {
@@ -33,8 +33,10 @@ export function readingBudget(site: Built): string[] {
   return site.pages
     .filter(({ path }) => !isWorking(path))
     .flatMap((page) => {
-      const [bytes, most] = [pageBytes(site, page), mostOfReading(page.path)];
-      return bytes > most ? [`${page.path}: ${bytes} bytes in all; the most is ${most}`] : [];
+      const bytes = pageBytes(site, page);
+      return bytes > BUDGET.readingPage
+        ? [`${page.path}: ${bytes} bytes in all; the most is ${BUDGET.readingPage}`]
+        : [];
     });
 }
 

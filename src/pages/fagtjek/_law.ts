@@ -70,8 +70,7 @@ export function placeOf(content: Content, kind: KeptKind, slug: string): string 
     case 'provisions': {
       const topic = content.provisions.find(({ id }) => id === slug)?.topic;
       if (topic === 'jobrettet-indsats') return '/unge/';
-      const isRule = content.rules.some(({ id }) => id === slug);
-      return `/regler/#${isRule ? 'oplysning-' : ''}${slug}`;
+      return `/regler/oplysninger/#${slug}`;
     }
     case 'targetGroups':
       return `/maalgrupper/#${slug}`;

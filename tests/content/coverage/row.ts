@@ -26,7 +26,7 @@ function placeOfRecord(record: string): { page: string; id: string } {
     case 'rules':
       return { page: '/regler/', id: slug };
     case 'provisions':
-      return { page: slug.startsWith('unge-') ? '/unge/' : '/regler/', id: slug };
+      return { page: slug.startsWith('unge-') ? '/unge/' : '/regler/oplysninger/', id: slug };
     case 'target-groups':
       return { page: '/maalgrupper/', id: slug };
     case 'tasks':
