@@ -1,7 +1,7 @@
 /** The reviewer's page: files handed over, a plan read and spoken of, kept over a reload, by mouse and by keys alone. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, expectContrast, expectStillAccessible, PHONE } from './audit.ts';
 import { press, tabTo } from './by-keys.ts';
 import { expect, test } from './fixtures.ts';
@@ -89,6 +89,27 @@ test('a council’s own recommendations are known among other files', async ({ p
   await page.reload();
   await ready(page);
   await expect(page.locator('.review-checks')).toContainText('Strategien har et kort navn');
+});
+
+test('what to look for is asked at the plan whole, at a section and at a thing', async ({
+  page,
+}) => {
+  await openPlan(page);
+  const asked = async (part: Locator) => {
+    await part.getByText('Hvad skal jeg se efter?').click();
+    const questions = part.locator('.review-guide li');
+    await expect(questions.first()).toContainText('?');
+    return questions.allInnerTexts();
+  };
+  const sections = page.locator('section.review-section');
+  const whole = await asked(sections.first());
+  const section = await asked(sections.nth(1));
+  const thing = page.locator('details.review-fold').first();
+  await thing.locator('> summary').click();
+  const ofThing = await asked(thing);
+  expect(new Set([...whole, ...section, ...ofThing]).size).toBe(
+    whole.length + section.length + ofThing.length,
+  );
 });
 
 test('what is said of a plan is there after a reload, and the note is in no review', async ({
