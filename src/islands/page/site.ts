@@ -41,8 +41,7 @@ export async function goTo(...ids: string[]): Promise<boolean> {
   for (const id of ids) await openItemOf(id);
   const target = ids.map((id) => document.getElementById(id)).find((found) => found !== null);
   if (!target) return false;
-  for (let up: HTMLElement | null = target; up; up = up.parentElement)
-    if (up instanceof HTMLDetailsElement) up.open = true;
+  openAround(target);
   const within = { DETAILS: 'summary', SECTION: 'h2, h3' }[target.tagName];
   const inner = target.querySelector<HTMLElement>(within ?? 'input, textarea, select');
   if (inner?.matches('h2, h3')) inner.tabIndex = -1;
@@ -51,6 +50,12 @@ export async function goTo(...ids: string[]): Promise<boolean> {
   target.scrollIntoView({ block: used ? 'nearest' : 'start' });
   (inner ?? target).focus({ preventScroll: true });
   return true;
+}
+
+/** Opens all that an element is folded into, and itself. */
+export function openAround(element: HTMLElement): void {
+  for (let up: HTMLElement | null = element; up; up = up.parentElement)
+    if (up instanceof HTMLDetailsElement) up.open = true;
 }
 
 /** Opens the repeated thing that an element of that id belongs to, so that its form is there to be found in. */

@@ -1,9 +1,8 @@
 /** The example's sandbox: filled when it is entered, emptied when it is left. Loaded only there. */
-import { fill } from '../../core/index.ts';
+import { fill, NO_HISTORY, type Plan } from '../../core/index.ts';
 import { currentPlan, openStore, type Store } from '../../storage/index.ts';
 import { deskWords } from '../../texts/desk.ts';
 import { keptHistory } from './kept-history.ts';
-import { NO_HISTORY, type Plan } from '../../core/index.ts';
 import type { Session } from './session.svelte.ts';
 import { address, loadExample } from '../page/site.ts';
 import { entersAfresh, leaveSpace } from '../page/space.ts';

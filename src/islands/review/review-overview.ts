@@ -1,6 +1,5 @@
 /** The overview of the plans on the desk: made in slices so that the page stays alive, and asked by the address. */
 import {
-  ALL_COLUMNS,
   formatNumber,
   fill,
   OVERVIEW_BEGINNING,
@@ -137,5 +136,3 @@ export function measureText(measure: OverviewMeasure, value: number | null): str
     ? fill(manyWords.measure.percent, { value: number })
     : number;
 }
-
-export { ALL_COLUMNS };

@@ -3,6 +3,8 @@ import { fill, formatDate, type Plan } from '../../core/index.ts';
 import type { RestorePoint } from '../../storage/index.ts';
 import { deskWords } from '../../texts/desk.ts';
 import { versionWords } from '../../texts/versions.ts';
+import { timeOf } from '../page/moment.ts';
+import { dayOf } from '../page/today.ts';
 import type { Session } from '../plan/session.svelte.ts';
 
 /** A state under the name it has in the address. `load` gives `null` when it is here no more. */
@@ -22,11 +24,7 @@ export function pointName({ name, reason, at }: RestorePoint): string {
 
 /** A moment by the reader's own clock. */
 export function momentText(at: string): string {
-  const moment = new Date(at);
-  const two = (n: number) => String(n).padStart(2, '0');
-  const day = [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join('-');
-  const time = moment.toLocaleTimeString('da-DK', { hour: '2-digit', minute: '2-digit' });
-  return fill(words.points.at, { date: formatDate(day), time });
+  return fill(words.points.at, { date: formatDate(dayOf(at)), time: timeOf(at) });
 }
 
 /** Everything the open plan can be compared with that is kept here, the plan itself first. */
