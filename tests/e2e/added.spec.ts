@@ -65,7 +65,7 @@ if (process.env['SOAK'])
       const { title, advice, plan } = brokenBy();
       await page.goto('regler/');
       await expect(page.getByRole('heading', { name: title })).toBeVisible();
-      await page.goto('fagtjek/');
+      await page.goto('fagtjek/regler/');
       await expect(page.getByText(title).first()).toBeVisible();
 
       const file = { name: 'proeve.nyttestrategi.json', mimeType: 'application/json' };
