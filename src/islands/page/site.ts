@@ -1,19 +1,18 @@
 /** What islands need of the site around them: its root, the catalog, focus, downloads. */
 import { tick } from 'svelte';
-import type { Catalog, Plan } from '../../core/index.ts';
-import { openFile } from '../../storage/index.ts';
+import type { Catalog } from '../../core/index.ts';
 import { inSandbox, stayInSpace } from './space.ts';
 
 declare const __CATALOG_FILE__: string;
 
 /** The folders whose pages work on a plan. */
-const WORKING = /^(plan|aftaler|opfoelgning)\//;
+export const WORKING = ['plan/', 'aftaler/', 'opfoelgning/'];
 
 /** An address in the site, whatever folder it is served from; in the sandbox it stays there. `path` has no leading slash. */
 export function address(path: string): string {
   const root = new URL(document.documentElement.dataset.base ?? '/', location.href);
   const url = new URL(path, root);
-  return (WORKING.test(path) ? stayInSpace(url) : url).href;
+  return (WORKING.some((folder) => path.startsWith(folder)) ? stayInSpace(url) : url).href;
 }
 
 /** The published catalog: checked when it was built, so it is only read here. */
@@ -21,15 +20,6 @@ export async function loadCatalog(): Promise<Catalog> {
   const response = await fetch(address(`data/${__CATALOG_FILE__}`));
   if (!response.ok) throw new Error(`Catalog: ${String(response.status)}`);
   return (await response.json()) as Catalog;
-}
-
-/** The example plan, as published; `null` when it cannot be fetched. */
-export async function loadExample(): Promise<Plan | null> {
-  const response = await fetch(address('data/eksempel-kommune.nyttestrategi.json')).catch(
-    () => null,
-  );
-  const read = response?.ok ? await openFile(await response.blob()) : null;
-  return read?.ok && read.kind === 'plan' ? read.plan : null;
 }
 
 /**
@@ -92,14 +82,6 @@ export function nextChange(limit: AbortSignal): Promise<void> {
     observer.observe(document.body, { childList: true, subtree: true });
     limit.addEventListener('abort', end, { once: true });
   });
-}
-
-/** Closes the part that the pressed button ends, and leaves the reader at its heading. */
-export function closePart({ currentTarget }: { currentTarget: Element }): void {
-  const part = currentTarget.closest('details');
-  if (!part) return;
-  part.open = false;
-  part.querySelector('summary')?.focus();
 }
 
 /** What the name of a file from the sandbox begins with, so that nobody takes it for their own. */

@@ -1,11 +1,20 @@
 /** The example's sandbox: filled when it is entered, emptied when it is left. Loaded only there. */
 import { fill, NO_HISTORY, type Plan } from '../../core/index.ts';
-import { currentPlan, openStore, type Store } from '../../storage/index.ts';
+import { currentPlan, openFile, openStore, type Store } from '../../storage/index.ts';
 import { deskWords } from '../../texts/desk.ts';
 import { keptHistory } from './kept-history.ts';
 import type { Session } from './session.svelte.ts';
-import { address, loadExample } from '../page/site.ts';
+import { address } from '../page/site.ts';
 import { entersAfresh, leaveSpace } from '../page/space.ts';
+
+/** The example plan, as published; `null` when it cannot be fetched. */
+async function loadExample(): Promise<Plan | null> {
+  const response = await fetch(address('data/eksempel-kommune.nyttestrategi.json')).catch(
+    () => null,
+  );
+  const read = response?.ok ? await openFile(await response.blob()) : null;
+  return read?.ok && read.kind === 'plan' ? read.plan : null;
+}
 
 /** Puts the example in the sandbox when it is entered anew, or is not there. False: it could not be fetched. */
 export async function prepareExample(store: Store): Promise<boolean> {
@@ -44,7 +53,7 @@ async function addToOwn(session: Session, plan: Plan): Promise<boolean> {
   const copied = await own.addCopy(plan, fill(deskWords.desk.copyTitle, { title: plan.title }));
   if (copied.ok) {
     // The plan is there whatever comes of its figures.
-    const { copyFigures } = await import('../follow-up/figures-example.ts');
+    const { copyFigures } = await import('../figures/figures-example.ts');
     await copyFigures(session, own, copied.plan.id);
   }
   own.close();

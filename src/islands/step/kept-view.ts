@@ -1,4 +1,5 @@
 /** What of the task library is open and searched for: survives a reload, in this tab and in the address. */
+import { tabMemory } from '../page/memory.ts';
 
 const KEY = 'nyttestrategi-opgaver';
 const QUERY = 'soeg';
@@ -11,19 +12,11 @@ const strings = (value: unknown): string[] =>
 
 export const openAreas = {
   get(): OpenAreas {
-    try {
-      const kept = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<OpenAreas> | null;
-      return { open: strings(kept?.open), all: strings(kept?.all) };
-    } catch {
-      return { open: [], all: [] };
-    }
+    const kept = tabMemory.get(KEY) as Partial<Record<keyof OpenAreas, unknown>> | null;
+    return { open: strings(kept?.open), all: strings(kept?.all) };
   },
   set(areas: OpenAreas): void {
-    try {
-      sessionStorage.setItem(KEY, JSON.stringify(areas));
-    } catch {
-      // Refused or full: it is remembered until the page is left.
-    }
+    tabMemory.set(KEY, areas);
   },
 };
 

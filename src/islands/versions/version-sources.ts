@@ -3,6 +3,7 @@ import { fill, formatDate, type Plan } from '../../core/index.ts';
 import type { RestorePoint } from '../../storage/index.ts';
 import { deskWords } from '../../texts/desk.ts';
 import { versionWords } from '../../texts/versions.ts';
+import { tabMemory } from '../page/memory.ts';
 import { timeOf } from '../page/moment.ts';
 import { dayOf } from '../page/today.ts';
 import type { Session } from '../plan/session.svelte.ts';
@@ -65,17 +66,9 @@ const KEPT_FILE = 'nyttestrategi-sammenlign';
 /** The file that is compared with: in this tab, until another is. Too large a one is gone with the page. */
 export const comparedFile = {
   get(): Plan | null {
-    try {
-      return JSON.parse(sessionStorage.getItem(KEPT_FILE) ?? 'null') as Plan | null;
-    } catch {
-      return null;
-    }
+    return tabMemory.get(KEPT_FILE) as Plan | null;
   },
   set(plan: Plan): void {
-    try {
-      sessionStorage.setItem(KEPT_FILE, JSON.stringify(plan));
-    } catch {
-      // Refused or full: the file is compared with until the page is left.
-    }
+    tabMemory.set(KEPT_FILE, plan);
   },
 };
