@@ -10,6 +10,7 @@ import { builtIn, copiedTree } from '../copied-tree.ts';
 import { bare, textOf } from '../document/pdf/paper-text.ts';
 import { freePort } from '../served.ts';
 import { expect, test as base } from './fixtures.ts';
+import { jsonFile } from './handed.ts';
 import { openPage, saved } from './wizard.ts';
 
 let address = '';
@@ -68,8 +69,7 @@ if (process.env['SOAK'])
       await page.goto('fagtjek/regler/');
       await expect(page.getByText(title).first()).toBeVisible();
 
-      const file = { name: 'proeve.nyttestrategi.json', mimeType: 'application/json' };
-      const given = { ...file, buffer: Buffer.from(JSON.stringify(plan)) };
+      const given = jsonFile('proeve.nyttestrategi.json', plan);
       await openPage(page, 'plan/');
       await page.getByLabel('Vælg en fil').setInputFiles(given);
       await expect(page.getByText('er åbnet fra filen')).toBeVisible();

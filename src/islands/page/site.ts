@@ -6,13 +6,13 @@ import { inSandbox, stayInSpace } from './space.ts';
 declare const __CATALOG_FILE__: string;
 
 /** The folders whose pages work on a plan. */
-export const WORKING = ['plan/', 'aftaler/', 'opfoelgning/'];
+export const WORKING = /^(plan|aftaler|opfoelgning)\//;
 
 /** An address in the site, whatever folder it is served from; in the sandbox it stays there. `path` has no leading slash. */
 export function address(path: string): string {
   const root = new URL(document.documentElement.dataset.base ?? '/', location.href);
   const url = new URL(path, root);
-  return (WORKING.some((folder) => path.startsWith(folder)) ? stayInSpace(url) : url).href;
+  return (WORKING.test(path) ? stayInSpace(url) : url).href;
 }
 
 /** The published catalog: checked when it was built, so it is only read here. */
