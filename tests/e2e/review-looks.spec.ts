@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { loadCatalog } from '../../src/catalog.ts';
-import { type Plan } from '../../src/core/index.ts';
+import type { Plan } from '../../src/core/index.ts';
 import { reviewFile } from '../../src/storage/file.ts';
 import { ordinaryPlans } from '../bench/ordinary.ts';
 import { asked, reviewBy } from '../core/reviews.ts';

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Locator, Page, TestInfo } from '@playwright/test';
 import { loadCatalog } from '../../src/catalog.ts';
-import { type Plan, type Review } from '../../src/core/index.ts';
+import type { Plan, Review } from '../../src/core/index.ts';
 import { reviewFile } from '../../src/storage/file.ts';
 import { asked, reviewBy } from '../core/reviews.ts';
 import { DESK, PHONE, expectAccessible, expectStillAccessible } from './audit.ts';

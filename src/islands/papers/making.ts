@@ -14,10 +14,10 @@ import type { Beside } from './papers.ts';
 export type Order = PlanOrder | AgendaOrder;
 
 /** The agenda of a meeting about many plans, as a file. */
-export type AgendaOrder = { as: 'pdf'; agenda: Omit<AgendaInput, 'catalog'> };
+type AgendaOrder = { as: 'pdf'; agenda: Omit<AgendaInput, 'catalog'> };
 
 /** A paper of one plan. */
-export type PlanOrder = Pick<Beside, 'previous' | 'pictures'> & {
+type PlanOrder = Pick<Beside, 'previous' | 'pictures'> & {
   as: 'html' | 'pdf' | 'docx';
   paper: Paper | ReviewPaper;
   plan: Plan;

@@ -30,7 +30,7 @@ import { loadCatalog } from '../page/site.ts';
 import { readersToday } from '../page/today.ts';
 
 /** A change of a review by one voice. */
-export type ReviewChange = (review: Review, voice: string, stamp: Stamp) => Review;
+type ReviewChange = (review: Review, voice: string, stamp: Stamp) => Review;
 
 const words = benchWords;
 

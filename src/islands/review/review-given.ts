@@ -3,7 +3,7 @@ import { rootOf } from '../../storage/space.ts';
 import { browserMemory } from '../page/memory.ts';
 
 /** `at`: by the clock. `changed`: of the review that was taken out, so that a clock moved back hides nothing. */
-export type GivenOut = { at: string; changed: string };
+type GivenOut = { at: string; changed: string };
 
 // Apart from the keys of the journals, so that none is taken for one.
 const keyOf = (edition: string): string => `${rootOf('own')}:afleveret:${edition}`;

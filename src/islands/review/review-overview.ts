@@ -24,7 +24,7 @@ const TURN = 24;
 const SHOWN_AS = 'alle';
 
 /** What rows are made by: another of these makes another row. */
-export type RowsBy = { catalog: Catalog; on: ISODate; checks: readonly Check[] };
+type RowsBy = { catalog: Catalog; on: ISODate; checks: readonly Check[] };
 type Kept = RowsBy & { previous: Plan | null; row: OverviewRow };
 const kept = new WeakMap<Plan, Kept>();
 

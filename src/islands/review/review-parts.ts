@@ -4,9 +4,9 @@ import type { Catalog, Observation } from '../../core/index.ts';
 import type { ReviewDesk } from './review-desk.svelte.ts';
 
 export type Parts = {
-  Seen: Component<{ observations: readonly Observation[]; catalog: Catalog }> | null;
+  Seen: Component<{ observation: Observation; catalog: Catalog }> | null;
   Guide: Component<{ at: string }> | null;
-  Give: Component<{ desk: ReviewDesk; edition?: string }> | null;
+  Give: Component<{ desk: ReviewDesk; edition: string }> | null;
 };
 
 /** Fetches them; without the net a part stays away, and the rest of the page does not depend on it. */

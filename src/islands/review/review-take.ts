@@ -14,7 +14,7 @@ import { checksWords } from '../../texts/review-checks.ts';
 import { fileProblemText } from '../files/file-problem.ts';
 import { openChecks } from './review-checks.ts';
 import { countText, faultText } from './review-fault.ts';
-import { counted } from './review-giving.ts';
+import { counted } from '../page/counted.ts';
 import { planName, shortName } from './review-names.ts';
 
 /** What became of one file; `edition`: of the plan that it leads to. */

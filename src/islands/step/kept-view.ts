@@ -5,7 +5,7 @@ const KEY = 'nyttestrategi-opgaver';
 const QUERY = 'soeg';
 
 /** Areas whose suggestions are open, and those of which all are shown. */
-export type OpenAreas = { open: string[]; all: string[] };
+type OpenAreas = { open: string[]; all: string[] };
 
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
