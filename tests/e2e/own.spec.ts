@@ -10,6 +10,7 @@ for (const [what, path, list] of [
     await openExample(page, path);
     const part = page.locator(list);
     const things = part.locator('details.item');
+    await expect(things.first()).toBeVisible();
     const before = await things.count();
     await part.locator('.button-row > .button').last().click();
     await expect(things).toHaveCount(before + 1);
