@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 
 const PARTS = ['src', 'content', 'public', 'astro.config.mjs', 'svelte.config.js'];
-const FILES = ['package.json', 'tsconfig.json', 'tsconfig.svelte.json'];
+const FILES = ['package.json', 'tsconfig.json', 'tsconfig.svelte.json', 'CHANGELOG.md'];
 
 /** A copy of what a build needs. Its packages are those of the project; what the build keeps beside them is its own. */
 export function copiedTree(): { folder: string; remove: () => void } {

@@ -1,3 +1,4 @@
+/** What is found on a machine is a browser that can be driven, or said not to be there. */
 import { describe, expect, it } from 'vitest';
 import type { Machine } from '../chromium.ts';
 import { findFirefox, findWebKit, install, missing } from './found.ts';

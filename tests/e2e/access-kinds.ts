@@ -1,8 +1,8 @@
 /** Every kind of page, and how it is opened with something on it. */
 import type { Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
 import { expect, hydrated } from './fixtures.ts';
-import { openAll, openExample, ready } from './wizard.ts';
+import { jsonFile, EXAMPLE_FILE } from './handed.ts';
+import { openAll, openExample, ready, openPage } from './wizard.ts';
 
 type Kind = {
   name: string;
@@ -21,15 +21,11 @@ const example = (path: string, last?: string) => async (page: Page) => {
   if (last !== undefined) await expect(page.locator(last).first()).toBeVisible();
 };
 
-const PLAN = readFileSync(new URL('../../content/examples/eksempel-kommune.json', import.meta.url));
-
 async function bench(page: Page): Promise<void> {
-  await page.goto('gennemgang/');
-  await ready(page);
-  await page.getByLabel('Vælg filer').setInputFiles([
-    { name: 'eksempel.nyttestrategi.json', mimeType: 'application/json', buffer: PLAN },
-    { name: 'andet.json', mimeType: 'application/json', buffer: Buffer.from('ikke en plan') },
-  ]);
+  await openPage(page, 'gennemgang/');
+  await page
+    .getByLabel('Vælg filer')
+    .setInputFiles([EXAMPLE_FILE, jsonFile('andet.json', 'ikke en plan')]);
   await expect(page.locator('.review-line')).toHaveCount(2);
 }
 

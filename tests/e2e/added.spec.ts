@@ -10,6 +10,7 @@ import { builtIn, copiedTree } from '../copied-tree.ts';
 import { bare, textOf } from '../document/pdf/paper-text.ts';
 import { freePort } from '../served.ts';
 import { expect, test as base } from './fixtures.ts';
+import { jsonFile } from './handed.ts';
 import { openPage, saved } from './wizard.ts';
 
 let address = '';
@@ -65,11 +66,10 @@ if (process.env['SOAK'])
       const { title, advice, plan } = brokenBy();
       await page.goto('regler/');
       await expect(page.getByRole('heading', { name: title })).toBeVisible();
-      await page.goto('fagtjek/');
+      await page.goto('fagtjek/regler/');
       await expect(page.getByText(title).first()).toBeVisible();
 
-      const file = { name: 'proeve.nyttestrategi.json', mimeType: 'application/json' };
-      const given = { ...file, buffer: Buffer.from(JSON.stringify(plan)) };
+      const given = jsonFile('proeve.nyttestrategi.json', plan);
       await openPage(page, 'plan/');
       await page.getByLabel('Vælg en fil').setInputFiles(given);
       await expect(page.getByText('er åbnet fra filen')).toBeVisible();

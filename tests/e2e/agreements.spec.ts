@@ -4,6 +4,7 @@ import { loadCatalog } from '../../src/catalog.ts';
 import type { Plan } from '../../src/core/index.ts';
 import { largestPlan } from '../bench/largest.ts';
 import { expect, test } from './fixtures.ts';
+import { jsonFile } from './handed.ts';
 import { openExample, openPage, ready, saved } from './wizard.ts';
 
 const STEPS = '#liste-step .sequence > li';
@@ -108,11 +109,7 @@ test('of two hundred tasks, an agreement shows its own, and the others by area w
   page,
 }) => {
   await openPage(page, 'plan/');
-  await page.locator('#open-file').setInputFiles({
-    name: 'stor.nyttestrategi.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(manyTasks())),
-  });
+  await page.locator('#open-file').setInputFiles(jsonFile('stor.nyttestrategi.json', manyTasks()));
   await saved(page);
   await openPage(page, 'aftaler/');
   const making = page.locator('#new-tasks');

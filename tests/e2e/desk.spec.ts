@@ -2,12 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, expectContrast, PHONE } from './audit.ts';
 import { expect, test } from './fixtures.ts';
-import { beginPlan, ready, saved } from './wizard.ts';
-
-async function openPage(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await ready(page);
-}
+import { beginPlan, ready, saved, openPage } from './wizard.ts';
 
 /** Everything of the reader's own that lies in the browser, as text: the database, and the keys beside it. */
 function ownData(page: Page): Promise<string> {

@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { foundIn, freshPage, kill, listen, processesOf, seeded, within } from './killing.ts';
 import { expect, test } from './fixtures.ts';
-import { ready, saved } from './wizard.ts';
+import { ready, saved, openPage } from './wizard.ts';
 
 const KILLS = process.env['SOAK'] ? 200 : 20;
 const WORDS = ['borgere', 'naturpleje', 'grønne', 'arealer', 'kvarter', 'hjælp', 'møde', 'æbler'];
@@ -71,8 +71,7 @@ test('a browser killed a second after it said »gemt« has it all when it starts
     });
   const first = await start();
   const page = await first.newPage();
-  await page.goto('plan/strategi/');
-  await ready(page);
+  await openPage(page, 'plan/strategi/');
   await page.locator('.field textarea').first().fill('Skrevet lige før strømmen gik.');
   await saved(page);
   await setTimeout(1_000);
@@ -84,8 +83,7 @@ test('a browser killed a second after it said »gemt« has it all when it starts
 
   const second = await start();
   const again = await second.newPage();
-  await again.goto('plan/strategi/');
-  await ready(again);
+  await openPage(again, 'plan/strategi/');
   await expect(again.locator('.field textarea').first()).toHaveValue(
     'Skrevet lige før strømmen gik.',
   );

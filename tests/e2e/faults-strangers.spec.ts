@@ -1,5 +1,5 @@
 /** A plan and a review with markup, scripts, formulae and templates in every text: they are words, on every page. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import type { Page, TestInfo } from '@playwright/test';
 import { loadCatalog } from '../../src/catalog.ts';
 import {
@@ -7,7 +7,6 @@ import {
   addOwnTask,
   addWorkplace,
   type Plan,
-  readFile as readPlan,
   type Review,
 } from '../../src/core/index.ts';
 import { planFile, reviewFile } from '../../src/storage/file.ts';
@@ -15,7 +14,8 @@ import { asked, reviewBy } from '../core/reviews.ts';
 import { HOSTILE_TEXTS } from '../fuzz/harms.ts';
 import { stamps } from '../scenario.ts';
 import { expect, test } from './fixtures.ts';
-import { openAll, ready } from './wizard.ts';
+import { examplePlan } from './handed.ts';
+import { openAll, openPage } from './wizard.ts';
 
 const { catalog } = loadCatalog();
 /** Those that a browser could do something with, one after the other. */
@@ -34,11 +34,9 @@ function hostile<T>(value: T, typed: (key: string, text: string) => boolean): T 
   ) as T;
 }
 
-async function hostilePlan(): Promise<Plan> {
-  const read = readPlan(await readFile('content/examples/eksempel-kommune.json', 'utf8'));
-  if (!read.ok || read.kind !== 'plan') throw new Error('The example is not a plan.');
+function hostilePlan(): Plan {
   const stamp = stamps('fremmed');
-  const task = addOwnTask(addWorkplace(read.plan, 'x', stamp), 'x', stamp);
+  const task = addOwnTask(addWorkplace(examplePlan(), 'x', stamp), 'x', stamp);
   const plan = addAgreement(task, { name: 'x', workplace: null, tasks: [] }, stamp);
   const isProse = (text: string) => text.includes(' ') && !/^[a-z]+ [a-z]+ [\d.]+$/.test(text);
   return hostile(
@@ -62,7 +60,7 @@ function hostileReview(plan: Plan): Review {
 }
 
 async function files(info: TestInfo): Promise<{ plan: string; review: string }> {
-  const plan = await hostilePlan();
+  const plan = hostilePlan();
   const paths = {
     plan: info.outputPath('fremmed.nyttestrategi.json'),
     review: info.outputPath('fremmed.gennemgang.json'),
@@ -92,8 +90,7 @@ async function expectWords(page: Page): Promise<void> {
 }
 
 async function open(page: Page, path: string): Promise<void> {
-  await page.goto('plan/');
-  await ready(page);
+  await openPage(page, 'plan/');
   await page.setInputFiles('#open-file', path);
   const told = page.locator('.drop + [role=status] .alert');
   await expect(told).toBeVisible();
@@ -119,15 +116,13 @@ test('a hostile plan and review are words on every page, and nothing of them run
   const steps = ['plan/strategi/', 'plan/opgaver/'];
   const pages = [...steps, 'plan/gennemse/', 'plan/dokumenter/', 'plan/bemaerkninger/'];
   for (const path of pages) {
-    await page.goto(path);
-    await ready(page);
+    await openPage(page, path);
     if (path === 'plan/dokumenter/') await expect(page.locator('main')).toContainText(SEEN);
     else await openAll(page);
     await expectWords(page);
   }
 
-  await page.goto('gennemgang/');
-  await ready(page);
+  await openPage(page, 'gennemgang/');
   await page.locator('#review-files').setInputFiles([paths.plan, paths.review]);
   await expect(page.locator('main')).toContainText(SEEN);
   await openAll(page);
@@ -136,8 +131,7 @@ test('a hostile plan and review are words on every page, and nothing of them run
 });
 
 test('a file of 200 MB is refused with a sentence, and is not read', async ({ page }) => {
-  await page.goto('plan/');
-  await ready(page);
+  await openPage(page, 'plan/');
   await page.evaluate(() => {
     const file = new File(['{'], 'film.json');
     Object.defineProperty(file, 'size', { value: 200 * 1024 * 1024 });

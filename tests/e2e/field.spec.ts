@@ -2,13 +2,13 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
-import { ready, saved } from './wizard.ts';
+import { jsonFile } from './handed.ts';
+import { ready, saved, openPage } from './wizard.ts';
 
 const LIKE = '010170-1234';
 
 async function openStep(page: Page): Promise<void> {
-  await page.goto('plan/strategi/');
-  await ready(page);
+  await openPage(page, 'plan/strategi/');
 }
 const firstText = (page: Page) => page.locator('.field textarea').first();
 const moves = (page: Page) => page.locator('.save-state .move');
@@ -65,16 +65,12 @@ test('a file that holds one says so at once, and is held back', async ({ page })
   const stream = await (await download).createReadStream();
   const parts: Buffer[] = [];
   for await (const part of stream) parts.push(part as Buffer);
-  const name = 'plan.nyttestrategi.json';
   const file = Buffer.concat(parts)
     .toString('utf8')
     .replace('Her står tallet', LIKE)
     .replace(/"edition": ?"[^"]+"/, '"edition": "enandenudgave1"');
-  await page.goto('plan/');
-  await ready(page);
-  await page
-    .locator('#open-file')
-    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(file) });
+  await openPage(page, 'plan/');
+  await page.locator('#open-file').setInputFiles(jsonFile('plan.nyttestrategi.json', file));
   await expect(page.locator('#cpr-stop')).toBeVisible();
   await expect(page.locator('#cpr-stop a')).toHaveCount(1);
 });
@@ -100,8 +96,7 @@ test('a step is undone and redone from the save bar, by key, and after a reload'
   await page.keyboard.press('Control+y');
   await expect(text).toHaveValue('Vores formål');
   // What was undone shows elsewhere: the save bar says where.
-  await page.goto('plan/maalgrupper/');
-  await ready(page);
+  await openPage(page, 'plan/maalgrupper/');
   await moves(page).first().click();
   await page.locator('.move-elsewhere a').click();
   await ready(page);
@@ -126,8 +121,7 @@ test('"Ret" leads to the field and back to the same answer', async ({ page }) =>
   await openStep(page);
   await firstText(page).fill('Vores formål');
   await saved(page);
-  await page.goto('plan/gennemse/');
-  await ready(page);
+  await openPage(page, 'plan/gennemse/');
   const edit = page.locator('dd .overview-edit').nth(1);
   const id = (await edit.getAttribute('id')) ?? '';
   await edit.click();

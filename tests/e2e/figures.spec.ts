@@ -178,8 +178,7 @@ test('a copy of the example takes its figures along', async ({ page }) => {
 
 test('a plan without an approved agreement says so, and fits a narrow window', async ({ page }) => {
   await beginPlan(page, 'Aarhus', '2026-01-01', '2026-12-31');
-  await page.goto('opfoelgning/tal/');
-  await ready(page);
+  await openPage(page, 'opfoelgning/tal/');
   await expect(page.locator('#ingen-aftaler')).toContainText('godkendte aftaler');
   await expect(page.getByRole('link', { name: 'Gå til aftalerne' })).toBeVisible();
   await expectAccessible(page);

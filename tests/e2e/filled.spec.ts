@@ -9,7 +9,7 @@ import { filledBy } from '../document/pdf/filled.ts';
 import { fonts } from '../document/pdf/sample.ts';
 import { DESK, PHONE, expectAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
-import { ready, saved } from './wizard.ts';
+import { ready, saved, openPage } from './wizard.ts';
 
 type Answers = Record<string, { value: unknown; revision: number }>;
 type Example = { agreements: { id: string; answers: Answers }[] };
@@ -45,8 +45,7 @@ async function returned(
 }
 
 async function drop(page: Page, file: string): Promise<void> {
-  await page.goto('plan/');
-  await ready(page);
+  await openPage(page, 'plan/');
   await page.setInputFiles('#open-file', file);
 }
 

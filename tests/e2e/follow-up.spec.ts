@@ -1,6 +1,6 @@
 /** The follow-up's first page: empty and full, by what is chosen, at every width, and what leaves it. */
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { seenWords as words } from '../../src/texts/follow-up-seen.ts';
 import {
   DESK,
@@ -9,6 +9,7 @@ import {
   expectStillAccessible,
   NARROW,
 } from './audit.ts';
+import { expect, test } from './fixtures.ts';
 import { beginPlan, openExample, openPage } from './wizard.ts';
 
 const charts = (page: Page) => page.locator('.chart svg[role="img"]');

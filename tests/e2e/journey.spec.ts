@@ -2,14 +2,22 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { answerAll, beginPlan, heldIn, openAll, ready, saved, type Entered } from './wizard.ts';
+import {
+  answerAll,
+  beginPlan,
+  heldIn,
+  openAll,
+  ready,
+  saved,
+  type Entered,
+  openPage,
+} from './wizard.ts';
 
 /** What each of the fields holds now, walking every step; a field not shown is not among them. */
 async function collect(page: Page, entered: Entered): Promise<Entered> {
   const found: Entered = new Map();
   for (const path of [...STEPS.map((step) => `plan/${step}/`), 'aftaler/']) {
-    await page.goto(path);
-    await ready(page);
+    await openPage(page, path);
     await openAll(page);
     for (const [id, held] of await heldIn(page, entered.keys()))
       if (!found.has(id)) found.set(id, held);
@@ -30,8 +38,7 @@ test('a strategist goes from nothing to both papers, and on from the paper on an
 
   // The focus points in another order than their own.
   for (const step of ['opgaver', 'strategi', 'job-og-uddannelse', 'maalgrupper']) {
-    await page.goto(`plan/${step}/`);
-    await ready(page);
+    await openPage(page, `plan/${step}/`);
     await answerAll(page.locator('main'), entered);
     if (step === 'maalgrupper' || step === 'job-og-uddannelse') {
       const choices = page.locator('section[id^="liste-"] > fieldset > .choice input');
@@ -58,8 +65,7 @@ test('a strategist goes from nothing to both papers, and on from the paper on an
   }
 
   // An agreement out of the chosen tasks, at a new workplace.
-  await page.goto('aftaler/');
-  await ready(page);
+  await openPage(page, 'aftaler/');
   await page.getByLabel('Arbejdspladsens navn').fill('Vej og Park');
   for (const task of await page.locator('#new-tasks input').all()) await task.check();
   await page.getByRole('button', { name: 'Lav aftalen' }).click();
@@ -71,13 +77,11 @@ test('a strategist goes from nothing to both papers, and on from the paper on an
   expect(entered.size).toBeGreaterThan(60);
 
   // What is missing and what rules say is on the plan's page.
-  await page.goto('plan/');
-  await ready(page);
+  await openPage(page, 'plan/');
   await expect(page.getByRole('heading', { name: 'Regler', exact: true })).toBeVisible();
 
   // Both papers.
-  await page.goto('plan/dokumenter/');
-  await ready(page);
+  await openPage(page, 'plan/dokumenter/');
   const papers: string[] = [];
   for (const name of ['Strategi', 'Arbejdspladsaftale']) {
     await page.locator('.paper-list').getByRole('link', { name, exact: true }).click();
@@ -92,8 +96,7 @@ test('a strategist goes from nothing to both papers, and on from the paper on an
   // Another machine: a fresh profile, only the strategy's PDF.
   const elsewhere = await browser.newContext({ baseURL: baseURL ?? '', locale: 'da-DK' });
   const other = await elsewhere.newPage();
-  await other.goto('plan/');
-  await ready(other);
+  await openPage(other, 'plan/');
   await other.getByLabel('Vælg en fil').setInputFiles(papers[0] ?? '');
   await expect(other.getByText('er åbnet fra filen')).toBeVisible();
   await saved(other);
@@ -110,14 +113,12 @@ test('what was written is there after the browser is closed and opened', async (
   context,
 }) => {
   await beginPlan(page, 'Odense', '2026-01-01', '2026-12-31');
-  await page.goto('plan/strategi/');
-  await ready(page);
+  await openPage(page, 'plan/strategi/');
   const first = page.locator('.field textarea').first();
   await first.fill('Skrevet lige før lukning');
   await page.close({ runBeforeUnload: false });
   const again = await context.newPage();
-  await again.goto('plan/strategi/');
-  await ready(again);
+  await openPage(again, 'plan/strategi/');
   await expect(again.locator('.field textarea').first()).toHaveValue('Skrevet lige før lukning');
 });
 
@@ -200,13 +201,11 @@ test('a file that is not a plan gets a sentence, and the plan in the browser is 
 });
 
 test('the example opens, and its papers are made @sub-folder', async ({ page }, info) => {
-  await page.goto('plan/');
-  await ready(page);
+  await openPage(page, 'plan/');
   await page.getByRole('link', { name: 'Åbn eksemplet' }).click();
   await expect(page.locator('.sandbox')).toBeVisible();
   await saved(page);
-  await page.goto('plan/dokumenter/');
-  await ready(page);
+  await openPage(page, 'plan/dokumenter/');
   await expect(page.locator('.paper-title')).toBeVisible();
   for (const title of ['Strategi', 'Arbejdspladsaftale']) {
     await page.locator('.paper-list').getByRole('link', { name: title, exact: true }).click();
@@ -225,12 +224,10 @@ test('the example opens, and its papers are made @sub-folder', async ({ page }, 
 test('answers and choices that the content no longer knows are kept, and shown as udgået', async ({
   page,
 }) => {
-  await page.goto('plan/');
-  await ready(page);
+  await openPage(page, 'plan/');
   await page.getByLabel('Vælg en fil').setInputFiles('tests/fixtures/plans/v1-unknown-slugs.json');
   await expect(page.getByText('er åbnet fra filen')).toBeVisible();
   await saved(page);
-  await page.goto('plan/gennemse/');
-  await ready(page);
+  await openPage(page, 'plan/gennemse/');
   await expect(page.getByRole('heading', { name: 'Udgåede svar' })).toBeVisible();
 });

@@ -2,7 +2,7 @@
 import { DESK, PHONE } from './audit.ts';
 import { press, tabTo } from './by-keys.ts';
 import { expect, test } from './fixtures.ts';
-import { beginPlan, openExample, openPage, ready, saved } from './wizard.ts';
+import { beginPlan, openExample, openPage, saved } from './wizard.ts';
 
 test('what a new plan lacks is said, reached and mended by keys', async ({ page }) => {
   await openPage(page, 'plan/');
@@ -99,8 +99,7 @@ for (const [name, size] of Object.entries({ phone: PHONE, desk: DESK })) {
   test(`what has focus is in sight all the way through a step, on a ${name}`, async ({ page }) => {
     await page.setViewportSize(size);
     await beginPlan(page, 'Odense', '2026-01-01', '2026-12-31');
-    await page.goto('plan/maalgrupper/');
-    await ready(page);
+    await openPage(page, 'plan/maalgrupper/');
     await page.locator('#liste-target-group .choice input').first().check();
     await page.locator('.item').first().locator('summary').first().click();
     // What comes in while someone tabs may push what has focus; here all of it has come.

@@ -4,7 +4,8 @@
  */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { openExample, ready } from './wizard.ts';
+import { EXAMPLE } from './handed.ts';
+import { openExample, openPage } from './wizard.ts';
 
 /** A picture of what is in the window: glyphs may be drawn a little otherwise by another browser, blocks may not move. */
 const LOOK = {
@@ -69,9 +70,8 @@ test('documents-desk of the example @looks', async ({ page }) => {
 
 test('review-desk of the example @looks', async ({ page }) => {
   await prepare(page, DESK, 'light');
-  await page.goto('gennemgang/');
-  await ready(page);
-  await page.getByLabel('Vælg filer').setInputFiles('content/examples/eksempel-kommune.json');
+  await openPage(page, 'gennemgang/');
+  await page.getByLabel('Vælg filer').setInputFiles(EXAMPLE);
   await page.getByRole('link', { name: /^Eksempel Kommune/ }).click();
   await expect(page.locator('.review-bar')).toBeVisible();
   await looksAsItDid(page, 'review-desk');

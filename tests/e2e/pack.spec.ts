@@ -12,7 +12,7 @@ import { readBuilt } from '../site/built.ts';
 import * as checks from '../site/checks.ts';
 import { DESK, expectAccessible, expectNoSidewaysScroll, PHONE } from './audit.ts';
 import { expect, test as base } from './fixtures.ts';
-import { ready, saved } from './wizard.ts';
+import { saved, openPage } from './wizard.ts';
 
 const FOLDER = '.cache/pack/dist';
 
@@ -44,8 +44,7 @@ async function expectOwnWords(page: Page): Promise<void> {
 }
 
 async function begin(page: Page): Promise<void> {
-  await page.goto('plan/');
-  await ready(page);
+  await openPage(page, 'plan/');
   await page.getByLabel('Planen gælder fra').fill('2026-08-01');
   await page.getByLabel('til og med').fill('2027-07-31');
   await page.getByRole('button', { name: 'Begynd planen' }).click();
@@ -80,8 +79,7 @@ test('a plan of a pack is answered, tried by its rule, and taken out as its pape
 }) => {
   await begin(page);
   await expectOwnWords(page);
-  await page.goto('plan/haven/');
-  await ready(page);
+  await openPage(page, 'plan/haven/');
   await page.getByLabel('Hvad skal eleverne lære i haven?').fill('Eleverne sår og høster.');
   await page.getByRole('group', { name: 'Er der en dam i haven?' }).getByLabel('Ja').check();
   const adults = page.getByLabel('Hvor mange voksne er med');
@@ -97,19 +95,16 @@ test('a plan of a pack is answered, tried by its rule, and taken out as its pape
     await expectNoSidewaysScroll(page);
   }
 
-  await page.goto('plan/');
-  await ready(page);
+  await openPage(page, 'plan/');
   await expect(page.locator('#naeste')).toContainText('To voksne ved dammen');
   await expect(page.locator('#fokuspunkter tbody tr')).toHaveCount(1);
   await expectOwnWords(page);
 
-  await page.goto('plan/gennemse/');
-  await ready(page);
+  await openPage(page, 'plan/gennemse/');
   await expect(page.getByText('Eleverne sår og høster.')).toBeVisible();
   await expectOwnWords(page);
 
-  await page.goto('plan/dokumenter/');
-  await ready(page);
+  await openPage(page, 'plan/dokumenter/');
   await expect(page.locator('.paper-frame .paper')).toContainText('To voksne ved dammen');
   await expectOwnWords(page);
   const coming = page.waitForEvent('download');
@@ -120,8 +115,7 @@ test('a plan of a pack is answered, tried by its rule, and taken out as its pape
   expect(read).toContain('Brudt');
   expect(read).not.toMatch(FOREIGN);
 
-  await page.goto('plan/haven/');
-  await ready(page);
+  await openPage(page, 'plan/haven/');
   await adults.fill('2');
   await adults.press('Tab');
   await expect(finding.filter({ hasText: 'Brudt' })).toHaveCount(0);

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { publishWorker } from '../../src/build/service-worker.ts';
 import { listen, staticServer } from '../../src/build/static-server.ts';
-import { beginPlan, ready, saved } from './wizard.ts';
+import { beginPlan, ready, saved, openPage } from './wizard.ts';
 
 const built = resolve(process.env['SITE_FOLDER'] ?? 'dist');
 const written = 'Noget, der bliver skrevet.';
@@ -54,16 +54,14 @@ test('on plain http it says so, and a plan is written, saved and put on paper', 
 
     await beginPlan(page, 'Viborg', '2026-12-01', '2027-12-31');
     await expect(notice(page)).toContainText('https');
-    await page.goto('plan/strategi/');
-    await ready(page);
+    await openPage(page, 'plan/strategi/');
     await field(page).fill(written);
     await saved(page);
     await page.reload();
     await ready(page);
     await expect(field(page)).toHaveValue(written);
 
-    await page.goto('plan/dokumenter/');
-    await ready(page);
+    await openPage(page, 'plan/dokumenter/');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: /^Hent .*\(PDF\)/ }).click();
     const bytes = await readFile(await (await download).path());
@@ -104,8 +102,7 @@ test.describe('a newer build', () => {
     const complaints = complaintsOf(page);
     await beginPlan(page, 'Viborg', '2026-12-01', '2027-12-31');
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
-    await page.goto('plan/strategi/');
-    await ready(page);
+    await openPage(page, 'plan/strategi/');
     await expect(notice(page)).toHaveCount(0);
     await buildAnew('i ny udgave');
     await field(page).fill('Noget, der');

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { isListed, KEPT } from '../../src/storage/kept.ts';
 import { expectAccessible, expectNoSidewaysScroll, NARROW } from './audit.ts';
 import { expect, test } from './fixtures.ts';
-import { beginPlan, openExample, ready, saved } from './wizard.ts';
+import { beginPlan, openExample, saved, openPage } from './wizard.ts';
 
 /** What lies in the browser, by where and name. */
 async function lying(page: Page): Promise<['databases' | 'local' | 'tab' | 'caches', string][]> {
@@ -29,8 +29,7 @@ test('what is kept in the browser is what the page says, is taken out, wiped and
   await openExample(page);
   const own = await context.newPage();
   await beginPlan(own, 'Viborg', '2026-12-01', '2027-12-31');
-  await own.goto('plan/strategi/');
-  await ready(own);
+  await openPage(own, 'plan/strategi/');
   await own.locator('main').getByRole('textbox').first().fill('Noget, der bliver skrevet.');
   await saved(own);
   await own.evaluate(() => navigator.serviceWorker.ready.then(() => null));
@@ -76,8 +75,7 @@ test('what is kept in the browser is what the page says, is taken out, wiped and
   await test.step('put back', async () => {
     await part.getByRole('button', { name: 'Fortryd' }).click();
     await expect(part.getByRole('status')).toContainText('lagt tilbage');
-    await own.goto('plan/strategi/');
-    await ready(own);
+    await openPage(own, 'plan/strategi/');
     await expect(own.locator('main').getByRole('textbox').first()).toHaveValue(
       'Noget, der bliver skrevet.',
     );

@@ -1,25 +1,16 @@
 /** What the site asks of a browser: every page, every way a paper is taken out, and a worker. */
-import { existsSync, readdirSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
+import { FOLDER, PAGES } from './pages.ts';
 import { openExample } from './wizard.ts';
-
-const folder = resolve(process.env['SITE_FOLDER'] ?? 'dist');
-const pages = existsSync(folder)
-  ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => name.split(sep).join('/'))
-      .filter((name) => /(^|\/)index\.html$/.test(name))
-      .map((name) => name.replace(/index\.html$/, ''))
-      .sort()
-  : [];
 
 // What a page complains of, and every request to another origin, fails the test that sees it: see fixtures.
 test('no page breaks its policy, asks another host for anything or sets a cookie', async ({
   page,
   context,
 }) => {
-  expect(pages.length).toBeGreaterThan(50);
-  for (const path of pages) {
+  expect(PAGES.length).toBeGreaterThan(50);
+  for (const path of PAGES) {
     const response = await page.goto(path, { waitUntil: 'load' });
     const headers = response?.headers() ?? {};
     expect(headers['content-security-policy'], path).toContain("frame-ancestors 'self'");
@@ -50,7 +41,7 @@ test.describe('a worker', () => {
   test.use({ expectedComplaints: [/Content Security Policy|Failed to load|Refused to connect/] });
 
   test('is held by what the host sends, since it inherits nothing', async ({ page }) => {
-    const script = readdirSync(`${folder}/assets`).find((name) => name.startsWith('making.worker'));
+    const script = readdirSync(`${FOLDER}/assets`).find((name) => name.startsWith('making.worker'));
     await page.goto('./');
     const started = page.waitForEvent('worker');
     await page.evaluate((name) => {

@@ -1,10 +1,10 @@
 /** The page of the quarterly list and the ratio rule: chosen, seen, put right, taken out, and worked out. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { readFile as readPlan } from '../../src/core/index.ts';
 import { DESK, PHONE, expectAccessible, expectNoSidewaysScroll } from './audit.ts';
 import { expect, test } from './fixtures.ts';
-import { openExample, ready, saved } from './wizard.ts';
+import { examplePlan } from './handed.ts';
+import { openExample, ready, saved, openPage } from './wizard.ts';
 
 const PAGE = 'opfoelgning/kvartalsliste/';
 const rows = (page: Page): Locator => page.locator('#listen tbody tr');
@@ -46,8 +46,7 @@ test('a quarter is chosen, what is missing is put right, and the list is taken o
   expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
 
   // A quarter without lines, by an old address.
-  await page.goto(`${PAGE}?kvartal=2025-4`);
-  await ready(page);
+  await openPage(page, `${PAGE}?kvartal=2025-4`);
   await expect(choice).toHaveValue('2025-4');
   await expect(rows(page)).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Se aftalerne' })).toBeVisible();
@@ -55,17 +54,14 @@ test('a quarter is chosen, what is missing is put right, and the list is taken o
 
 test('what a line lacks leads to its field', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-22T12:00:00'));
-  const read = readPlan(await readFile('content/examples/eksempel-kommune.json', 'utf8'));
-  if (!read.ok || read.kind !== 'plan') throw new Error('The example is no plan');
-  const [place] = read.plan.workplaces;
+  const [place] = examplePlan().workplaces;
   const field = `q-${place?.id ?? ''}-ordinaert-ansatte`;
   await openExample(page, 'plan/opgaver/');
   await page.goto(`plan/opgaver/#${field}`);
   const input = page.locator(`[id="${field}-input"]`);
   await input.fill('');
   await saved(page);
-  await page.goto(PAGE);
-  await ready(page);
+  await openPage(page, PAGE);
   await expect(page.locator('#listen [role=status]').first()).toContainText(
     '1 linje mangler noget',
   );
@@ -75,8 +71,7 @@ test('what a line lacks leads to its field', async ({ page }) => {
 });
 
 test('the ratio is worked out as it is typed, in numbers as Danes write them', async ({ page }) => {
-  await page.goto(PAGE);
-  await ready(page);
+  await openPage(page, PAGE);
   await expect(steps(page)).toHaveCount(0);
   const ordinary = page.getByLabel('Ordinært ansatte');
   await ordinary.fill('8');

@@ -13,16 +13,10 @@ import { reviewFile } from '../../src/storage/file.ts';
 import { asked, reviewBy } from '../core/reviews.ts';
 import { DESK, PHONE, expectAccessible, expectStillAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
-import { ready } from './wizard.ts';
+import { EXAMPLE, examplePlan } from './handed.ts';
+import { openPage } from './wizard.ts';
 
-const EXAMPLE = 'content/examples/eksempel-kommune.json';
 const { catalog } = loadCatalog();
-
-async function example(): Promise<Plan> {
-  const read = readPlan(await readFile(EXAMPLE, 'utf8'));
-  if (!read.ok || read.kind !== 'plan') throw new Error('The example is not a plan.');
-  return read.plan;
-}
 
 /** A member's remarks as a file. */
 async function memberFile(
@@ -40,15 +34,14 @@ async function memberFile(
 }
 
 async function handOver(page: Page, ...files: string[]): Promise<void> {
-  await page.goto('gennemgang/');
-  await ready(page);
+  await openPage(page, 'gennemgang/');
   await page.locator('.drop input[type=file]').first().setInputFiles(files);
   // Said when all is kept.
   await expect(page.locator('.review-lines strong')).toBeVisible();
 }
 
 test('remarks leave as a paper and a file, and what came since is said', async ({ page }) => {
-  const { edition } = await example();
+  const { edition } = examplePlan();
   await handOver(page, EXAMPLE);
   await page.goto(`gennemgang/?plan=${edition}`);
   const give = page.locator('.review-give');
@@ -75,7 +68,7 @@ test('remarks leave as a paper and a file, and what came since is said', async (
 });
 
 test('several members become one statement, with dissent', async ({ page }, info) => {
-  const plan = await example();
+  const plan = examplePlan();
   const files = await Promise.all(
     (['A', 'B', 'C'] as const).map((role) =>
       memberFile(info, plan, role, role === 'C' ? 'boer-forbedres' : 'i-orden'),
@@ -110,7 +103,7 @@ test('several members become one statement, with dissent', async ({ page }, info
 });
 
 test('nothing leaves while it holds what is formed like a CPR number', async ({ page }) => {
-  const { edition } = await example();
+  const { edition } = examplePlan();
   await handOver(page, EXAMPLE);
   await page.goto(`gennemgang/?plan=${edition}`);
   await page.locator('#review-role').fill('Ring 010190-1234');

@@ -1,8 +1,8 @@
 /** How the review's pages look where colours, width or paper are not the usual ones, and a folder that is dropped on them. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { loadCatalog } from '../../src/catalog.ts';
-import { readFile as readPlan, type Plan } from '../../src/core/index.ts';
+import type { Plan } from '../../src/core/index.ts';
 import { reviewFile } from '../../src/storage/file.ts';
 import { ordinaryPlans } from '../bench/ordinary.ts';
 import { asked, reviewBy } from '../core/reviews.ts';
@@ -14,42 +14,29 @@ import {
   NARROW,
 } from './audit.ts';
 import { expect, test } from './fixtures.ts';
-import { ready } from './wizard.ts';
+import { jsonFile, examplePlan } from './handed.ts';
+import { openPage } from './wizard.ts';
 
-const EXAMPLE = 'content/examples/eksempel-kommune.json';
 const { catalog } = loadCatalog();
-
-async function example(): Promise<Plan> {
-  const read = readPlan(await readFile(EXAMPLE, 'utf8'));
-  if (!read.ok || read.kind !== 'plan') throw new Error('The example is not a plan.');
-  return read.plan;
-}
-
-const file = (name: string, text: string) => ({
-  name,
-  mimeType: 'application/json',
-  buffer: Buffer.from(text),
-});
 
 /** Three plans, what one member said of the first, and a file that is none. */
 async function handOver(page: Page): Promise<Plan> {
-  const plan = await example();
+  const plan = examplePlan();
   const said = [
     { at: asked('formaal'), text: 'Skriv det kortere.', suggestion: 'Det skal give mening.' },
     { at: asked('sigtepunkter'), text: 'Hvem følger op?' },
   ];
   const review = reviewBy(plan, catalog, 'Medlem for lønmodtagerne', said);
   const others = ordinaryPlans(catalog).slice(0, 2);
-  await page.goto('gennemgang/');
-  await ready(page);
+  await openPage(page, 'gennemgang/');
   await page
     .locator('#review-files')
     .setInputFiles([
       ...[plan, ...others].map((each, at) =>
-        file(`plan-${String(at)}.nyttestrategi.json`, JSON.stringify(each)),
+        jsonFile(`plan-${String(at)}.nyttestrategi.json`, JSON.stringify(each)),
       ),
-      file('svar.gennemgang.json', reviewFile(review).text),
-      file('andet.json', 'ikke en plan'),
+      jsonFile('svar.gennemgang.json', reviewFile(review).text),
+      jsonFile('andet.json', 'ikke en plan'),
     ]);
   await expect(page.locator('.task-list > li')).toHaveCount(3);
   // Said when all is kept, so that another view has it as well.
@@ -77,17 +64,14 @@ test('the review is read in the dark, in forced colours and on a narrow screen',
 }) => {
   const { edition } = await handOver(page);
   await expectLooks(page);
-  await page.goto(`gennemgang/?plan=${edition}`);
-  await ready(page);
+  await openPage(page, `gennemgang/?plan=${edition}`);
   await page.locator('.review-bar').waitFor();
   await expect(page.locator('.remark').first()).toBeVisible();
   await expectLooks(page);
-  await page.goto('gennemgang/?visning=alle');
-  await ready(page);
+  await openPage(page, 'gennemgang/?visning=alle');
   await page.getByText('Se kortet som tabel').click();
   await expectLooks(page);
-  await page.goto('gennemgang/?visning=sammenlign');
-  await ready(page);
+  await openPage(page, 'gennemgang/?visning=sammenlign');
   await expect(page.getByRole('heading', { name: 'To planer side om side' })).toBeVisible();
   await expectLooks(page, expectAccessible);
 });
@@ -96,8 +80,7 @@ test('what is current is seen without colours, and a map tells its steps apart',
   page,
 }) => {
   await handOver(page);
-  await page.goto('gennemgang/?visning=alle');
-  await ready(page);
+  await openPage(page, 'gennemgang/?visning=alle');
   await page.emulateMedia({ forcedColors: 'active' });
   const edge = (of: string) =>
     page
@@ -118,8 +101,7 @@ test('on paper the text is dark, the table is whole and what is pressed is gone'
   page,
 }) => {
   await handOver(page);
-  await page.goto('gennemgang/?visning=alle');
-  await ready(page);
+  await openPage(page, 'gennemgang/?visning=alle');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   // A sheet of A4 within its margins.
   await page.setViewportSize({ width: 718, height: 1000 });
@@ -140,8 +122,7 @@ test('a folder that is dropped is read however deep its files lie', async ({ pag
   await writeFile(`${folder}/a.nyttestrategi.json`, JSON.stringify(one));
   await writeFile(`${folder}/2026/nord/b.nyttestrategi.json`, JSON.stringify(two));
   await writeFile(`${folder}/2026/referat.txt`, 'Ikke en plan');
-  await page.goto('gennemgang/');
-  await ready(page);
+  await openPage(page, 'gennemgang/');
   const devtools = await page.context().newCDPSession(page);
   const data = { items: [], files: [folder], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)

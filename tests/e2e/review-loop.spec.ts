@@ -5,9 +5,9 @@
 import type { Download, Locator, Page, TestInfo } from '@playwright/test';
 import { bare, textOf } from '../document/pdf/paper-text.ts';
 import { expect, test } from './fixtures.ts';
-import { ready, saved } from './wizard.ts';
+import { EXAMPLE } from './handed.ts';
+import { ready, saved, openPage } from './wizard.ts';
 
-const EXAMPLE = 'content/examples/eksempel-kommune.json';
 const ROLE = 'Medlem for lønmodtagerne';
 const SUGGESTED = 'Alle, der kan, skal gøre gavn og lære noget imens.';
 const ASKED = 'Hvem følger op på sigtepunkterne?';
@@ -24,8 +24,7 @@ async function keptAs(download: Download, info: TestInfo): Promise<string> {
 }
 
 async function strategy(page: Page, info: TestInfo): Promise<string> {
-  await page.goto('plan/dokumenter/');
-  await ready(page);
+  await openPage(page, 'plan/dokumenter/');
   return fetched(page, page.getByRole('button', { name: 'Hent Strategi (PDF)' }), info);
 }
 
@@ -33,15 +32,13 @@ test('a review goes round between two profiles with files alone', async ({
   page,
   newVisitor,
 }, info) => {
-  await page.goto('plan/');
-  await ready(page);
+  await openPage(page, 'plan/');
   await page.setInputFiles('#open-file', EXAMPLE);
   await saved(page);
   const out = await strategy(page, info);
 
   const member = await newVisitor();
-  await member.goto('gennemgang/');
-  await ready(member);
+  await openPage(member, 'gennemgang/');
   await member.getByLabel('Vælg filer').setInputFiles(out);
   await member.getByRole('link', { name: /^Eksempel Kommune/ }).click();
   await member.getByLabel('Din rolle').fill(ROLE);
@@ -58,16 +55,14 @@ test('a review goes round between two profiles with files alone', async ({
   expect(asFile).toMatch(/\.gennemgang\.json$/);
   expect(await textOf(asPdf)).toContain(bare(ASKED));
 
-  await page.goto('plan/');
-  await ready(page);
+  await openPage(page, 'plan/');
   await page.setInputFiles('#open-file', [asPdf, asFile]);
   const told = page.locator('.drop + [role=status] .alert');
   await expect(told).toHaveCount(2);
   await expect(told.first()).toContainText(`2 bemærkninger fra ${ROLE} er lagt ind`);
   await expect(told.last()).toContainText('er her allerede');
 
-  await page.goto('plan/bemaerkninger/');
-  await ready(page);
+  await openPage(page, 'plan/bemaerkninger/');
   const remark = (text: string) => page.locator('.received').filter({ hasText: text });
   await expect(page.locator('.received')).toHaveCount(2);
   await remark(SUGGESTED.slice(0, 4)).getByRole('button', { name: 'Overtag forslaget' }).click();
@@ -82,13 +77,11 @@ test('a review goes round between two profiles with files alone', async ({
     info,
   );
 
-  await page.goto('plan/versioner/?visning=nyt-aar');
-  await ready(page);
+  await openPage(page, 'plan/versioner/?visning=nyt-aar');
   await page.getByRole('button', { name: /^Start \d{4} ud fra \d{4}/ }).click();
   await expect(page).toHaveURL(/visning=siden-sidst/);
   await ready(page);
-  await page.goto('plan/bemaerkninger/');
-  await ready(page);
+  await openPage(page, 'plan/bemaerkninger/');
   await expect(page.getByRole('heading', { level: 2, name: 'Fra sidste år' })).toBeVisible();
   const next = await textOf(await strategy(page, info));
   expect(next).toContain(bare('Bemærkninger og hvad der blev af dem'));
@@ -97,8 +90,7 @@ test('a review goes round between two profiles with files alone', async ({
   expect(next).toContain(bare(SUGGESTED));
 
   // The member sees what became of it, in the same place as it was written.
-  await member.goto('gennemgang/');
-  await ready(member);
+  await openPage(member, 'gennemgang/');
   await member.getByLabel('Vælg filer').setInputFiles(answered);
   await member.getByRole('link', { name: /^Eksempel Kommune/ }).click();
   await expect(member.getByText(REASON)).toBeVisible();

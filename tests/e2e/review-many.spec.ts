@@ -7,7 +7,8 @@ import { ordinaryPlans } from '../bench/ordinary.ts';
 import { stamps } from '../scenario.ts';
 import { DESK, PHONE, expectAccessible, expectStillAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
-import { ready } from './wizard.ts';
+import { jsonFile } from './handed.ts';
+import { ready, openPage } from './wizard.ts';
 
 const { catalog } = loadCatalog();
 const named = (name: string) => (plan: Plan) => plan.kommune?.name === name;
@@ -32,15 +33,12 @@ function plansOfThree(): Plan[] {
 }
 
 async function openMany(page: Page): Promise<void> {
-  await page.goto('gennemgang/?visning=alle');
-  await ready(page);
-  await page.locator('#review-files').setInputFiles(
-    plansOfThree().map((plan, at) => ({
-      name: `plan-${String(at)}.nyttestrategi.json`,
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(plan)),
-    })),
-  );
+  await openPage(page, 'gennemgang/?visning=alle');
+  await page
+    .locator('#review-files')
+    .setInputFiles(
+      plansOfThree().map((plan, at) => jsonFile(`plan-${String(at)}.nyttestrategi.json`, plan)),
+    );
   await expect(rows(page)).toHaveCount(4);
   // Said when all is kept, so that it is there after a reload.
   await expect(page.locator('.review-lines > p')).toBeVisible();
@@ -105,8 +103,7 @@ test('the map and its table say the same, in a page that is accessible at any si
 test('what a council recommends is tried on every plan, and stands beside the other measures', async ({
   page,
 }) => {
-  await page.goto('gennemgang/');
-  await ready(page);
+  await openPage(page, 'gennemgang/');
   await page.getByText('Rådets egne anbefalinger').first().click();
   await page.locator('#review-checks').setInputFiles({
     name: 'anbefalinger.yaml',
@@ -136,8 +133,7 @@ test('what a council recommends is tried on every plan, and stands beside the ot
 });
 
 test('the reading of many files is broken off, and what was read is there', async ({ page }) => {
-  await page.goto('gennemgang/');
-  await ready(page);
+  await openPage(page, 'gennemgang/');
   // The reader stops after the first file, since the button is pressed as soon as it is there.
   await page.evaluate(() => {
     const watch = new MutationObserver(() => {
@@ -151,11 +147,7 @@ test('the reading of many files is broken off, and what was read is there', asyn
   await page.locator('#review-files').setInputFiles(
     ordinaryPlans(catalog)
       .slice(0, 30)
-      .map((plan, at) => ({
-        name: `plan-${String(at)}.nyttestrategi.json`,
-        mimeType: 'application/json',
-        buffer: Buffer.from(JSON.stringify(plan)),
-      })),
+      .map((plan, at) => jsonFile(`plan-${String(at)}.nyttestrategi.json`, plan)),
   );
   await expect(
     page.getByText(/Læsningen er afbrudt\. \d+ af 30 filer er læst/).first(),

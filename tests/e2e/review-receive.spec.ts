@@ -2,23 +2,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Locator, Page, TestInfo } from '@playwright/test';
 import { loadCatalog } from '../../src/catalog.ts';
-import { readFile as readPlan, type Plan, type Review } from '../../src/core/index.ts';
+import type { Plan, Review } from '../../src/core/index.ts';
 import { reviewFile } from '../../src/storage/file.ts';
 import { asked, reviewBy } from '../core/reviews.ts';
 import { DESK, PHONE, expectAccessible, expectStillAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
-import { ready, saved } from './wizard.ts';
+import { EXAMPLE, examplePlan } from './handed.ts';
+import { ready, saved, openPage } from './wizard.ts';
 
-const EXAMPLE = 'content/examples/eksempel-kommune.json';
 const { catalog } = loadCatalog();
 const ROLE = 'Medlem for lønmodtagerne';
 const SUGGESTED = 'Nytteindsats skal give mening for borgeren og for byen.';
-
-async function example(): Promise<Plan> {
-  const read = readPlan(await readFile(EXAMPLE, 'utf8'));
-  if (!read.ok || read.kind !== 'plan') throw new Error('The example is not a plan.');
-  return read.plan;
-}
 
 /** A review of the plan as a file: a suggestion, a question, and a remark at a task. */
 async function reviewed(info: TestInfo, plan: Plan): Promise<{ file: string; review: Review }> {
@@ -39,8 +33,7 @@ async function reviewed(info: TestInfo, plan: Plan): Promise<{ file: string; rev
 }
 
 async function open(page: Page, ...files: string[]): Promise<void> {
-  await page.goto('plan/');
-  await ready(page);
+  await openPage(page, 'plan/');
   for (const file of files) {
     await page.setInputFiles('#open-file', file);
     await expect(page.locator('.drop + [role=status] .alert')).not.toContainText('Læser filen');
@@ -56,7 +49,7 @@ async function press(page: Page, control: Locator): Promise<void> {
 }
 
 test('a review lands beside its plan, once, whichever plan is open', async ({ page }, info) => {
-  const { file } = await reviewed(info, await example());
+  const { file } = await reviewed(info, examplePlan());
   await open(page, file);
   await expect(news(page)).toContainText('er ikke her');
   await open(page, EXAMPLE, file);
@@ -70,11 +63,10 @@ test('a review lands beside its plan, once, whichever plan is open', async ({ pa
 test('a suggestion is taken over and undone, and a remark is declined only with a reason', async ({
   page,
 }, info) => {
-  const plan = await example();
+  const plan = examplePlan();
   const { file } = await reviewed(info, plan);
   await open(page, EXAMPLE, file);
-  await page.goto('plan/bemaerkninger/');
-  await ready(page);
+  await openPage(page, 'plan/bemaerkninger/');
   const first = remark(page, 'Skriv det kortere.');
   await press(page, first.getByRole('button', { name: 'Overtag forslaget' }));
   await expect(first.locator('.badge').first()).toBeFocused();
@@ -115,19 +107,17 @@ test('a suggestion is taken over and undone, and a remark is declined only with 
   expect(download.suggestedFilename()).toMatch(/\.gennemgang\.json$/);
   expect(text).toContain('Det gør ledelsen hvert halve år.');
 
-  await page.goto('plan/strategi/');
-  await ready(page);
+  await openPage(page, 'plan/strategi/');
   await expect(page.locator('#q-formaal-input')).toHaveValue(SUGGESTED);
 });
 
 test('a remark is found and answered at its field, and says when the text is another', async ({
   page,
 }, info) => {
-  const plan = await example();
+  const plan = examplePlan();
   const { file } = await reviewed(info, plan);
   await open(page, EXAMPLE, file);
-  await page.goto('plan/strategi/');
-  await ready(page);
+  await openPage(page, 'plan/strategi/');
   const mark = page.locator('#q-sigtepunkter .received-mark');
   await expect(mark).toContainText('1 bemærkning');
   await page.locator('#q-sigtepunkter-input').fill('Noget helt andet.');
@@ -142,10 +132,9 @@ test('a remark is found and answered at its field, and says when the text is ano
 test('undoing the text opens its remark again, here and on the page of the field', async ({
   page,
 }, info) => {
-  const { file } = await reviewed(info, await example());
+  const { file } = await reviewed(info, examplePlan());
   await open(page, EXAMPLE, file);
-  await page.goto('plan/bemaerkninger/');
-  await ready(page);
+  await openPage(page, 'plan/bemaerkninger/');
   const first = remark(page, 'Skriv det kortere.');
   const became = first.locator('.badge').first();
   const move = (name: RegExp) => page.getByRole('button', { name });
@@ -161,8 +150,7 @@ test('undoing the text opens its remark again, here and on the page of the field
   await saved(page);
   await expect(page.getByText('Svarene er gemt i browseren.')).toBeVisible();
 
-  await page.goto('plan/strategi/');
-  await ready(page);
+  await openPage(page, 'plan/strategi/');
   const mark = page.locator('#q-formaal .received-mark');
   await expect(mark).toContainText('har fået svar');
   await press(page, move(/^Fortryd ?: /));
@@ -171,8 +159,7 @@ test('undoing the text opens its remark again, here and on the page of the field
 });
 
 test('a plan that is opened among the remarks leads to its own page', async ({ page }) => {
-  await page.goto('plan/bemaerkninger/');
-  await ready(page);
+  await openPage(page, 'plan/bemaerkninger/');
   await page.setInputFiles('#open-file', EXAMPLE);
   await press(page, news(page).getByRole('link'));
   await expect(page).toHaveURL(/\/plan\/#plan-title$/);

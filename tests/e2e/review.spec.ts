@@ -1,33 +1,21 @@
 /** The reviewer's page: files handed over, a plan read and spoken of, kept over a reload, by mouse and by keys alone. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, expectContrast, expectStillAccessible, PHONE } from './audit.ts';
 import { press, tabTo } from './by-keys.ts';
+import { recordsOf } from './database.ts';
 import { expect, test } from './fixtures.ts';
-import { ready } from './wizard.ts';
+import { jsonFile, EXAMPLE_FILE, examplePlan } from './handed.ts';
+import { ready, openPage } from './wizard.ts';
 
-type Given = { name: string; mimeType: string; buffer: Buffer };
+type Given = ReturnType<typeof jsonFile>;
 
-const example = JSON.parse(
-  readFileSync(
-    fileURLToPath(new URL('../../content/examples/eksempel-kommune.json', import.meta.url)),
-    'utf8',
-  ),
-) as Record<string, unknown>;
-
-const file = (name: string, value: unknown): Given => ({
-  name,
-  mimeType: 'application/json',
-  buffer: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
-});
-const PLAN = file('eksempel.nyttestrategi.json', example);
-const OTHER = file('anden.nyttestrategi.json', {
+const example = examplePlan();
+const OTHER = jsonFile('anden.nyttestrategi.json', {
   ...example,
   edition: 'anden-udgave-1234',
   kommune: { code: '461', name: 'Odense' },
 });
-const BAD = file('noget-andet.json', 'dette er ikke en plan');
+const BAD = jsonFile('noget-andet.json', 'dette er ikke en plan');
 
 async function handOver(page: Page, files: Given[]): Promise<void> {
   await page.getByLabel('Vælg filer').setInputFiles(files);
@@ -35,9 +23,8 @@ async function handOver(page: Page, files: Given[]): Promise<void> {
 }
 
 async function openPlan(page: Page): Promise<void> {
-  await page.goto('gennemgang/');
-  await ready(page);
-  await handOver(page, [PLAN]);
+  await openPage(page, 'gennemgang/');
+  await handOver(page, [EXAMPLE_FILE]);
   await page.getByRole('link', { name: /^Eksempel Kommune/ }).click();
   await expect(page.locator('.review-bar')).toBeVisible();
 }
@@ -46,10 +33,9 @@ const kept = (page: Page) =>
   expect(page.locator('.review-bar').getByText('Gemt i denne browser')).toBeVisible();
 
 test('each file has a line of its own, and a bad one harms none @sub-folder', async ({ page }) => {
-  await page.goto('gennemgang/');
-  await ready(page);
+  await openPage(page, 'gennemgang/');
   await expect(page.getByText('Filerne bliver på din egen computer')).toBeVisible();
-  await handOver(page, [PLAN, BAD, OTHER]);
+  await handOver(page, [EXAMPLE_FILE, BAD, OTHER]);
   await expect(page.locator('.review-line.tone-bad')).toHaveCount(1);
   await expect(page.locator('.review-line.tone-bad')).toContainText('noget-andet.json');
   await expect(page.locator('.review-line').getByRole('link', { name: 'Læs planen' })).toHaveCount(
@@ -58,7 +44,7 @@ test('each file has a line of its own, and a bad one harms none @sub-folder', as
   await expect(page.locator('.task-list > li')).toHaveCount(2);
   await expectAccessible(page);
   // The same file again is said to be here already, and the list is as it was after a reload.
-  await handOver(page, [PLAN]);
+  await handOver(page, [EXAMPLE_FILE]);
   await expect(page.locator('.review-line')).toContainText('er her allerede');
   await page.reload();
   await ready(page);
@@ -70,8 +56,7 @@ test('each file has a line of its own, and a bad one harms none @sub-folder', as
 });
 
 test('a council’s own recommendations are known among other files', async ({ page }) => {
-  await page.goto('gennemgang/');
-  await ready(page);
+  await openPage(page, 'gennemgang/');
   const yaml = `anbefalinger:
   - id: raadets-oenske
     title: Strategien har et kort navn
@@ -81,7 +66,11 @@ test('a council’s own recommendations are known among other files', async ({ p
     source: Mødet i marts
 `;
   const right = yaml.replace('findes-ikke', 'formaal');
-  await handOver(page, [PLAN, file('raad.yaml', right), file('forkert.yaml', yaml)]);
+  await handOver(page, [
+    EXAMPLE_FILE,
+    jsonFile('raad.yaml', right),
+    jsonFile('forkert.yaml', yaml),
+  ]);
   const line = (name: string) => page.locator('.review-line').filter({ hasText: name });
   await expect(line('raad.yaml')).toContainText('1 anbefaling er åbnet');
   await expect(line('forkert.yaml')).toContainText('Spørgsmålet "findes-ikke" findes ikke her.');
@@ -89,6 +78,27 @@ test('a council’s own recommendations are known among other files', async ({ p
   await page.reload();
   await ready(page);
   await expect(page.locator('.review-checks')).toContainText('Strategien har et kort navn');
+});
+
+test('what to look for is asked at the plan whole, at a section and at a thing', async ({
+  page,
+}) => {
+  await openPlan(page);
+  const asked = async (part: Locator) => {
+    await part.getByText('Hvad skal jeg se efter?').click();
+    const questions = part.locator('.review-guide li');
+    await expect(questions.first()).toContainText('?');
+    return questions.allInnerTexts();
+  };
+  const sections = page.locator('section.review-section');
+  const whole = await asked(sections.first());
+  const section = await asked(sections.nth(1));
+  const thing = page.locator('details.review-fold').first();
+  await thing.locator('> summary').click();
+  const ofThing = await asked(thing);
+  expect(new Set([...whole, ...section, ...ofThing]).size).toBe(
+    whole.length + section.length + ofThing.length,
+  );
 });
 
 test('what is said of a plan is there after a reload, and the note is in no review', async ({
@@ -126,23 +136,7 @@ test('what is said of a plan is there after a reload, and the note is in no revi
   await expect(answer.first().locator('ins')).toContainText('Rådet ser gerne et tal her.');
   await expect(section.getByLabel(/Privat note/)).toHaveValue('Spørg sekretariatet først');
   await expect(page.locator('.review-how')).toContainText('1 af ');
-  const reviews = await page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('nyttestrategi');
-      request.onsuccess = () => {
-        resolve(request.result);
-      };
-      request.onerror = () => {
-        reject(new Error('closed'));
-      };
-    });
-    return new Promise<string>((resolve) => {
-      const asked = database.transaction('reviews').objectStore('reviews').getAll();
-      asked.onsuccess = () => {
-        resolve(JSON.stringify(asked.result));
-      };
-    });
-  });
+  const reviews = JSON.stringify(await recordsOf(page, 'reviews'));
   expect(reviews).toContain('Hvem følger op');
   expect(reviews).not.toContain('sekretariatet');
 
@@ -168,19 +162,18 @@ test('a remark says when the text it speaks of is another than it was', async ({
   await expect(answer.getByLabel(/^Din bemærkning/)).toBeFocused();
   await page.keyboard.type('Det er uklart');
   await kept(page);
-  const revision = example['revision'] as { id: string; parents: string[] };
+  const { revision } = example;
   const later = JSON.parse(
     JSON.stringify(example).replace(
       JSON.stringify(text.trim()).slice(1, -1),
       'En helt anden tekst',
     ),
   ) as Record<string, unknown>;
-  const newer = file('nyere.json', {
+  const newer = jsonFile('nyere.json', {
     ...later,
     revision: { id: 'en-nyere-revision', parents: [revision.id, ...revision.parents] },
   });
-  await page.goto('gennemgang/');
-  await ready(page);
+  await openPage(page, 'gennemgang/');
   await handOver(page, [newer]);
   await expect(page.locator('.review-line')).toContainText('nyere end den, der var her');
   await page.getByRole('link', { name: /^Eksempel Kommune/ }).click();

@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { DESK, expectAccessible, expectStillAccessible, PHONE } from './audit.ts';
 import { expect, test } from './fixtures.ts';
-import { beginPlan, openPage, ready, saved } from './wizard.ts';
+import { EXAMPLE } from './handed.ts';
+import { beginPlan, openPage, saved } from './wizard.ts';
 
 const over = (page: Page) => page.getByRole('dialog', { name: 'Genveje på tastaturet' });
 const table = (page: Page, name: RegExp) => over(page).getByRole('table', { name });
@@ -65,9 +66,8 @@ test('the key is turned off where it is in the way, and its page still tells all
 });
 
 test('the keys of a review are those that are told', async ({ page }) => {
-  await page.goto('gennemgang/');
-  await ready(page);
-  await page.getByLabel('Vælg filer').setInputFiles('content/examples/eksempel-kommune.json');
+  await openPage(page, 'gennemgang/');
+  await page.getByLabel('Vælg filer').setInputFiles(EXAMPLE);
   await page.getByRole('link', { name: /^Eksempel Kommune/ }).click();
   const keys = page.locator('.review-keys kbd');
   await expect(keys.first()).toBeAttached();

@@ -1,6 +1,4 @@
 /** Every page of the built site, as it stands when it is opened. */
-import { existsSync, readdirSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
 import type { Page, Response } from '@playwright/test';
 import { BUDGET, isWorking, mostScript } from '../site/budgets.ts';
 import { gzipped } from '../site/built.ts';
@@ -13,18 +11,9 @@ import {
   PHONE,
 } from './audit.ts';
 import { expect, hydrated, test } from './fixtures.ts';
+import { PAGES } from './pages.ts';
 
 const soak = Boolean(process.env['SOAK']);
-const folder = resolve(process.env['SITE_FOLDER'] ?? 'dist');
-
-/** Addresses of all pages, without a leading slash; the first is the front page, ''. */
-const pages = existsSync(folder)
-  ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => name.split(sep).join('/'))
-      .filter((name) => /(^|\/)index\.html$/.test(name))
-      .map((name) => name.replace(/index\.html$/, ''))
-      .sort()
-  : [];
 
 /** Addresses whose pages come from one template, a record or a text each: a few of them show what all of them do. */
 const ALIKE = [/^opgaver\/[^/]+\/$/, /^vejledning\/[^/]+\/$/, /^(om|privatliv|tilgaengelighed)\/$/];
@@ -35,8 +24,8 @@ const ALIKE = [/^opgaver\/[^/]+\/$/, /^vejledning\/[^/]+\/$/, /^(om|privatliv|ti
 const SAMPLE = soak ? Infinity : 2;
 
 /** The pages to open: of those alike only some, spread from the first to the last. */
-const opened = pages.filter((path) => {
-  const alike = pages.filter((other) => ALIKE.some((one) => one.test(path) && one.test(other)));
+const opened = PAGES.filter((path) => {
+  const alike = PAGES.filter((other) => ALIKE.some((one) => one.test(path) && one.test(other)));
   const at = alike.indexOf(path);
   const step = Math.max(1, Math.floor((alike.length - 1) / (SAMPLE - 1)));
   return at <= 0 || at % step === 0;
@@ -72,7 +61,7 @@ function looksAt(page: Page, path: string): [() => Promise<void>, ...(() => Prom
 }
 
 test('there are pages', () => {
-  expect(pages).toContain('');
+  expect(PAGES).toContain('');
 });
 
 for (const path of opened) {

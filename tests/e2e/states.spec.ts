@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { DESK, expectAccessible, expectContrast, expectStillAccessible, PHONE } from './audit.ts';
 import { expect, test } from './fixtures.ts';
+import { jsonFile } from './handed.ts';
 import { beginPlan, openAll, openExample, openPage, ready, saved } from './wizard.ts';
 
 async function audited(page: Page): Promise<void> {
@@ -77,11 +78,7 @@ test('the plan, its overview and its papers, with the example open', async ({ pa
 
 test('a file that is refused, and what was deleted and can be had back', async ({ page }) => {
   await openPage(page, 'plan/');
-  await page.getByLabel('Vælg en fil').setInputFiles({
-    name: 'noget.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from('ikke en plan'),
-  });
+  await page.getByLabel('Vælg en fil').setInputFiles(jsonFile('noget.json', 'ikke en plan'));
   await expect(page.locator('.alert.tone-bad')).toBeVisible();
   await audited(page);
   await readableInTheDark(page);

@@ -1,7 +1,7 @@
 /** All that is the reader's own is taken out as one file, wiped, and taken in again from it: plan, words and picture. */
 import { expectAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
-import { beginPlan, ready, saved } from './wizard.ts';
+import { beginPlan, saved, openPage } from './wizard.ts';
 
 const SQUARE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0h2v2H0z" fill="#123456"/></svg>';
@@ -16,8 +16,7 @@ test('what was taken out and wiped comes in again from the one file, with its pi
     await expect(choosePicture).toBeVisible();
   };
   await beginPlan(page, 'Viborg', '2026-12-01', '2027-12-31');
-  await page.goto('plan/strategi/');
-  await ready(page);
+  await openPage(page, 'plan/strategi/');
   await page.locator('main').getByRole('textbox').first().fill('Noget, der bliver skrevet.');
   await saved(page);
   await openPictures();
@@ -42,14 +41,12 @@ test('what was taken out and wiped comes in again from the one file, with its pi
   await part.getByRole('button', { name: 'Slet det hele' }).click();
   await expect(part.getByRole('status')).toContainText('Alt er slettet');
 
-  await page.goto('plan/');
-  await ready(page);
+  await openPage(page, 'plan/');
   await page.locator('#open-file').setInputFiles(zip);
   await expect(page.getByText('1 billede er lagt ind.')).toBeVisible();
   await expect(page.getByText('er åbnet fra filen.')).toBeVisible();
   await expectAccessible(page);
-  await page.goto('plan/strategi/');
-  await ready(page);
+  await openPage(page, 'plan/strategi/');
   await expect(page.locator('main').getByRole('textbox').first()).toHaveValue(
     'Noget, der bliver skrevet.',
   );

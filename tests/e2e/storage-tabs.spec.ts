@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { DESK, expectAccessible, expectStillAccessible, PHONE } from './audit.ts';
 import { kill, processesOf } from './killing.ts';
 import { expect, test } from './fixtures.ts';
-import { openPage, ready, saved } from './wizard.ts';
+import { openPage, saved } from './wizard.ts';
 
 const text = (page: Page, at = 0) => page.locator('.field textarea').nth(at);
 const notice = (page: Page) => page.locator('.save-copy', { hasText: 'i en anden fane' });
@@ -89,8 +89,7 @@ test('a tab that was killed with the pen in hand leaves it, and what it had kept
   const browser = await playwright.chromium.launch(launchOptions);
   const context = await browser.newContext({ baseURL: baseURL ?? '' });
   const page = await context.newPage();
-  await page.goto('plan/strategi/');
-  await ready(page);
+  await openPage(page, 'plan/strategi/');
   await text(page).fill('Gemt. ');
   await saved(page);
   const first = await processesOf(browser, 'renderer');
@@ -100,8 +99,7 @@ test('a tab that was killed with the pen in hand leaves it, and what it had kept
   kill(first);
   await crashed;
   const other = await context.newPage();
-  await other.goto('plan/strategi/');
-  await ready(other);
+  await openPage(other, 'plan/strategi/');
   await expect(text(other)).toHaveValue('Gemt. Og kun i journalen.');
   await expect(notice(other)).toHaveCount(0);
   await text(other).fill('Skrevet videre.');

@@ -1,11 +1,10 @@
 /** Suggestions with their reasons: ranked by the answers, declined with why, and found though nothing suggests them. */
 import { expect, test } from './fixtures.ts';
-import { beginPlan, ready, saved } from './wizard.ts';
+import { beginPlan, ready, saved, openPage } from './wizard.ts';
 
 test('suggestions say why they are there, and follow the answers', async ({ page }) => {
   await beginPlan(page, 'Odense', '2026-01-01', '2026-12-31');
-  await page.goto('plan/opgaver/');
-  await ready(page);
+  await openPage(page, 'plan/opgaver/');
   await page.locator('.field input[type=checkbox]').first().check();
   const library = page.locator('#liste-task');
   await library.locator('summary').first().click();
@@ -23,8 +22,7 @@ test('a reason can be missing, is asked for, and is written where it is missed',
   page,
 }) => {
   await beginPlan(page, 'Odense', '2026-01-01', '2026-12-31');
-  await page.goto('plan/opgaver/');
-  await ready(page);
+  await openPage(page, 'plan/opgaver/');
   await page.locator('.field input[type=checkbox]').first().check();
   await page.locator('#liste-task summary').first().click();
   const decline = page.getByRole('button', { name: /^Fravælg:? / });
@@ -48,8 +46,7 @@ test('a task outside the suggestions is found and chosen; search and open areas 
   page,
 }) => {
   await beginPlan(page, 'Odense', '2026-01-01', '2026-12-31');
-  await page.goto('plan/opgaver/');
-  await ready(page);
+  await openPage(page, 'plan/opgaver/');
   await page.locator('.field input[type=checkbox]').first().check();
   await page.locator('#liste-task summary').first().click();
   await page.getByLabel('Søg i hele biblioteket').fill('LEGETØJ vask');

@@ -1,14 +1,13 @@
 /** Typing runs ahead of the page: nothing typed waits to be kept, and what waits to be shown is not lost by it. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { ready, saved } from './wizard.ts';
+import { ready, saved, openPage } from './wizard.ts';
 
 const text = (page: Page, at: number) => page.locator('.field textarea').nth(at);
 const undo = (page: Page) => page.locator('.save-state .move').first();
 
 async function begin(page: Page): Promise<void> {
-  await page.goto('plan/strategi/');
-  await ready(page);
+  await openPage(page, 'plan/strategi/');
   await text(page, 0).fill('Det første svar');
   await saved(page);
 }

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { DESK, PHONE, expectAccessible, expectStillAccessible } from './audit.ts';
 import { expect, test } from './fixtures.ts';
-import { beginPlan, ready, saved } from './wizard.ts';
+import { beginPlan, ready, saved, openPage } from './wizard.ts';
 
 /** Goes to a control as the keyboard does, and presses it. */
 async function press(page: Page, control: Locator): Promise<void> {
@@ -13,8 +13,7 @@ async function press(page: Page, control: Locator): Promise<void> {
 
 /** Writes in the n-th long text of the first step. */
 async function write(page: Page, text: string, nth = 0): Promise<void> {
-  await page.goto('plan/strategi/');
-  await ready(page);
+  await openPage(page, 'plan/strategi/');
   await page.locator('.field textarea').nth(nth).focus();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type(text);
@@ -24,8 +23,7 @@ async function write(page: Page, text: string, nth = 0): Promise<void> {
 const written = (page: Page, nth = 0) => page.locator('.field textarea').nth(nth);
 
 async function openVersions(page: Page, view = ''): Promise<void> {
-  await page.goto(`plan/versioner/${view}`);
-  await ready(page);
+  await openPage(page, `plan/versioner/${view}`);
 }
 
 async function audited(page: Page): Promise<void> {
@@ -76,16 +74,14 @@ test('a state is named, compared with, put back, and that is undone', async ({ p
   await page.keyboard.press('Enter');
   await expect(page.getByText('Gendannelsen er fortrudt.')).toBeVisible();
   await saved(page);
-  await page.goto('plan/strategi/');
-  await ready(page);
+  await openPage(page, 'plan/strategi/');
   await expect(written(page)).toHaveValue('Vi begynder i det helt store.');
 
   await openVersions(page);
   await press(page, page.getByRole('button', { name: /^Gendan.*Før mødet/ }));
   await expect(page.locator('#points-undo')).toBeFocused();
   await saved(page);
-  await page.goto('plan/strategi/');
-  await ready(page);
+  await openPage(page, 'plan/strategi/');
   await expect(written(page)).toHaveValue('Vi begynder i det små.');
 });
 
@@ -113,8 +109,7 @@ test('two colleagues’ files of one plan become one, with a choice where both w
   await writeFile(sent, await takenOut(page));
 
   const colleague = await newVisitor();
-  await colleague.goto('plan/');
-  await ready(colleague);
+  await openPage(colleague, 'plan/');
   await colleague.setInputFiles('#open-file', sent);
   await saved(colleague);
   await write(colleague, 'Kollegaens tekst.');
@@ -123,8 +118,7 @@ test('two colleagues’ files of one plan become one, with a choice where both w
   await writeFile(returned, await takenOut(colleague));
 
   await write(page, 'Min egen tekst.');
-  await page.goto('plan/');
-  await ready(page);
+  await openPage(page, 'plan/');
   await page.setInputFiles('#open-file', returned);
   await press(page, page.getByRole('button', { name: 'Saml de to udgaver' }));
   await ready(page);
@@ -147,8 +141,7 @@ test('two colleagues’ files of one plan become one, with a choice where both w
   await press(page, page.getByRole('button', { name: 'Gem den samlede plan' }));
   await expect(page.locator('#merge-saved')).toBeFocused();
 
-  await page.goto('plan/strategi/');
-  await ready(page);
+  await openPage(page, 'plan/strategi/');
   await expect(written(page)).toHaveValue('Min egen tekst.\n\nKollegaens tekst.');
   await expect(written(page, 1)).toHaveValue('Kun kollegaen skrev her.');
 });
@@ -175,19 +168,16 @@ test('next year begins from this one, and says what is to be confirmed and what 
   await openVersions(page, '?visning=siden-sidst');
   await expect(counts).toContainText('Ændret: 1 af 1');
   await expect(page.locator('ins', { hasText: '2027' }).first()).toBeVisible();
-  await page.goto('plan/dokumenter/');
-  await ready(page);
+  await openPage(page, 'plan/dokumenter/');
   await expect(page.locator('.paper-frame')).toContainText('Ændringer siden sidst');
 
   // Last year's plan is as it was.
-  await page.goto('plan/');
-  await ready(page);
+  await openPage(page, 'plan/');
   const other = page.locator('button[id^="open-"]').first();
   const id = (await other.getAttribute('id')) ?? '';
   await press(page, other);
   await expect(page.locator(`[id="${id}"]`)).toHaveCount(0);
   await saved(page);
-  await page.goto('plan/strategi/');
-  await ready(page);
+  await openPage(page, 'plan/strategi/');
   await expect(written(page)).toHaveValue('Som i 2026.');
 });

@@ -3,7 +3,7 @@ import { breaking } from './mutant.ts';
 
 const drawn = 'tests/document/charts/charts.test.ts';
 const paper = 'tests/document/follow-up.test.ts';
-const choice = 'tests/islands/follow-up/follow-up-choice.test.ts';
+const choice = 'tests/islands/figures/follow-up-choice.test.ts';
 const readers = 'tests/document/charts/readers.test.ts';
 
 export const charts = [
@@ -79,7 +79,7 @@ export const charts = [
       'own.aboutHidden',
     ],
   }),
-  ...breaking('src/islands/follow-up/follow-up-choice.ts', choice, {
+  ...breaking('src/islands/figures/follow-up-choice.ts', choice, {
     'small counts are hidden unless they are asked for': [
       'query.get(SMALL) !== SHOW',
       'query.get(SMALL) === null',

@@ -1,6 +1,7 @@
 /** The built site as a value: its files, its pages parsed, and what each page loads. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { Parser, StaticConfigLoader, type HtmlElement, type ResolvedConfig } from 'html-validate';
 import ts from 'typescript';
@@ -17,6 +18,16 @@ export type Built = {
   files: Map<string, Buffer>;
   pages: Page[];
 };
+
+/** The folder that the site was built in. */
+export const FOLDER =
+  process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** The site as it was built last. */
+export async function readSite(): Promise<Built> {
+  if (!existsSync(FOLDER)) throw new Error(`${FOLDER} is missing: npm run build`);
+  return readBuilt(FOLDER);
+}
 
 /** Reads a folder as `astro build` leaves it. */
 export async function readBuilt(folder: string): Promise<Built> {

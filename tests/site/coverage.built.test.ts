@@ -1,18 +1,17 @@
 /** The proof that every line of both sources is told on the built site, each by content of its own. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { COVERAGE, type Row } from '../content/coverage.ts';
+import { FOLDER } from './built.ts';
 import { problemOf, problemWithout } from './coverage.ts';
 import { type Parsed, parsed } from './place.ts';
 
-const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 const pages = new Map<string, Parsed>();
 
 /** The page at an address, parsed once; an empty one when there is none. */
 function pageAt(path: string): Parsed {
-  const file = join(folder, path, 'index.html');
+  const file = join(FOLDER, path, 'index.html');
   const page = pages.get(path) ?? parsed(existsSync(file) ? readFileSync(file, 'utf8') : '');
   pages.set(path, page);
   return page;

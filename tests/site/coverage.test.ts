@@ -1,3 +1,4 @@
+/** Whether a line of a source is told is found out on a small page. */
 import { describe, expect, it } from 'vitest';
 import { problemOf, problemWithout } from './coverage.ts';
 import { parsed, wordsOfMain } from './place.ts';

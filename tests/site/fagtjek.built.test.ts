@@ -1,15 +1,14 @@
 /** The pages for proof-reading have everything that a plan can be asked, held to or told, each with a number of its own. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog.ts';
+import { FOLDER } from './built.ts';
 import { itemOf, linksOf, parsed, placeOf, wordsOf, wordsOfMain } from './place.ts';
 
-const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
-const pageAt = (path: string) => parsed(readFileSync(join(folder, path, 'index.html'), 'utf8'));
+const pageAt = (path: string) => parsed(readFileSync(join(FOLDER, path, 'index.html'), 'utf8'));
 const first = pageAt('fagtjek');
-const parts = readdirSync(join(folder, 'fagtjek'), { withFileTypes: true })
+const parts = readdirSync(join(FOLDER, 'fagtjek'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => ({ address: `/fagtjek/${name}/`, page: pageAt(`fagtjek/${name}`) }));
 const { catalog, examples } = loadCatalog();

@@ -1,22 +1,13 @@
 /** The formats as they are published: each schema and example is linked and told of, and the example is read by what the page shows. */
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  readFileSync,
-  writeFileSync,
-  copyFileSync,
-  mkdtempSync,
-  rmSync,
-} from 'node:fs';
+import { readFileSync, writeFileSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog.ts';
 import { VERSION } from '../../src/core/index.ts';
-import { attribute, inside, readBuilt, type Built, type Page } from './built.ts';
+import { attribute, inside, type Built, type Page, FOLDER, readSite } from './built.ts';
 
-const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 const TOLD_AT = '/om/filformater/';
 
 /** Where the links of a page lead, from the site's root. */
@@ -33,8 +24,7 @@ describe('the published formats', () => {
     return page;
   };
   beforeAll(async () => {
-    if (!existsSync(folder)) throw new Error(`${folder} is missing: npm run build`);
-    site = await readBuilt(folder);
+    site = await readSite();
   });
 
   it('are each linked from the page that explains them, with their examples', () => {
@@ -64,7 +54,7 @@ describe('the published formats', () => {
       `import { readFile } from 'node:fs/promises';\n${lines}`,
     );
     copyFileSync(
-      join(folder, 'schemas/eksempler/plan.nyttestrategi.json'),
+      join(FOLDER, 'schemas/eksempler/plan.nyttestrategi.json'),
       join(example, 'plan.nyttestrategi.json'),
     );
     const said = execFileSync(process.execPath, ['read.mjs'], { cwd: example, encoding: 'utf8' });

@@ -1,13 +1,10 @@
 /** The notes under hard words, on the pages as they were built. */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog.ts';
 import { isWorking } from './budgets.ts';
-import { attribute, readBuilt, type Built, type Page } from './built.ts';
+import { attribute, type Built, type Page, readSite } from './built.ts';
 
-const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 const { terms } = loadCatalog().catalog;
 
 const buttonsOf = ({ root }: Page) => root.querySelectorAll('main button.term');
@@ -18,8 +15,7 @@ describe('the notes of the built pages', () => {
   let site: Built;
   let pages: Page[];
   beforeAll(async () => {
-    if (!existsSync(folder)) throw new Error(`${folder} is missing: npm run build`);
-    site = await readBuilt(folder);
+    site = await readSite();
     pages = site.pages;
   });
 

@@ -1,11 +1,8 @@
 /** Guidance and wizard lead to each other: each point of the checklists to its question, and back. */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog.ts';
-import { attribute, inside, readBuilt, type Built, type Page } from './built.ts';
+import { attribute, inside, type Built, type Page, readSite } from './built.ts';
 
-const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 const { focusPoints } = loadCatalog().catalog;
 const points = focusPoints.flatMap(({ id, checklist }) =>
   checklist.map((item) => ({ at: `/vejledning/${id}/`, item })),
@@ -14,8 +11,7 @@ const points = focusPoints.flatMap(({ id, checklist }) =>
 describe('guidance and wizard', () => {
   let site: Built;
   beforeAll(async () => {
-    if (!existsSync(folder)) throw new Error(`${folder} is missing: npm run build`);
-    site = await readBuilt(folder);
+    site = await readSite();
   });
   function pageAt(path: string): Page {
     const page = site.pages.find((each) => each.path === path);

@@ -1,11 +1,7 @@
 /** The guidance is plain Danish: the LIX of each page for reading is 45 or lower. */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readBuilt, type Built } from './built.ts';
+import { type Built, readSite } from './built.ts';
 import { lix, textOf } from './lix.ts';
-
-const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** LIX 45 is where a text begins to be hard. */
 const MOST = 45;
@@ -32,8 +28,7 @@ const isGuidance = (path: string): boolean =>
 describe('the guidance', () => {
   let site: Built;
   beforeAll(async () => {
-    if (!existsSync(folder)) throw new Error(`${folder} is missing: npm run build`);
-    site = await readBuilt(folder);
+    site = await readSite();
   });
   /** How hard each page of guidance is. */
   const measured = (): Map<string, number> =>

@@ -1,3 +1,4 @@
+/** LIX is counted as it is defined, and of the text that a reader meets. */
 import { describe, expect, it } from 'vitest';
 import { built } from './built.ts';
 import { lix, textOf } from './lix.ts';

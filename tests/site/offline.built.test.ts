@@ -1,12 +1,8 @@
 /** What the service worker of the built site keeps. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BUDGET } from './budgets.ts';
-import { fileAt, inside, readBuilt, type Built } from './built.ts';
-
-const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
+import { fileAt, inside, type Built, readSite } from './built.ts';
 
 /** Files that are not kept: the worker itself, and what no page needs. */
 const ELSEWHERE =
@@ -16,8 +12,7 @@ describe('the service worker of the built site', () => {
   let site: Built;
   let kept: [file: string, hash: string][];
   beforeAll(async () => {
-    if (!existsSync(folder)) throw new Error(`${folder} is missing: npm run build`);
-    site = await readBuilt(folder);
+    site = await readSite();
     const worker = site.files.get('/sw.js')?.toString() ?? '';
     const list = /^const FILES = (\[.*\]);$/m.exec(worker)?.[1] ?? '[]';
     kept = (JSON.parse(list) as [string, string][]).map(([address, hash]) => {

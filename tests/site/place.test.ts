@@ -1,3 +1,4 @@
+/** Places and words are found on a small page as a reader would point at them. */
 import { describe, expect, it } from 'vitest';
 import { itemOf, parsed, placeOf, remove, wordsOf, wordsOfMain } from './place.ts';
 

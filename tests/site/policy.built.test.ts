@@ -1,13 +1,9 @@
 /** What the built site tells its hosts, held against what its pages say themselves. */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { headersAt, HOSTS, readHeaders } from '../../src/build/hosts.ts';
 import { CACHING } from '../../src/build/policy.ts';
-import { attribute, readBuilt, type Built } from './built.ts';
+import { attribute, type Built, FOLDER, readSite } from './built.ts';
 import { hostSite } from './real-hosts.ts';
-
-const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** A policy by its directives: what each allows. */
 const read = (policy: string): Map<string, Set<string>> =>
@@ -24,8 +20,7 @@ describe('the headers of the built site', () => {
   let sent: Map<string, string>;
   let policy: Map<string, Set<string>>;
   beforeAll(async () => {
-    if (!existsSync(folder)) throw new Error(`${folder} is missing: npm run build`);
-    site = await readBuilt(folder);
+    site = await readSite();
     sent = headersAt(readHeaders(site.files.get('/_headers')?.toString() ?? ''), '/');
     policy = read(sent.get('Content-Security-Policy') ?? '');
   });
@@ -74,7 +69,7 @@ const TYPES: Record<string, RegExp> = {
 // The campaigns ask the servers themselves, where the machine has them.
 if (process.env['SOAK'])
   it('nginx and Apache send what they are told to, at a root and in a folder', async () => {
-    const site = await readBuilt(folder);
+    const site = await readSite();
     const promised = headersAt(readHeaders(site.files.get('/_headers')?.toString() ?? ''), '/');
     const paths = ['/', '/plan/', '/plan/strategi/', '/sw.js', '/manifest.webmanifest'];
     for (const ending of Object.keys(TYPES)) {
@@ -84,7 +79,7 @@ if (process.env['SOAK'])
       );
       paths.push(...[one, hashed].filter((path) => path !== undefined));
     }
-    const { hosts, missing, end } = await hostSite(folder);
+    const { hosts, missing, end } = await hostSite(FOLDER);
     try {
       for (const name of missing) console.warn(`not run: this machine has no ${name}`);
       const faults: string[] = [];

@@ -1,6 +1,5 @@
 /** The search of the built site: its files as they are published, asked by the code the browser runs. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -12,9 +11,7 @@ import {
 } from '../../src/search/engine.ts';
 import { QUERIES, type Query } from '../search/queries.ts';
 import { BUDGET } from './budgets.ts';
-import { attribute, gzipped, inside, readBuilt, type Built } from './built.ts';
-
-const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
+import { attribute, gzipped, inside, type Built, FOLDER, readSite } from './built.ts';
 
 describe('the search of the built site', () => {
   let site: Built;
@@ -22,8 +19,7 @@ describe('the search of the built site', () => {
   let places: Place[];
   let passages: string[];
   beforeAll(async () => {
-    if (!existsSync(folder)) throw new Error(`${folder} is missing: npm run build`);
-    site = await readBuilt(folder);
+    site = await readSite();
     const data = (name: string): unknown => JSON.parse(readFileSync(fileOf(name), 'utf8'));
     const file = data('search') as IndexFile;
     search = openIndex(file);
@@ -123,9 +119,9 @@ describe('the search of the built site', () => {
 
 /** The one published file of this kind. */
 function fileOf(name: string): string {
-  const files = readdirSync(join(folder, 'data')).filter(
+  const files = readdirSync(join(FOLDER, 'data')).filter(
     (file) => file.startsWith(`${name}.`) && file.endsWith('.json'),
   );
   expect(files, name).toHaveLength(1);
-  return join(folder, 'data', files[0] ?? '');
+  return join(FOLDER, 'data', files[0] ?? '');
 }

@@ -1,18 +1,14 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+/** The built site keeps every promise that can be read off its files. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readBuilt, type Built } from './built.ts';
+import { type Built, readSite } from './built.ts';
 import * as checks from './checks.ts';
 import { WORKING } from './budgets.ts';
 import { fontsAhead, readingBudget } from './weight.ts';
 
-const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
-
 describe('the built site', () => {
   let site: Built;
   beforeAll(async () => {
-    if (!existsSync(folder)) throw new Error(`${folder} is missing: npm run build`);
-    site = await readBuilt(folder);
+    site = await readSite();
   });
 
   it('has pages to read, a page to work on and a page for what is not found', () => {

@@ -1,14 +1,13 @@
 /** Where the built site comes from: whose work it carries, and that nothing of the place or the day it was built is in it. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditOf, leftOf } from './audit.ts';
-import { readBuilt, type Built } from './built.ts';
+import { type Built, readSite, readBuilt } from './built.ts';
 
-const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What npm prints of the locked packages: it ends with an error for a finding and for no answer alike. */
@@ -29,8 +28,7 @@ describe('the built site', () => {
   let site: Built;
   let page = '';
   beforeAll(async () => {
-    if (!existsSync(folder)) throw new Error(`${folder} is missing: npm run build`);
-    site = await readBuilt(folder);
+    site = await readSite();
     page = site.files.get('/licenser/index.html')?.toString() ?? '';
   });
 

@@ -1,13 +1,9 @@
 /** What the built pages say is in Danish form, and their abbreviations are explained. */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog.ts';
 import { isWorking } from './budgets.ts';
-import { readBuilt, type Built } from './built.ts';
+import { type Built, readSite } from './built.ts';
 import { textOf } from './lix.ts';
-
-const folder = process.env['SITE_FOLDER'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** Forms that are not Danish, each with what it would look like and what looks like it and is right. */
 const FORMS: { name: string; looks: RegExp; wrong: string; right: string }[] = [
@@ -107,8 +103,7 @@ describe('the words of the built pages', () => {
   let site: Built;
   let texts: { path: string; text: string; noted: string }[];
   beforeAll(async () => {
-    if (!existsSync(folder)) throw new Error(`${folder} is missing: npm run build`);
-    site = await readBuilt(folder);
+    site = await readSite();
     texts = site.pages.map(({ path, root }) => {
       const main = root.querySelector('main');
       const notes = root.querySelectorAll('main > div.term-note');

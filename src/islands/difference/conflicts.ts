@@ -14,6 +14,7 @@ import {
 } from '../../core/index.ts';
 import { versionWords } from '../../texts/versions.ts';
 import { nameOf } from '../plan/addresses.ts';
+import { formOf } from '../plan/forms.ts';
 import { factText, plainText, valueText } from './compared.ts';
 import { thingName } from '../plan/things.ts';
 
@@ -33,7 +34,7 @@ export function conflictTitle(
     return place.question ? nameOf(catalog, place) : (facts[key] ?? versionWords.compare.limits);
   }
   const thing = nameIn(plans, catalog, place);
-  const list = catalog.forms.find((form) => form.scope === scope)?.title ?? '';
+  const list = formOf(catalog, scope)?.title ?? '';
   const whole = fill(words.listOf, { list, name: thing });
   if (at.length === 2) return whole;
   return `${whole}, ${place.question ? nameOf(catalog, place) : (facts[field] ?? field)}`;

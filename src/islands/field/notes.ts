@@ -1,23 +1,12 @@
 /** What is fetched only when someone asks at a field: the glossary's meanings and the names of the cases. */
-import { address } from '../page/site.ts';
+import { published } from '../page/published.ts';
 
 declare const __NOTES_FILE__: string;
 
-export type Notes = {
+type Notes = {
   terms: Record<string, { meaning: string; former?: boolean }>;
   /** Titles of cases by slug. */
   cases: Record<string, string>;
 };
 
-let notes: Promise<Notes> | null = null;
-
-/** The published notes, fetched once; rejects when they cannot be, and asks again the next time. */
-export function loadNotes(): Promise<Notes> {
-  notes ??= fetch(address(`data/${__NOTES_FILE__}`))
-    .then((response) => response.json() as Promise<Notes>)
-    .catch((error: unknown) => {
-      notes = null;
-      throw error;
-    });
-  return notes;
-}
+export const loadNotes = published<Notes>(__NOTES_FILE__);

@@ -1,5 +1,6 @@
 /** What a paper came back with and nobody has chosen about yet: survives a reload, in this tab. */
 import type { FilledField } from '../../core/index.ts';
+import { tabMemory } from '../page/memory.ts';
 
 const PREFIX = 'nyttestrategi-udfyldt:';
 
@@ -19,29 +20,15 @@ const isField = (field: unknown): field is FilledField => {
 export const keptFilled = {
   /** The offer to the plan's edition; `null` when there is none, or none that can be read. */
   get(edition: string): Offer | null {
-    try {
-      const kept = JSON.parse(sessionStorage.getItem(PREFIX + edition) ?? 'null') as Partial<
-        Record<keyof Offer, unknown>
-      > | null;
-      const { name, fields } = kept ?? {};
-      if (typeof name !== 'string' || !Array.isArray(fields) || !fields.every(isField)) return null;
-      return { edition, name, fields };
-    } catch {
-      return null;
-    }
+    const kept = tabMemory.get(PREFIX + edition) as Partial<Record<keyof Offer, unknown>> | null;
+    const { name, fields } = kept ?? {};
+    if (typeof name !== 'string' || !Array.isArray(fields) || !fields.every(isField)) return null;
+    return { edition, name, fields };
   },
   set({ edition, name, fields }: Offer): void {
-    try {
-      sessionStorage.setItem(PREFIX + edition, JSON.stringify({ name, fields }));
-    } catch {
-      // Refused or full: the offer stands until the page is left.
-    }
+    tabMemory.set(PREFIX + edition, { name, fields });
   },
   remove(edition: string): void {
-    try {
-      sessionStorage.removeItem(PREFIX + edition);
-    } catch {
-      // What was never kept is not there either.
-    }
+    tabMemory.set(PREFIX + edition, null);
   },
 };

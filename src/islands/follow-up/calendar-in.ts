@@ -3,6 +3,7 @@ import { slugOf, type Assessment, type Catalog, type Plan } from '../../core/ind
 import { calendarDays, planCalendar, type PlanDay } from '../../document/calendar/calendar-days.ts';
 import { calendarWords as calendar } from '../../texts/calendar.ts';
 import { paperWords as words } from '../../texts/paper.ts';
+import { madeNow } from '../page/moment.ts';
 
 type Input = { plan: Plan; assessment: Assessment; catalog: Catalog };
 
@@ -14,8 +15,13 @@ export function calendarIn(
   input: Input,
   year: string | null,
 ): { name: string; text: string; mime: string } {
-  const made = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-  const text = planCalendar({ ...input, words, calendar, made, year: year ?? undefined });
+  const text = planCalendar({
+    ...input,
+    words,
+    calendar,
+    made: madeNow(),
+    year: year ?? undefined,
+  });
   const name = ['datoer', slugOf(input.plan.kommune?.name ?? ''), year ?? ''];
   return {
     name: `${name.filter(Boolean).join('-')}.ics`,

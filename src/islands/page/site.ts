@@ -1,13 +1,12 @@
 /** What islands need of the site around them: its root, the catalog, focus, downloads. */
 import { tick } from 'svelte';
-import type { Catalog, Plan } from '../../core/index.ts';
-import { openFile } from '../../storage/index.ts';
+import type { Catalog } from '../../core/index.ts';
 import { inSandbox, stayInSpace } from './space.ts';
 
 declare const __CATALOG_FILE__: string;
 
 /** The folders whose pages work on a plan. */
-const WORKING = /^(plan|aftaler|opfoelgning)\//;
+export const WORKING = /^(plan|aftaler|opfoelgning)\//;
 
 /** An address in the site, whatever folder it is served from; in the sandbox it stays there. `path` has no leading slash. */
 export function address(path: string): string {
@@ -23,15 +22,6 @@ export async function loadCatalog(): Promise<Catalog> {
   return (await response.json()) as Catalog;
 }
 
-/** The example plan, as published; `null` when it cannot be fetched. */
-export async function loadExample(): Promise<Plan | null> {
-  const response = await fetch(address('data/eksempel-kommune.nyttestrategi.json')).catch(
-    () => null,
-  );
-  const read = response?.ok ? await openFile(await response.blob()) : null;
-  return read?.ok && read.kind === 'plan' ? read.plan : null;
-}
-
 /**
  * Goes to the first of the elements that is there, once the page shows what was just changed: opens it and all
  * around it, and focuses its first control, a section's heading, or itself. False when none is there.
@@ -41,8 +31,7 @@ export async function goTo(...ids: string[]): Promise<boolean> {
   for (const id of ids) await openItemOf(id);
   const target = ids.map((id) => document.getElementById(id)).find((found) => found !== null);
   if (!target) return false;
-  for (let up: HTMLElement | null = target; up; up = up.parentElement)
-    if (up instanceof HTMLDetailsElement) up.open = true;
+  openAround(target);
   const within = { DETAILS: 'summary', SECTION: 'h2, h3' }[target.tagName];
   const inner = target.querySelector<HTMLElement>(within ?? 'input, textarea, select');
   if (inner?.matches('h2, h3')) inner.tabIndex = -1;
@@ -51,6 +40,12 @@ export async function goTo(...ids: string[]): Promise<boolean> {
   target.scrollIntoView({ block: used ? 'nearest' : 'start' });
   (inner ?? target).focus({ preventScroll: true });
   return true;
+}
+
+/** Opens all that an element is folded into, and itself. */
+export function openAround(element: HTMLElement): void {
+  for (let up: HTMLElement | null = element; up; up = up.parentElement)
+    if (up instanceof HTMLDetailsElement) up.open = true;
 }
 
 /** Opens the repeated thing that an element of that id belongs to, so that its form is there to be found in. */
@@ -87,14 +82,6 @@ export function nextChange(limit: AbortSignal): Promise<void> {
     observer.observe(document.body, { childList: true, subtree: true });
     limit.addEventListener('abort', end, { once: true });
   });
-}
-
-/** Closes the part that the pressed button ends, and leaves the reader at its heading. */
-export function closePart({ currentTarget }: { currentTarget: Element }): void {
-  const part = currentTarget.closest('details');
-  if (!part) return;
-  part.open = false;
-  part.querySelector('summary')?.focus();
 }
 
 /** What the name of a file from the sandbox begins with, so that nobody takes it for their own. */

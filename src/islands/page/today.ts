@@ -1,9 +1,14 @@
-/** The reader's own day. */
+/** The reader's own day, by their own clock and time zone. */
 import type { ISODate } from '../../core/index.ts';
 
-/** The reader's today, by their own clock and time zone. */
+/** The reader's today. */
 export function readersToday(): ISODate {
-  const now = new Date();
+  return dayOf(new Date());
+}
+
+/** The day that a moment is on. */
+export function dayOf(moment: Date | string): ISODate {
+  const at = new Date(moment);
   const two = (n: number) => String(n).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${String(at.getFullYear())}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }

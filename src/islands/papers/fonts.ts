@@ -3,7 +3,7 @@ import { FONT_FILES, type FontFiles } from '../../document/font-files.ts';
 
 export type FontKey = keyof FontFiles;
 
-export type FontsRead = {
+type FontsRead = {
   /** `null` when none of the three that a paper is set in could be had. */
   fonts: FontFiles | null;
   /** What could not be had, whether or not another stands in for it. */

@@ -4,6 +4,7 @@ import { agreementsFile, calendarFile, tasksFile } from '../../document/files.ts
 import { calendarWords as calendar } from '../../texts/calendar.ts';
 import { listWords as lists } from '../../texts/lists.ts';
 import { paperWords as words } from '../../texts/paper.ts';
+import { madeNow } from '../page/moment.ts';
 import type { Session } from '../plan/session.svelte.ts';
 
 export type Further = 'tasks' | 'agreements' | 'calendar';
@@ -23,11 +24,10 @@ export async function furtherFile(
   const { plan, assessment, catalog, today } = session;
   if (!plan || !assessment || !catalog) return null;
   const input = { plan, assessment, catalog, words };
-  const made = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
   const text = await {
     tasks: () => tasksFile({ ...input, lists }),
     agreements: () => agreementsFile({ ...input, lists }),
-    calendar: () => calendarFile({ ...input, calendar, made }),
+    calendar: () => calendarFile({ ...input, calendar, made: madeNow() }),
   }[what]();
   const { file, ending, mime } = KINDS[what];
   const year = (plan.period.from ?? today).slice(0, 4);

@@ -1,48 +1,37 @@
 /** Makes what is asked for of a plan: the same code in a worker, and on the page where no worker can be had. */
-import { assess, type Catalog, type ISODate, type Plan, type Review } from '../../core/index.ts';
+import { assess, type Catalog, type ISODate, type Plan } from '../../core/index.ts';
 import type { Quarter } from '../../core/follow-up/quarter.ts';
-import type { DiscussionPoint } from '../../core/follow-up/discuss.ts';
-import type { Report } from '../../core/follow-up/report.ts';
 import type { AgendaInput } from '../../document/review/agenda-input.ts';
 import type { AnnexId } from '../../document/parts/annexes.ts';
-import type { Doc, Picture } from '../../document/parts/doc.ts';
+import type { Doc } from '../../document/parts/doc.ts';
 import type { FontFiles } from '../../document/font-files.ts';
 import { paperDoc, type Paper } from '../../document/papers.ts';
 import type { ReviewPaper } from '../../document/review/review-papers.ts';
 import { paperWords as words } from '../../texts/paper.ts';
+import type { Beside } from './papers.ts';
 
 /** What is asked for: a paper to be looked at, or as a file. Plain data, so that it can be sent to a worker. */
 export type Order = PlanOrder | AgendaOrder;
 
 /** The agenda of a meeting about many plans, as a file. */
-export type AgendaOrder = { as: 'pdf'; agenda: Omit<AgendaInput, 'catalog'> };
+type AgendaOrder = { as: 'pdf'; agenda: Omit<AgendaInput, 'catalog'> };
 
 /** A paper of one plan. */
-export type PlanOrder = {
+type PlanOrder = Pick<Beside, 'previous' | 'pictures'> & {
   as: 'html' | 'pdf' | 'docx';
   paper: Paper | ReviewPaper;
   plan: Plan;
-  /** The edition that the plan was begun from, when it is kept here. */
-  previous: Plan | undefined;
   /** The day whose rules the paper speaks of. */
   on: ISODate;
   /** When it is made, `YYYY-MM-DDTHH:mm:ssZ`. */
   made: string;
-  /** What reviewers wrote of the plan's lineage, as far as it is kept here. */
-  reviews?: readonly Review[] | undefined;
-  /** What is seen of the figures, when there are any. */
-  report?: Report | undefined;
-  /** What the steering group is to discuss. */
-  points?: readonly DiscussionPoint[] | undefined;
   /** The paper carries its data. */
   data: boolean;
   /** The annexes that a strategy has; all of them when it is not said. */
   annexes?: readonly AnnexId[] | undefined;
   /** The quarter that a quarterly list is of. */
   quarter?: Quarter | undefined;
-  /** The kommune's own pictures by what they are for. */
-  pictures: Readonly<Record<string, Picture>>;
-};
+} & Partial<Beside>;
 
 /** What every order needs: sent once to a worker, and kept there. */
 export type Means = { catalog: Catalog; fonts: FontFiles | null };
@@ -71,28 +60,14 @@ export async function docOf(order: Order, catalog: Catalog): Promise<Doc | null>
     ]);
     return tidy(agendaDoc({ ...order.agenda, catalog }));
   }
-  const {
-    paper,
-    plan,
-    previous,
-    reviews,
-    report,
-    points,
-    on,
-    made,
-    data,
-    annexes,
-    quarter,
-    pictures,
-  } = order;
+  const { paper, plan, on, ...asked } = order;
   if ('review' in paper) {
     const { reviewPaperDoc } = await import('../../document/review/review-papers.ts');
+    const { made, data } = asked;
     return reviewPaperDoc(paper, { plan, catalog, words, made, on, data });
   }
   const assessment = assess(plan, catalog, on);
-  const asked = { previous, reviews, report, points, data, annexes, quarter, pictures };
-  const input = { plan, assessment, catalog, words, made, ...asked };
-  return paperDoc(paper, input);
+  return paperDoc(paper, { plan, assessment, catalog, words, ...asked });
 }
 
 /**

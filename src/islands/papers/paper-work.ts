@@ -6,16 +6,9 @@ import { PAPER_OF } from '../../document/papers.ts';
 import { documentWords } from '../../texts/documents.ts';
 import { makingWords as words } from '../../texts/making.ts';
 import { FontShelf, type FontKey } from './fonts.ts';
-import {
-  paperName,
-  picturesFor,
-  pointsOf,
-  previousOf,
-  reportFor,
-  reviewsFor,
-  type Paper,
-} from './papers.ts';
+import { besides, paperName, type Paper } from './papers.ts';
 import type { Session } from '../plan/session.svelte.ts';
+import { madeNow } from '../page/moment.ts';
 import { address } from '../page/site.ts';
 import { thingName } from '../plan/things.ts';
 import { wordshop, workshop, type Watched } from './workshop.ts';
@@ -69,7 +62,7 @@ export async function makePaper(
   watched: Watched,
 ): Promise<Outcome | null> {
   if (await session.holdsBack()) return null;
-  const { catalog, store, today } = session;
+  const { catalog, today } = session;
   const plan = session.forPaper();
   if (!plan || !catalog) return null;
   const refused = (why: string, offersFile = false): Outcome => {
@@ -77,38 +70,18 @@ export async function makePaper(
     return { ok: false, why: isCancelled ? words.cancelled : why, isCancelled, offersFile };
   };
   try {
-    const [{ fonts, missing }, previous, reviews, { pictures, leftOut }, report, points] =
-      await Promise.race([
-        Promise.all([
-          as === 'pdf' ? shelf.read() : { fonts: null, missing: [] },
-          previousOf(store, plan),
-          reviewsFor(store, plan),
-          picturesFor(session, plan),
-          reportFor(session, plan, paper),
-          pointsOf(session, plan, paper),
-        ]),
-        ended(watched.signal),
-      ]);
+    const [{ fonts, missing }, { beside, leftOut }] = await Promise.race([
+      Promise.all([
+        as === 'pdf' ? shelf.read() : { fonts: null, missing: [] },
+        besides(session, plan, paper),
+      ]),
+      ended(watched.signal),
+    ]);
     if (as === 'pdf' && !fonts)
       return refused(fill(words.noFonts, { faces: facesOf(missing) }), true);
-    const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-    const order = {
-      as,
-      paper,
-      plan,
-      previous,
-      reviews,
-      report,
-      points,
-      on: today,
-      made: now,
-      data,
-      annexes,
-      quarter,
-      pictures,
-    };
+    const asked = { as, paper, plan, on: today, made: madeNow(), data, annexes, quarter };
     const shop = as === 'pdf' ? workshop : wordshop;
-    const made = await shop.make(order, { catalog, fonts }, watched);
+    const made = await shop.make({ ...asked, ...beside }, { catalog, fonts }, watched);
     if (!('bytes' in made)) return refused(words.nothing);
     const of = PAPER_OF[paper.kind];
     const about = of === 'plan' ? '' : thingName(plan, catalog, { scope: of, id: paper.id });

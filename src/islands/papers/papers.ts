@@ -1,4 +1,4 @@
-/** What a paper is asked for by, and what its file is called. The making of it is fetched when something is made. */
+/** What a paper is asked for by, what it tells beside the plan, and what its file is called. The making is fetched when something is made. */
 import { slugOf, type Plan, type Review } from '../../core/index.ts';
 import { isQuarter } from '../../core/follow-up/quarter.ts';
 import type { DiscussionPoint } from '../../core/follow-up/discuss.ts';
@@ -7,6 +7,7 @@ import type { AnnexId } from '../../document/parts/annexes.ts';
 import type { Picture } from '../../document/parts/doc.ts';
 import { paperFile, type Paper } from '../../document/papers.ts';
 import type { Store } from '../../storage/index.ts';
+import { previousOf } from '../plan/previous.ts';
 import type { Session } from '../plan/session.svelte.ts';
 
 export type { Paper } from '../../document/papers.ts';
@@ -24,14 +25,39 @@ export type Shown = {
   name: string;
 };
 
-/** The edition that the plan was begun from, when it is kept here: a strategy says what has changed since. */
-export async function previousOf(store: Store | null, plan: Plan): Promise<Plan | undefined> {
-  const read = plan.basedOn === null ? undefined : await store?.load(plan.basedOn);
-  return read?.ok ? read.plan : undefined;
+/** What a paper tells beside the plan, as far as it is kept here. */
+export type Beside = {
+  /** The edition that the plan was begun from. */
+  previous: Plan | undefined;
+  /** What reviewers wrote of the plan's lineage. */
+  reviews: readonly Review[];
+  /** What is seen of the figures, when there are any. */
+  report: Report | undefined;
+  /** What the steering group is to discuss. */
+  points: readonly DiscussionPoint[] | undefined;
+  /** The kommune's own pictures by what they are for. */
+  pictures: Readonly<Record<string, Picture>>;
+};
+
+/** Gathers it; `leftOut` says of each picture that cannot be used, and why. */
+export async function besides(
+  session: Session,
+  plan: Plan,
+  paper: { kind?: string },
+): Promise<{ beside: Beside; leftOut: string[] }> {
+  const { store } = session;
+  const [previous, reviews, { pictures, leftOut }, report, points] = await Promise.all([
+    previousOf(store, plan),
+    reviewsFor(store, plan),
+    picturesFor(store, plan),
+    reportFor(session, plan, paper),
+    pointsOf(session, plan, paper),
+  ]);
+  return { beside: { previous, reviews, report, points, pictures }, leftOut };
 }
 
 /** What reviewers wrote of the plan and of the editions it came from, when it is kept here: a strategy tells what became of it. */
-export async function reviewsFor(store: Store | null, plan: Plan): Promise<Review[]> {
+async function reviewsFor(store: Store | null, plan: Plan): Promise<Review[]> {
   const editions = [plan.edition, plan.basedOn ?? ''];
   if (!(await store?.reviewing.has(editions))) return [];
   const listed = await store?.reviewing.list();
@@ -39,33 +65,33 @@ export async function reviewsFor(store: Store | null, plan: Plan): Promise<Revie
 }
 
 /** What a paper tells of the figures: what the address chooses, but a strategy never small counts; nothing without figures. */
-export async function reportFor(
+async function reportFor(
   session: Session,
   plan: Plan,
   { kind }: { kind?: string },
 ): Promise<Report | undefined> {
   if (kind !== 'strategy' && kind !== 'follow-up') return undefined;
   const [{ reportForPaper }, { seenIn }] = await Promise.all([
-    import('../follow-up/follow-up-report.ts'),
-    import('../follow-up/follow-up-choice.ts'),
+    import('../figures/follow-up-report.ts'),
+    import('../figures/follow-up-choice.ts'),
   ]);
   const query = kind === 'follow-up' ? location.search : '';
   return reportForPaper(session, plan, seenIn(new URLSearchParams(query)));
 }
 
 /** What the steering group is to discuss, for a strategy that has goals. */
-export async function pointsOf(
+async function pointsOf(
   session: Session,
   plan: Plan,
   { kind }: { kind?: string },
 ): Promise<DiscussionPoint[] | undefined> {
   if (kind !== 'strategy' || plan.followUp.length === 0) return undefined;
-  return (await import('../follow-up/revision-figures.ts')).pointsFor(session, plan);
+  return (await import('../figures/revision-figures.ts')).pointsFor(session, plan);
 }
 
-/** The kommune's own pictures for the plan's papers; `leftOut` says of each that cannot be used, and why. */
-export async function picturesFor(
-  { store }: { store: Store | null },
+/** The kommune's own pictures for the plan's papers. */
+async function picturesFor(
+  store: Store | null,
   plan: Plan,
 ): Promise<{ pictures: Record<string, Picture>; leftOut: string[] }> {
   if (!store) return { pictures: {}, leftOut: [] };

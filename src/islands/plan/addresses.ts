@@ -1,8 +1,15 @@
-/** Where in the site a place of the plan is answered. */
-import { findQuestion, focusPointOf, type Catalog, type Place } from '../../core/index.ts';
+/** Where in the site a place of the plan is answered, and what it is called. */
+import {
+  findQuestion,
+  focusPointOf,
+  type Catalog,
+  type Place,
+  type Plan,
+} from '../../core/index.ts';
 import { wizardWords } from '../../texts/wizard.ts';
 import { fieldId } from './session.svelte.ts';
 import { address } from '../page/site.ts';
+import { thingName } from './things.ts';
 import { FROM_OVERVIEW } from './way-back.ts';
 
 /** The address of the field or thing at `place`; the plan's own page when no step holds it. */
@@ -29,6 +36,12 @@ export function nameOf(catalog: Catalog, place: Place): string {
   if (place.question)
     return findQuestion(catalog, place.scope, place.question)?.question.heading ?? place.question;
   return place.part ? wizardWords.parts[place.part] : '';
+}
+
+/** A place as a reader knows it: what is asked there, and whose it is. */
+export function placeName(plan: Plan, catalog: Catalog, place: Place): string {
+  const [name, thing] = [nameOf(catalog, place), thingName(plan, catalog, place)];
+  return name && thing ? `${name} (${thing})` : name || thing;
 }
 
 /** As `addressOf`, for one who comes from the overview and will go back to it. */

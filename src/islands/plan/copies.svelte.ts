@@ -3,8 +3,8 @@ import { fill } from '../../core/index.ts';
 import type { DriveFile, FileHandle, Keeping } from '../../storage/index.ts';
 import { planFile } from '../../storage/index.ts';
 import { keepingWords } from '../../texts/keeping.ts';
+import { dayOf } from '../page/today.ts';
 import type { Session } from './session.svelte.ts';
-import { dayOf } from './shelf.svelte.ts';
 
 type Lasting = keyof typeof keepingWords.lasting;
 type Problem = keyof typeof keepingWords.problem;

@@ -1,5 +1,6 @@
 /** What a step that can be taken back was about, and what it is called. */
 import {
+  fill,
   LIST_OF,
   placeOfDifference,
   type Catalog,
@@ -8,7 +9,6 @@ import {
   type Plan,
   type Step,
 } from '../../core/index.ts';
-import { fill } from '../../core/index.ts';
 import { moveWords as words } from '../../texts/moves.ts';
 import { nameOf } from './addresses.ts';
 import { thingName } from './things.ts';

@@ -1,7 +1,7 @@
 /** Waiting for the hands to rest: put off at each keystroke without a timer being made anew for each. */
 
 /** What waits: `after` puts it off until so many milliseconds from now, `off` calls it off. */
-export type Rest = { after: (milliseconds: number) => void; off: () => void };
+type Rest = { after: (milliseconds: number) => void; off: () => void };
 
 /** Runs something once, when nothing has put it off any longer. */
 export function createRest(run: () => void, now: () => number = () => performance.now()): Rest {

@@ -1,12 +1,20 @@
 /** The example's sandbox: filled when it is entered, emptied when it is left. Loaded only there. */
-import { fill } from '../../core/index.ts';
-import { currentPlan, openStore, type Store } from '../../storage/index.ts';
+import { fill, NO_HISTORY, type Plan } from '../../core/index.ts';
+import { currentPlan, openFile, openStore, type Store } from '../../storage/index.ts';
 import { deskWords } from '../../texts/desk.ts';
 import { keptHistory } from './kept-history.ts';
-import { NO_HISTORY, type Plan } from '../../core/index.ts';
 import type { Session } from './session.svelte.ts';
-import { address, loadExample } from '../page/site.ts';
+import { address, WORKING } from '../page/site.ts';
 import { entersAfresh, leaveSpace, stayInSpace } from '../page/space.ts';
+
+/** The example plan, as published; `null` when it cannot be fetched. */
+async function loadExample(): Promise<Plan | null> {
+  const response = await fetch(address('data/eksempel-kommune.nyttestrategi.json')).catch(
+    () => null,
+  );
+  const read = response?.ok ? await openFile(await response.blob()) : null;
+  return read?.ok && read.kind === 'plan' ? read.plan : null;
+}
 
 /** Puts the example in the sandbox when it is entered anew, or is not there. False: it could not be fetched. */
 export async function prepareExample(store: Store): Promise<boolean> {
@@ -42,9 +50,10 @@ export async function copyToOwn(session: Session): Promise<boolean> {
 
 /** Has the links that the page was built with stay in the sandbox: a new tab shall be in it as well. */
 export function keepLinksInside(): void {
-  const working = ['plan/', 'aftaler/', 'opfoelgning/'].map((path) => new URL(address(path)));
+  const root = new URL(address('')).pathname;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]')) {
-    const isWorking = working.some(({ pathname }) => link.pathname.startsWith(pathname));
+    const isWorking =
+      link.pathname.startsWith(root) && WORKING.test(link.pathname.slice(root.length));
     const isWithin = link.getAttribute('href')?.startsWith('#');
     if (isWorking && link.origin === location.origin && !isWithin)
       link.href = stayInSpace(new URL(link.href)).href;
@@ -56,7 +65,7 @@ async function addToOwn(session: Session, plan: Plan): Promise<boolean> {
   const copied = await own.addCopy(plan, fill(deskWords.desk.copyTitle, { title: plan.title }));
   if (copied.ok) {
     // The plan is there whatever comes of its figures.
-    const { copyFigures } = await import('../follow-up/figures-example.ts');
+    const { copyFigures } = await import('../figures/figures-example.ts');
     await copyFigures(session, own, copied.plan.id);
   }
   own.close();

@@ -10,6 +10,7 @@ import {
 } from '../../core/index.ts';
 import { stamp, type DamagedRecord, type PlanSummary } from '../../storage/index.ts';
 import { deskWords } from '../../texts/desk.ts';
+import { dayOf } from '../page/today.ts';
 import type { Session } from './session.svelte.ts';
 
 export class Shelf {
@@ -99,11 +100,4 @@ export function fileText({ lastFile, revision }: PlanSummary): string {
   if (!lastFile) return words.fileNever;
   const date = formatDate(dayOf(lastFile.at));
   return fill(lastFile.revision === revision ? words.fileCurrent : words.fileOlder, { date });
-}
-
-/** The reader's own day at a moment. */
-export function dayOf(moment: string): string {
-  const at = new Date(moment);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${String(at.getFullYear())}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }

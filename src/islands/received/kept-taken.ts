@@ -1,5 +1,6 @@
 /** What of a review was taken over in this tab, so that undoing it in the plan opens the remark again, on whatever page. */
 import { OUTCOMES, type Outcome } from '../../core/index.ts';
+import { tabMemory } from '../page/memory.ts';
 
 /** `was`, `became`: the text before and after; `undone`: it has been put back, and may be done again. */
 export type Taken = {
@@ -16,25 +17,14 @@ const isText = (value: unknown): value is string | null =>
 export const keptTaken = {
   /** What was taken over of the remark; `null` when nothing was, or it cannot be read. */
   get(remark: string): Taken | null {
-    try {
-      const kept = JSON.parse(sessionStorage.getItem(keyOf(remark)) ?? 'null') as Partial<
-        Record<keyof Taken, unknown>
-      > | null;
-      const { was, became, undone } = kept ?? {};
-      const outcome = OUTCOMES.find((each) => each === kept?.outcome);
-      if (!outcome || !isText(was) || !isText(became) || typeof undone !== 'boolean') return null;
-      return { was, became, outcome, undone };
-    } catch {
-      return null;
-    }
+    const kept = tabMemory.get(keyOf(remark)) as Partial<Record<keyof Taken, unknown>> | null;
+    const { was, became, undone } = kept ?? {};
+    const outcome = OUTCOMES.find((each) => each === kept?.outcome);
+    if (!outcome || !isText(was) || !isText(became) || typeof undone !== 'boolean') return null;
+    return { was, became, outcome, undone };
   },
   /** Keeps it; `null` forgets it. */
   set(remark: string, taken: Taken | null): void {
-    try {
-      if (taken === null) sessionStorage.removeItem(keyOf(remark));
-      else sessionStorage.setItem(keyOf(remark), JSON.stringify(taken));
-    } catch {
-      // Refused or full: the remark says itself that the text is not in the field.
-    }
+    tabMemory.set(keyOf(remark), taken);
   },
 };

@@ -19,17 +19,10 @@ import {
   type ReceivedVerdict,
   type Review,
 } from '../../core/index.ts';
-import {
-  dropJournals,
-  keepReviewed,
-  openFile,
-  reviewJournals,
-  stamp,
-  type KeepState,
-  type ReviewKeeper,
-} from '../../storage/index.ts';
+import { keepReviewed, stamp, type KeepState, type ReviewKeeper } from '../../storage/index.ts';
 import { receivedWords } from '../../texts/review-receive.ts';
 import { keptTaken } from './kept-taken.ts';
+import { replayReviews } from '../plan/review-journals.ts';
 import type { Session } from '../plan/session.svelte.ts';
 
 export class ReceivedDesk {
@@ -99,15 +92,7 @@ export class ReceivedDesk {
   async #look(): Promise<void> {
     const { store, space } = this.#session;
     if (!store) return;
-    if (this.all === null) {
-      const kept: string[] = [];
-      for (const text of reviewJournals(space)) {
-        const found = await openFile(new Blob([text]));
-        if (!found.ok || found.kind !== 'review') continue;
-        if ((await store.reviewing.keep(found.review)).ok) kept.push(text);
-      }
-      dropJournals(space, kept);
-    }
+    if (this.all === null) await replayReviews(store, space);
     const listed = await store.reviewing.list();
     this.failed = !listed.ok;
     if (listed.ok) this.#take(listed.reviews);

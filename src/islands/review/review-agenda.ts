@@ -8,7 +8,7 @@ import { nameOf, yearsOf } from './review-overview.ts';
 import { pdfOf } from './review-paper-work.ts';
 import type { Watched } from '../papers/workshop.ts';
 
-export type AgendaAsked = {
+type AgendaAsked = {
   rows: readonly OverviewRow[];
   reviews: ReadonlyMap<string, Review>;
   catalog: Catalog;

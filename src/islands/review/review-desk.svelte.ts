@@ -12,11 +12,8 @@ import {
   type Stamp,
 } from '../../core/index.ts';
 import {
-  dropJournals,
   keepReviewed,
-  openFile,
   openStore,
-  reviewJournals,
   stamp,
   type KeepState,
   type Reviewed,
@@ -28,11 +25,12 @@ import { keptChecks } from './review-checks.ts';
 import { planName } from './review-names.ts';
 import { own } from './review-own.ts';
 import type { Line } from './review-take.ts';
+import { replayReviews } from '../plan/review-journals.ts';
 import { loadCatalog } from '../page/site.ts';
 import { readersToday } from '../page/today.ts';
 
 /** A change of a review by one voice. */
-export type ReviewChange = (review: Review, voice: string, stamp: Stamp) => Review;
+type ReviewChange = (review: Review, voice: string, stamp: Stamp) => Review;
 
 const words = benchWords;
 
@@ -92,7 +90,7 @@ export class ReviewDesk {
     this.store = store;
     this.broken = !catalog;
     if (!catalog) return;
-    await this.#replay(store);
+    await replayReviews(store, 'own');
     const [plans, reviews] = await Promise.all([store.reviewing.plans(), store.reviewing.list()]);
     if (plans.ok) this.plans = plans.plans;
     if (reviews.ok)
@@ -103,17 +101,6 @@ export class ReviewDesk {
     const flush = () => void this.flush();
     addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);
-  }
-
-  /** What journals hold is kept before it is dropped: bringing it in twice changes nothing. */
-  async #replay(store: Store): Promise<void> {
-    const kept: string[] = [];
-    for (const text of reviewJournals('own')) {
-      const read = await openFile(new Blob([text]));
-      if (!read.ok || read.kind !== 'review') continue;
-      if ((await store.reviewing.keep(read.review)).ok) kept.push(text);
-    }
-    if (kept.length > 0) dropJournals('own', kept);
   }
 
   /** Takes in files one by one: what one of them is changes nothing for the others. */
@@ -161,15 +148,7 @@ export class ReviewDesk {
     await this.#keepPlans(store, [...waiting.values()]);
     this.lines = lines;
     this.progress = null;
-    const done = lines.length;
-    if (done < of) {
-      this.said = fill(words.drop.stopped, { done, of });
-      return;
-    }
-    const bad = lines.filter((line) => line.bad).length;
-    const one = bad > 0 ? words.drop.doneOneBad : words.drop.doneOne;
-    const many = bad > 0 ? words.drop.done : words.drop.doneAll;
-    this.said = of === 1 ? one : fill(many, { of, bad, good: of - bad });
+    this.said = taking.takenText(lines, of);
   }
 
   async #takeReview(store: Store, review: Review): Promise<void> {

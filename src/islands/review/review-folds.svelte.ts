@@ -1,6 +1,7 @@
 /** Which things of a plan are folded out; remembered for the tab, since a review is read in many sittings. */
 import type { InspectedSection, Review } from '../../core/index.ts';
 import { rootOf } from '../../storage/space.ts';
+import { tabMemory } from '../page/memory.ts';
 import { spotElement } from './review-address.ts';
 
 /** Apart from the keys of the journals, so that none is taken for one. */
@@ -19,7 +20,9 @@ export class Folds {
 
   constructor(edition: string) {
     this.#edition = edition;
-    this.#open = new Set(kept.get(edition));
+    const kept = tabMemory.get(keyOf(edition));
+    const keys = Array.isArray(kept) ? kept.filter((key) => typeof key === 'string') : [];
+    this.#open = new Set(keys);
   }
 
   /** Whether the section of that key is folded out. */
@@ -50,24 +53,6 @@ export class Folds {
 
   #become(keys: readonly string[]): void {
     this.#open = new Set(keys);
-    kept.set(this.#edition, keys);
+    tabMemory.set(keyOf(this.#edition), keys);
   }
 }
-
-const kept = {
-  get(edition: string): string[] {
-    try {
-      const keys: unknown = JSON.parse(sessionStorage.getItem(keyOf(edition)) ?? '[]');
-      return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
-    } catch {
-      return [];
-    }
-  },
-  set(edition: string, keys: readonly string[]): void {
-    try {
-      sessionStorage.setItem(keyOf(edition), JSON.stringify(keys));
-    } catch {
-      // Refused or full: it is remembered until the page is left.
-    }
-  },
-};

@@ -1,12 +1,4 @@
-/** Small words of giving back: counts, and a letter begun in the reader's own mail program. */
-import { fill } from '../../core/index.ts';
-
-type Counted = { none?: string; one: string; many: string };
-
-/** A count with its noun. */
-export function counted({ none, one, many }: Counted, n: number): string {
-  return fill(n === 0 ? (none ?? many) : n === 1 ? one : many, { n });
-}
+/** A letter begun in the reader's own mail program. */
 
 const MAIL = /[^\s@<>,;:()"']+@[^\s@<>,;:()"']+\.\p{L}{2,}/u;
 

@@ -1,6 +1,7 @@
 /** Private notes to one edition: in this browser alone, in no file. What is typed is journalled at once, and kept when the hands rest. */
 import type { Store } from '../../storage/index.ts';
 import { rootOf } from '../../storage/space.ts';
+import { browserMemory } from '../page/memory.ts';
 
 const PREFIX = `${rootOf('own')}:note:`;
 /** Under this key lie the findings that were looked at; no spot is called so. */
@@ -30,7 +31,7 @@ export class Notes {
   /** Fetches what is kept, with what a killed tab left behind. */
   async open(): Promise<void> {
     const kept = await this.#store.reviewing.notes(this.#edition);
-    const left = journal.read(this.#edition);
+    const left = (browserMemory.get(PREFIX + this.#edition) as Texts | null) ?? {};
     // What was typed while they were fetched stands.
     this.all = { ...(kept.ok ? kept.notes : {}), ...left, ...Object.fromEntries(this.#waiting) };
     for (const [key, text] of Object.entries(left)) this.#waiting.set(key, text);
@@ -44,7 +45,7 @@ export class Notes {
   write(key: string, text: string): void {
     this.all = { ...this.all, [key]: text };
     this.#waiting.set(key, text);
-    journal.write(this.#edition, Object.fromEntries(this.#waiting));
+    this.#journal();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), REST);
   }
@@ -74,25 +75,12 @@ export class Notes {
     for (const [key, text] of waiting) {
       if (this.#waiting.get(key) === text) this.#waiting.delete(key);
     }
-    journal.write(this.#edition, Object.fromEntries(this.#waiting));
+    this.#journal();
+  }
+
+  /** What waits is written down at once, and is no more when nothing does. */
+  #journal(): void {
+    const waiting = this.#waiting.size === 0 ? null : Object.fromEntries(this.#waiting);
+    browserMemory.set(PREFIX + this.#edition, waiting);
   }
 }
-
-const journal = {
-  read(edition: string): Texts {
-    try {
-      const texts = JSON.parse(localStorage.getItem(PREFIX + edition) ?? '{}') as Texts | null;
-      return texts ?? {};
-    } catch {
-      return {};
-    }
-  },
-  write(edition: string, texts: Texts): void {
-    try {
-      if (Object.keys(texts).length === 0) localStorage.removeItem(PREFIX + edition);
-      else localStorage.setItem(PREFIX + edition, JSON.stringify(texts));
-    } catch {
-      // Refused or full: the store has it in a moment.
-    }
-  },
-};

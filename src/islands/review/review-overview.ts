@@ -1,6 +1,5 @@
 /** The overview of the plans on the desk: made in slices so that the page stays alive, and asked by the address. */
 import {
-  ALL_COLUMNS,
   formatNumber,
   fill,
   OVERVIEW_BEGINNING,
@@ -25,7 +24,7 @@ const TURN = 24;
 const SHOWN_AS = 'alle';
 
 /** What rows are made by: another of these makes another row. */
-export type RowsBy = { catalog: Catalog; on: ISODate; checks: readonly Check[] };
+type RowsBy = { catalog: Catalog; on: ISODate; checks: readonly Check[] };
 type Kept = RowsBy & { previous: Plan | null; row: OverviewRow };
 const kept = new WeakMap<Plan, Kept>();
 
@@ -137,5 +136,3 @@ export function measureText(measure: OverviewMeasure, value: number | null): str
     ? fill(manyWords.measure.percent, { value: number })
     : number;
 }
-
-export { ALL_COLUMNS };

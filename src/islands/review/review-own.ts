@@ -1,5 +1,6 @@
 /** What this browser remembers of the one who reviews: the role, which voice is theirs, and whether keys are on. */
 import { rootOf } from '../../storage/space.ts';
+import { browserMemory } from '../page/memory.ts';
 
 /** Apart from the keys of the journals, so that none is taken for one. */
 const KEY = `${rootOf('own')}:laeser`;
@@ -16,18 +17,9 @@ const NOTHING: Own = { role: '', voices: {}, keys: false };
 
 export const own = {
   get(): Own {
-    try {
-      const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as Partial<Own> | null;
-      return { ...NOTHING, ...kept };
-    } catch {
-      return NOTHING;
-    }
+    return { ...NOTHING, ...(browserMemory.get(KEY) as Partial<Own> | null) };
   },
   set(change: Partial<Own>): void {
-    try {
-      localStorage.setItem(KEY, JSON.stringify({ ...own.get(), ...change }));
-    } catch {
-      // Refused or full: it is remembered until the page is left.
-    }
+    browserMemory.set(KEY, { ...own.get(), ...change });
   },
 };

@@ -3,6 +3,7 @@ import { fill, type Catalog, type ISODate, type Plan } from '../../core/index.ts
 import { reviewPaperName, type ReviewPaper } from '../../document/review/review-papers.ts';
 import { givingWords } from '../../texts/review-papers.ts';
 import { makingWords } from '../../texts/making.ts';
+import { madeNow } from '../page/moment.ts';
 import type { Order } from '../papers/making.ts';
 import { facesOf, notesOn, shelf, type Outcome } from '../papers/paper-work.ts';
 import { workshop, type Watched } from '../papers/workshop.ts';
@@ -41,8 +42,7 @@ export async function pdfOf(
   try {
     const { fonts, missing } = await shelf.read();
     if (!fonts) return refused(fill(makingWords.noFonts, { faces: facesOf(missing) }));
-    const made = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-    const done = await workshop.make(orderAt(made), { catalog, fonts }, watched);
+    const done = await workshop.make(orderAt(madeNow()), { catalog, fonts }, watched);
     if (done.as !== 'pdf') return refused(failed);
     return {
       ok: true,

@@ -9,16 +9,25 @@ import {
   type Review,
 } from '../../core/index.ts';
 import { openFile } from '../../storage/index.ts';
-import { fileProblemWords } from '../../texts/file-problems.ts';
 import { benchWords } from '../../texts/review-bench.ts';
 import { checksWords } from '../../texts/review-checks.ts';
+import { fileProblemText } from '../files/file-problem.ts';
 import { openChecks } from './review-checks.ts';
 import { countText, faultText } from './review-fault.ts';
-import { counted } from './review-giving.ts';
+import { counted } from '../page/counted.ts';
 import { planName, shortName } from './review-names.ts';
 
 /** What became of one file; `edition`: of the plan that it leads to. */
 export type Line = { name: string; text: string; bad: boolean; edition?: string };
+
+/** What is said when the files have been read, or as many `of` them as were when someone stopped it. */
+export function takenText(lines: readonly Line[], of: number): string {
+  const { drop } = benchWords;
+  if (lines.length < of) return fill(drop.stopped, { done: lines.length, of });
+  const bad = lines.filter((line) => line.bad).length;
+  if (of === 1) return bad > 0 ? drop.doneOneBad : drop.doneOne;
+  return fill(bad > 0 ? drop.done : drop.doneAll, { of, bad, good: of - bad });
+}
 
 /** How a plan that comes stands to the one of its edition that is here. */
 export type Met = 'new' | 'same' | 'newer' | 'older' | 'diverged';
@@ -56,8 +65,7 @@ export async function takeFile(file: File, at: Meeting): Promise<Line> {
     const checks = found.problem.code === 'not-ours' ? await takeChecks(file, at) : null;
     if (checks && (!checks[1] || (await file.text()).includes('"anbefalinger"')))
       return line(...checks);
-    const { code, path = '', limit = '' } = found.problem;
-    return line(fill(fileProblemWords[code], { path, limit }), true);
+    return line(fileProblemText(found.problem), true);
   }
   switch (found.kind) {
     case 'plan': {

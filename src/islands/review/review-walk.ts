@@ -1,5 +1,6 @@
 /** Walking through a plan under review: which section one is in, and the next of what one looks for. */
 import { tick } from 'svelte';
+import { openAround } from '../page/site.ts';
 
 const SECTION = '[data-section]';
 
@@ -75,8 +76,7 @@ export async function nextOfKind(
 
 /** Brings the element into view with what it is folded into, and puts the focus on it, or on its heading. */
 export function land(element: HTMLElement): void {
-  for (let up: HTMLElement | null = element; up; up = up.parentElement)
-    if (up instanceof HTMLDetailsElement) up.open = true;
+  openAround(element);
   element.scrollIntoView({ block: 'start' });
   const heading = element.matches(SECTION)
     ? element.querySelector<HTMLElement>(

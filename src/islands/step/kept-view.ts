@@ -1,29 +1,22 @@
 /** What of the task library is open and searched for: survives a reload, in this tab and in the address. */
+import { tabMemory } from '../page/memory.ts';
 
 const KEY = 'nyttestrategi-opgaver';
 const QUERY = 'soeg';
 
 /** Areas whose suggestions are open, and those of which all are shown. */
-export type OpenAreas = { open: string[]; all: string[] };
+type OpenAreas = { open: string[]; all: string[] };
 
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
 export const openAreas = {
   get(): OpenAreas {
-    try {
-      const kept = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<OpenAreas> | null;
-      return { open: strings(kept?.open), all: strings(kept?.all) };
-    } catch {
-      return { open: [], all: [] };
-    }
+    const kept = tabMemory.get(KEY) as Partial<Record<keyof OpenAreas, unknown>> | null;
+    return { open: strings(kept?.open), all: strings(kept?.all) };
   },
   set(areas: OpenAreas): void {
-    try {
-      sessionStorage.setItem(KEY, JSON.stringify(areas));
-    } catch {
-      // Refused or full: it is remembered until the page is left.
-    }
+    tabMemory.set(KEY, areas);
   },
 };
 

@@ -3,6 +3,9 @@ import { fill, formatDate, type Plan } from '../../core/index.ts';
 import type { RestorePoint } from '../../storage/index.ts';
 import { deskWords } from '../../texts/desk.ts';
 import { versionWords } from '../../texts/versions.ts';
+import { tabMemory } from '../page/memory.ts';
+import { timeOf } from '../page/moment.ts';
+import { dayOf } from '../page/today.ts';
 import type { Session } from '../plan/session.svelte.ts';
 
 /** A state under the name it has in the address. `load` gives `null` when it is here no more. */
@@ -22,11 +25,7 @@ export function pointName({ name, reason, at }: RestorePoint): string {
 
 /** A moment by the reader's own clock. */
 export function momentText(at: string): string {
-  const moment = new Date(at);
-  const two = (n: number) => String(n).padStart(2, '0');
-  const day = [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join('-');
-  const time = moment.toLocaleTimeString('da-DK', { hour: '2-digit', minute: '2-digit' });
-  return fill(words.points.at, { date: formatDate(day), time });
+  return fill(words.points.at, { date: formatDate(dayOf(at)), time: timeOf(at) });
 }
 
 /** Everything the open plan can be compared with that is kept here, the plan itself first. */
@@ -67,17 +66,9 @@ const KEPT_FILE = 'nyttestrategi-sammenlign';
 /** The file that is compared with: in this tab, until another is. Too large a one is gone with the page. */
 export const comparedFile = {
   get(): Plan | null {
-    try {
-      return JSON.parse(sessionStorage.getItem(KEPT_FILE) ?? 'null') as Plan | null;
-    } catch {
-      return null;
-    }
+    return tabMemory.get(KEPT_FILE) as Plan | null;
   },
   set(plan: Plan): void {
-    try {
-      sessionStorage.setItem(KEPT_FILE, JSON.stringify(plan));
-    } catch {
-      // Refused or full: the file is compared with until the page is left.
-    }
+    tabMemory.set(KEPT_FILE, plan);
   },
 };

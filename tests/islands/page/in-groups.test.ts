@@ -1,3 +1,4 @@
+/** A long list in groups is the same list. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inGroups } from '../../../src/islands/page/in-groups.ts';

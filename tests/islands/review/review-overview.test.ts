@@ -1,3 +1,4 @@
+/** The overview of many plans: asked by the address, and made a slice at a time. */
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import {

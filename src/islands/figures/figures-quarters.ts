@@ -7,7 +7,7 @@ import {
   quartersBetween,
   type Quarter,
 } from '../../core/follow-up/quarter.ts';
-import { rowKey, type Figures, type FollowUpRow } from '../../core/follow-up/rows.ts';
+import { noCounts, rowKey, type Figures, type FollowUpRow } from '../../core/follow-up/rows.ts';
 import type { ISODate } from '../../core/index.ts';
 
 /** As far back as a quarter can be chosen that nothing is counted in: ten years. */
@@ -71,9 +71,6 @@ export function carriedOver(
   const before = quarterAfter(quarter, -1);
   return rows
     .filter((row) => row.quarter === before && running.has(row.agreement))
-    .map((row) => ({
-      ...{ ...row, quarter, started: 0, job: 0, education: 0, otherOffer: 0, stopped: 0 },
-      weeks: 0,
-    }))
+    .map((row) => ({ ...row, ...noCounts(), active: row.active, quarter }))
     .filter((row) => !here.has(rowKey(row)));
 }

@@ -7,7 +7,7 @@ import {
   seenIn,
   spanOf,
   type SeenChoice,
-} from '../../../src/islands/follow-up/follow-up-choice.ts';
+} from '../../../src/islands/figures/follow-up-choice.ts';
 
 const HERE = 'https://example.org/mappe/opfoelgning/?eksempel=aaben';
 const quarters = quartersBetween('2022-1', '2026-4');

@@ -8,8 +8,8 @@ import { readOf } from './figures.ts';
 import type { Session } from '../plan/session.svelte.ts';
 
 /** Why nothing could be read or saved. */
-export type BookProblem = 'full' | 'blocked' | 'failed' | 'damaged' | 'newer';
-export type BookSaving =
+type BookProblem = 'full' | 'blocked' | 'failed' | 'damaged' | 'newer';
+type BookSaving =
   | { is: 'none' }
   | { is: 'saving' }
   | { is: 'saved'; at: string }
