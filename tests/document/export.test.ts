@@ -1,3 +1,4 @@
+/** The command `npm run export`: the files it writes, and what it says when it cannot. */
 import { mkdtemp, readdir, readFile as readBytes, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

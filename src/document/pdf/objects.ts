@@ -1,10 +1,9 @@
+/** The writing of a PDF file: its objects, streams and pages, and where in the file each of them is. */
 import { bytesOf, deflate, deflateOnce, joined } from './deflate.ts';
 import { dictionary, hexadecimal, Ref, written, type Dictionary, type Value } from './values.ts';
 
 export { ascii, date, hexadecimal, text } from './values.ts';
 export type { Dictionary, Ref, Value } from './values.ts';
-
-/** The writing of a PDF file: its objects, streams and pages, and where in the file each of them is. */
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -1,3 +1,4 @@
+/** Our own inflating against zlib’s, with all that can be wrong with the data. */
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

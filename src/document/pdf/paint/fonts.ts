@@ -1,3 +1,4 @@
+/** The fonts of a file: text as the operators that show it, and the subset that is embedded in the end. */
 import type { Face, Glyph, SetWord } from '../font/face.ts';
 import type { CharacterMap } from '../font/subset.ts';
 import { codeOf, firstCode, typed } from '../font/win-ansi.ts';

@@ -1,3 +1,4 @@
+/** Paints a layout as a tagged PDF: pages, structure tree, annotations, fonts and metadata. */
 import type { Doc } from '../../parts/doc.ts';
 import { page as paper, type FaceName } from '../look.ts';
 import type { Layout, Ornament } from '../layout/placed.ts';

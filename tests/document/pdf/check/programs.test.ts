@@ -1,3 +1,4 @@
+/** How the programs that read PDFs are found, installed and understood, on a machine of our own making. */
 import { describe, expect, it } from 'vitest';
 import type { Machine } from '../../../chromium.ts';
 import { findProgram, runProgram } from './programs.ts';
