@@ -14,12 +14,12 @@ import type { DiscussionPoint } from '../../core/follow-up/discuss.ts';
 import type { Report } from '../../core/follow-up/report.ts';
 import type { Review } from '../../core/review/review-format.ts';
 import type { AnnexId } from '../parts/annexes.ts';
-import { PLAN_ATTACHMENT } from '../parts/attachments.ts';
+import { dataOf, PLAN_ATTACHMENT } from '../parts/attachments.ts';
 import type { Block, Doc, Picture } from '../parts/doc.ts';
 import { annexBlocks, annexesOf, missingChapter, referTo } from './strategy-annexes.ts';
 import { brief } from './strategy-brief.ts';
 import { focusPointChapter, ownChapters } from './strategy-chapters.ts';
-import { sheet } from '../parts/sheet.ts';
+import { aboutOf, sheet } from '../parts/sheet.ts';
 import { subjectOf, type Subject } from '../parts/subject.ts';
 import { periodText } from '../parts/values.ts';
 import type { PaperWords } from '../parts/words.ts';
@@ -56,9 +56,7 @@ export function strategyDoc(input: StrategyInput): Doc {
   const refer = referTo(subject, annexes);
   const header = fill(words.strategy.header, { kommune });
   const about = {
-    title: fill(words.strategy.documentTitle, { kommune }),
-    subject: words.strategy.subject,
-    keywords: words.strategy.keywords,
+    ...aboutOf(words.strategy, { kommune }),
     // A draft is marked on every page by the title page's mark.
     header: headerOf(subject, adoption, header, header),
   };
@@ -75,12 +73,7 @@ export function strategyDoc(input: StrategyInput): Doc {
     ...annexBlocks(subject, annexes),
   ];
   return sheet(subject, made, about, blocks, [
-    {
-      name: PLAN_ATTACHMENT,
-      mime: 'application/json',
-      description: words.strategy.attachment,
-      text: JSON.stringify(withoutHidden(plan, assessment)),
-    },
+    dataOf(PLAN_ATTACHMENT, words.strategy.attachment, withoutHidden(plan, assessment)),
   ]);
 }
 
