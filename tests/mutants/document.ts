@@ -20,14 +20,14 @@ const said = [
   }),
   ...breaking('src/document/strategy/strategy.ts', strategy, {
     'a strategy carries no hidden answer': [
-      'JSON.stringify(withoutHidden(plan, assessment))',
-      'JSON.stringify(plan)',
+      'words.strategy.attachment, withoutHidden(plan, assessment))',
+      'words.strategy.attachment, plan)',
     ],
   }),
   ...breaking('src/document/agreement/agreement-data.ts', agreement, {
     'an agreement carries no hidden answer': [
-      'JSON.stringify(agreementWithoutHidden(file, assessment))',
-      'JSON.stringify(file)',
+      'description, agreementWithoutHidden(file, assessment))',
+      'description, file)',
     ],
   }),
   ...breaking('src/document/agreement/agreement.ts', agreement, {

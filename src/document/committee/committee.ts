@@ -15,7 +15,7 @@ import { fitted, TWO_PAGES } from '../parts/fit.ts';
 import { openRules } from '../parts/findings.ts';
 import { callout, field, fieldList, headed, heading, paragraph } from '../parts/inline.ts';
 import { limitLines } from '../parts/limits.ts';
-import type { PaperInput } from '../papers.ts';
+import type { PaperInput } from '../parts/paper-input.ts';
 import { leadOf } from '../strategy/strategy-brief.ts';
 import { aboutOf, sheet } from '../parts/sheet.ts';
 import { subjectOf, thingsOf, type Subject } from '../parts/subject.ts';

@@ -5,7 +5,7 @@ import { answerBlocks, answerOf, inShort, proseWithin } from '../parts/digest.ts
 import type { Block, Doc } from '../parts/doc.ts';
 import { fitted, ONE_PAGE } from '../parts/fit.ts';
 import { bullets, callout, field, fieldList, headed, heading, paragraph } from '../parts/inline.ts';
-import type { PaperInput } from '../papers.ts';
+import type { PaperInput } from '../parts/paper-input.ts';
 import { leadOf } from '../strategy/strategy-brief.ts';
 import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
 import { subjectOf, thingAt, unanswered, type Subject, type Thing } from '../parts/subject.ts';

@@ -7,7 +7,7 @@ import type { Attachment, Block, Doc } from '../parts/doc.ts';
 import { reportCsv } from './follow-up-csv.ts';
 import { indicatorBlocks, spanOf } from './follow-up-tables.ts';
 import { bullets, fieldList, heading, paragraph } from '../parts/inline.ts';
-import type { PaperInput } from '../papers.ts';
+import type { PaperInput } from '../parts/paper-input.ts';
 import { aboutOf, sheet } from '../parts/sheet.ts';
 import { subjectOf, type Subject } from '../parts/subject.ts';
 

@@ -22,7 +22,7 @@ import {
   strong,
   text,
 } from '../parts/inline.ts';
-import type { PaperInput } from '../papers.ts';
+import type { PaperInput } from '../parts/paper-input.ts';
 import { grounds } from '../parts/parts.ts';
 import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
 import { subjectOf, type Subject } from '../parts/subject.ts';

@@ -2,7 +2,7 @@
 import { formatNumber } from '../../core/index.ts';
 import type { DiscussionPoint } from '../../core/follow-up/discuss.ts';
 import { type Goal, goalsOf, goalState } from '../../core/follow-up/goals.ts';
-import { aimOf, beforeOf, goalName, sentenceOf } from '../agreement/discussion.ts';
+import { aimOf, beforeOf, goalName, sentenceOf } from './discussion.ts';
 import type { Block } from '../parts/doc.ts';
 import { bullets, cell, factList, heading, paragraph } from '../parts/inline.ts';
 import type { Subject } from '../parts/subject.ts';

@@ -17,7 +17,7 @@ import {
   strong,
 } from '../parts/inline.ts';
 import { limitLines } from '../parts/limits.ts';
-import type { PaperInput } from '../papers.ts';
+import type { PaperInput } from '../parts/paper-input.ts';
 import { agreementsCounted, leadOf } from './strategy-brief.ts';
 import { byArea } from './strategy-tables.ts';
 import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';

@@ -17,7 +17,7 @@ import {
 import { unknownAnswers, warning } from '../parts/kept.ts';
 import { openPoints, openTitles } from '../parts/findings.ts';
 import { limitLines } from '../parts/limits.ts';
-import type { Refer } from './strategy-annexes.ts';
+import type { Refer } from '../parts/annexes.ts';
 import { agreedTasks, agreementName, agreementPeriod, byArea } from './strategy-tables.ts';
 import {
   nameAt,

@@ -1,11 +1,10 @@
 /** The chapters of a strategy: the four focus points, and what repeats under them. */
 import { fill } from '../../core/index.ts';
 import type { FocusPoint } from '../../core/content/content.ts';
-import type { AnnexId } from '../parts/annexes.ts';
+import type { AnnexId, Refer } from '../parts/annexes.ts';
 import type { Block, Field } from '../parts/doc.ts';
 import { fieldList, heading, paragraph, text } from '../parts/inline.ts';
 import { goalsPart } from '../follow-up/revision.ts';
-import type { Refer } from './strategy-annexes.ts';
 import { agreements, tasks } from './strategy-tables.ts';
 import { answeredIn, targetGroupOf, thingsOf, type Subject, type Thing } from '../parts/subject.ts';
 import {

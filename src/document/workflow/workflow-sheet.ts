@@ -3,7 +3,7 @@ import { fill } from '../../core/index.ts';
 import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
 import type { Block, Doc } from '../parts/doc.ts';
 import { bullets, factList, heading, paragraph } from '../parts/inline.ts';
-import type { PaperInput } from '../papers.ts';
+import type { PaperInput } from '../parts/paper-input.ts';
 import { grounds } from '../parts/parts.ts';
 import {
   answeredIn,
