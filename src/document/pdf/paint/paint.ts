@@ -20,7 +20,7 @@ export async function paint(
   faces: Faces,
   onProgress: (share: number) => void = () => undefined,
 ): Promise<{ bytes: Uint8Array; replaced: string[] }> {
-  const file = await createFile();
+  const file = createFile();
   const replaced = new Set<string>();
   const fonts: Fonts = {
     regular: new PaintedFont(file, faces, 'regular', replaced),
