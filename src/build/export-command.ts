@@ -22,6 +22,7 @@ import {
 import { readAttachments } from '../document/pdf/embed.ts';
 import { FONT_FILES, type FontFiles } from '../document/pdf/index.ts';
 import { paperWords } from '../texts/paper.ts';
+import { asksForHelp, localDay } from './command.ts';
 import { filesOf, type Opened } from './export-files.ts';
 
 const words = paperWords;
@@ -146,8 +147,6 @@ async function write(folder: string, name: string, bytes: Uint8Array): Promise<v
   }
 }
 
-const HELP = ['--hjaelp', '--help', '-h'];
-
 /** What was typed after the command, as options; the clock is read here and nowhere else. */
 function parse(args: readonly string[], now: Date): ExportOptions {
   const rest: string[] = [];
@@ -179,11 +178,6 @@ function parse(args: readonly string[], now: Date): ExportOptions {
   return { file, folder, previous, reviews, on, made: `${now.toISOString().slice(0, 19)}Z` };
 }
 
-function localDay(now: Date): ISODate {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /**
  * Runs the command as typed (`args`); what it says goes to `say` and `complain`. Gives the exit code: 0 when all files were
  * written, 1 when a file or folder was at fault, 2 when the command was.
@@ -195,7 +189,7 @@ export async function run(
   complain: (line: string) => void,
 ): Promise<0 | 1 | 2> {
   try {
-    if (args.some((arg) => HELP.includes(arg))) {
+    if (asksForHelp(args)) {
       for (const line of [words.export.usage, ...words.export.help]) say(line);
       return 0;
     }
