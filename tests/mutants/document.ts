@@ -304,7 +304,7 @@ const kept = [
     'a letter is as wide in the file as in its font': ['W: [0, [face', 'W: [1, [face'],
   }),
   ...breaking('src/document/pdf/paint/fonts.ts', barriers, {
-    'a font says which part of it is in the file': ['`NYTTE${this.resource}+${', '`${'],
+    'a font says which part of it is in the file': ['{this.resource}+', "{''}"],
     'no text is shown with the shape for what is missing': [
       'number = this.#wide.size + 1;',
       'number = this.#wide.size;',
