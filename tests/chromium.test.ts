@@ -1,25 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findChromium, findShell, type Machine } from './chromium.ts';
-
-/** A machine where the given programs are, and what apt-get puts there when it is asked to. */
-function machine(programs: string[], rest: Partial<Machine> & { apt?: string } = {}) {
-  const there = new Set(programs);
-  const executed: string[] = [];
-  const { apt, ...more } = rest;
-  const made: Machine = {
-    env: { PATH: '/home/me/bin:/usr/bin' },
-    platform: 'linux',
-    isRoot: false,
-    runs: (path) => there.has(path),
-    execute: (...command) => {
-      executed.push(command.join(' '));
-      if (apt !== undefined && command.includes('install')) there.add(apt);
-      return apt !== undefined;
-    },
-    ...more,
-  };
-  return { made, executed };
-}
+import { findChromium, findShell } from './chromium.ts';
+import { machine } from './machine.ts';
 
 describe('Chromium', () => {
   it('is the one that is named', () => {

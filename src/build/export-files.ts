@@ -88,9 +88,12 @@ function plain(name: string, content: Uint8Array | string): Written {
 /** A paper by its file's name without its ending, and what it is of. */
 type Named = { name: string; of: (typeof PAPER_OF)[PaperKind]; paper: Paper };
 
-/** Every paper that can be made of a plan. */
+/** The kinds of paper that the site offers: a content pack may do without some. */
+const offered = new Set<string>(paperPageWords.list.groups.flatMap(({ kinds }) => kinds));
+
+/** Every paper that the site offers of a plan. */
 function papersIn(plan: Plan): Named[] {
-  const kinds = Object.keys(PAPER_OF) as PaperKind[];
+  const kinds = (Object.keys(PAPER_OF) as PaperKind[]).filter((kind) => offered.has(kind));
   return kinds.flatMap((kind): Named[] => {
     const of = PAPER_OF[kind];
     const stem = paperFile(kind);

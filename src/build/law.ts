@@ -18,6 +18,7 @@ import {
   undated,
 } from '../core/index.ts';
 import { lawWords, paperPrints } from '../texts/law.ts';
+import { asksForHelp, localDay } from './command.ts';
 import { tableOf } from './table.ts';
 
 const words = lawWords;
@@ -117,8 +118,6 @@ function parse(args: readonly string[], today: ISODate): Options {
   return options;
 }
 
-const HELP = ['--hjaelp', '--help', '-h'];
-
 /** Runs the command; what it says goes to `say` and `complain`. Gives the exit code. */
 export function run(
   args: readonly string[],
@@ -127,12 +126,11 @@ export function run(
   complain: (line: string) => void,
 ): 0 | 1 | 2 {
   try {
-    if (args.some((arg) => HELP.includes(arg))) {
+    if (asksForHelp(args)) {
       for (const line of [words.command.usage, ...words.command.help]) say(line);
       return 0;
     }
-    const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-    const options = parse(args, local.toISOString().slice(0, 10));
+    const options = parse(args, localDay(now));
     const report = reportOf(options);
     if (options.isJson) say(JSON.stringify(report, null, 2));
     else for (const line of linesOf(report)) say(line);

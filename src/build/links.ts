@@ -9,6 +9,7 @@ import { loadCatalog } from '../catalog.ts';
 import { fill } from '../core/index.ts';
 import { linkWords as words } from '../texts/links.ts';
 import { askAll, byHost, type Answer, type Manners } from './ask-address.ts';
+import { asksForHelp } from './command.ts';
 import { tableOf } from './table.ts';
 
 const PAGES = fileURLToPath(new URL('../../content/pages', import.meta.url));
@@ -54,8 +55,6 @@ function linkedInContent(): Linked[] {
   return addressesOf(loadCatalog().catalog.sources, pages);
 }
 
-const HELP = ['--hjaelp', '--help', '-h'];
-
 /** Runs the command; what it says goes to `say` and `complain`. Gives the exit code. */
 export async function run(
   args: readonly string[],
@@ -64,7 +63,7 @@ export async function run(
   linked: readonly Linked[] = linkedInContent(),
   manners: Manners = MANNERS,
 ): Promise<0 | 1 | 2> {
-  if (args.some((arg) => HELP.includes(arg))) {
+  if (asksForHelp(args)) {
     for (const line of [words.command.usage, ...words.command.help]) say(line);
     return 0;
   }

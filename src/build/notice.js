@@ -1,7 +1,7 @@
 /**
  * What a page says of the site itself, in a quiet line under its head: that a newer build waits, or what a host without
  * https withholds. A file of its own beside the pages, fetched when there may be something to say. `WORDS` is written
- * above it at build time.
+ * above it at build time; without `WORDS.news` there is no page that tells what is new.
  */
 if (!isSecureContext) tellInsecure();
 else if ('serviceWorker' in navigator) await watch();
@@ -26,13 +26,19 @@ function offer({ installing, waiting }) {
     button.className = 'button';
     button.textContent = WORDS.take;
     button.addEventListener('click', () => take(newer));
-    const news = document.createElement('a');
-    news.href = `${document.documentElement.dataset.base}om/nyt/`;
-    news.textContent = WORDS.news;
-    say(WORDS.newer, button, news);
+    say(WORDS.newer, button, ...newsLink());
   };
   newer.addEventListener('statechange', show);
   show();
+}
+
+/** The way to the page that tells what is new, where there is one. */
+function newsLink() {
+  if (WORDS.news === undefined) return [];
+  const link = document.createElement('a');
+  link.href = `${document.documentElement.dataset.base}om/nyt/`;
+  link.textContent = WORDS.news;
+  return [link];
 }
 
 /** Another tab may have let it take over already; then this page only has to be opened anew. */

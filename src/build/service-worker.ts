@@ -1,5 +1,6 @@
 /** Writes the service worker of a built site: which files it keeps, each by its hash, and what it does with them; and the scripts that lie beside the pages. */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { noticeWords } from '../texts/notice.ts';
@@ -17,11 +18,15 @@ export type Kept = [address: string, hash: string];
 const LEFT_OUT =
   /^(404\.html|fagtjek\/lov\/index\.html|sw\.js|og\.png|schemas\/.*|fonts\/LICENSE\.txt|licenser\/.*\.txt)$/;
 
+/** The page that a newer build is told of on: a content pack may do without it. */
+const NEWS = 'om/nyt/index.html';
+
 /** Writes into the built site the scripts that lie beside its pages and are fetched when there is a use for them, with their words. */
 export async function publishBeside(root: string): Promise<void> {
   const { close, use, useHint } = shortcutWords;
+  const { news, ...notice } = noticeWords;
   const scripts = {
-    'notice.js': noticeWords,
+    'notice.js': existsSync(join(root, NEWS)) ? { ...notice, news } : notice,
     'preview.js': siteWords.preview,
     'shortcuts.js': { close, use, useHint },
   };

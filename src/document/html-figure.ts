@@ -1,18 +1,16 @@
 /** A figure's picture as SVG: tones are classes, so that the page's colours and dark mode hold. */
 import type { Block, Picture, Shape } from './parts/doc.ts';
+import { escape } from './parts/escape.ts';
 
 type Figure = Extract<Block, { type: 'figure' }>;
 type Shapes = {
-  [K in Shape['shape']]: (shape: Extract<Shape, { shape: K }>, escape: Escape) => string;
+  [K in Shape['shape']]: (shape: Extract<Shape, { shape: K }>) => string;
 };
-type Escape = (value: string) => string;
 
 /** The picture alone; its caption and its table stand beside it. */
-export function svg({ alt, width, height, shapes }: Figure, escape: Escape): string {
+export function svg({ alt, width, height, shapes }: Figure): string {
   // The map has a writer for each shape; TypeScript cannot see that the key and the item agree.
-  const inside = shapes.map((shape) =>
-    (SHAPES[shape.shape] as (shape: Shape, escape: Escape) => string)(shape, escape),
-  );
+  const inside = shapes.map((shape) => (SHAPES[shape.shape] as (shape: Shape) => string)(shape));
   return (
     `<svg role="img" aria-label="${escape(alt)}" viewBox="0 0 ${String(width)} ${String(height)}">` +
     `${inside.join('')}</svg>`
@@ -20,7 +18,7 @@ export function svg({ alt, width, height, shapes }: Figure, escape: Escape): str
 }
 
 /** A picture of the kommune's own, in itself: nothing is fetched. */
-export function pictureHtml({ alt, width, height, data }: Picture, escape: Escape): string {
+export function pictureHtml({ alt, width, height, data }: Picture): string {
   const size = `width="${String(width)}" height="${String(height)}"`;
   if (data.form === 'png') {
     const source = `data:image/png;base64,${data.base64}`;
@@ -44,8 +42,8 @@ const SHAPES = {
     (dash === undefined ? '' : ` stroke-dasharray="${dash.map(near).join(' ')}"`) +
     (thickness === undefined ? '' : ` stroke-width="${near(thickness)}"`) +
     ` points="${points.map((point) => point.map(near).join(',')).join(' ')}"/>`,
-  path: ({ d, tone }, escape) => `<path class="paper-tone-${tone}" d="${escape(d)}"/>`,
-  label: ({ x, y, text, anchor, size, strong }, escape) =>
+  path: ({ d, tone }) => `<path class="paper-tone-${tone}" d="${escape(d)}"/>`,
+  label: ({ x, y, text, anchor, size, strong }) =>
     `<text class="paper-label paper-anchor-${anchor}${strong === true ? ' paper-label-strong' : ''}"` +
     (size === undefined ? '' : ` font-size="${near(size)}"`) +
     ` x="${near(x)}" y="${near(y)}">${escape(text)}</text>`,

@@ -64,9 +64,9 @@ function inlines(list: readonly Inline[], setting: Setting): string {
 const BLOCKS = {
   'title-page': (block, { offset }) =>
     `<header class="paper-title-page">` +
-    (block.logo ? `<p class="paper-logo">${pictureHtml(block.logo, escape)}</p>` : '') +
+    (block.logo ? `<p class="paper-logo">${pictureHtml(block.logo)}</p>` : '') +
     `<p class="paper-kicker">${escape(block.kicker)}</p>` +
-    element(`h${level(offset)}`, 'paper-title', escape(block.title)) +
+    `<h${level(offset)} class="paper-title">${escape(block.title)}</h${level(offset)}>` +
     `<p class="paper-subtitle">${escape(block.subtitle)}</p>` +
     (block.mark === null ? '' : markOf(block.mark, block.settled === true)) +
     definitions(
@@ -91,12 +91,12 @@ const BLOCKS = {
     `<p class="paper-callout-title">${escape(block.title)}</p>` +
     `${blocks(block.blocks, setting)}</div>`,
   figure: (block, setting) =>
-    `<figure class="paper-figure">${svg(block, escape)}` +
+    `<figure class="paper-figure">${svg(block)}` +
     `<figcaption>${escape(block.caption)}</figcaption>` +
     (block.table === null ? '' : table(block.table, setting)) +
     `</figure>`,
   picture: ({ picture, caption }) =>
-    `<figure class="paper-picture">${pictureHtml(picture, escape)}` +
+    `<figure class="paper-picture">${pictureHtml(picture)}` +
     (caption === null || caption === '' ? '' : `<figcaption>${escape(caption)}</figcaption>`) +
     `</figure>`,
   'form-field': ({ kind, label, value, group }) => {
@@ -221,10 +221,6 @@ function table(block: Table, setting: Setting): string {
 function definitions(name: string, pairs: readonly (readonly [string, string])[]): string {
   const items = pairs.map(([label, value]) => `<div><dt>${label}</dt><dd>${value}</dd></div>`);
   return `<dl class="${name}">${items.join('')}</dl>`;
-}
-
-function element(tag: string, name: string, inside: string): string {
-  return `<${tag} class="${name}">${inside}</${tag}>`;
 }
 
 function level(wanted: number): string {

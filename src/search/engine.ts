@@ -48,12 +48,7 @@ export function makeIndex(documents: readonly Document[], synonyms: Synonyms): I
   const vocabulary = new Set(
     documents.flatMap(({ title, text, keywords }) => terms(`${title} ${keywords} ${text}`)),
   );
-  const known = new Map<string, string[]>();
-  const partsOf = (term: string): string[] => {
-    const found = known.get(term) ?? parts(term, vocabulary);
-    known.set(term, found);
-    return found;
-  };
+  const partsOf = partsBy(vocabulary);
   const engine = new MiniSearch<Document & { id: number }>({
     fields: FIELDS,
     storeFields: STORED,
@@ -97,12 +92,7 @@ export function openIndex({ index, synonyms }: IndexFile): Search {
     processTerm: (term) => term,
     boost: BOOST,
   };
-  const compound = new Map<string, string[]>();
-  const partsOf = (term: string): string[] => {
-    const found = compound.get(term) ?? parts(term, vocabulary);
-    compound.set(term, found);
-    return found;
-  };
+  const partsOf = partsBy(vocabulary);
 
   /** The compounds that end in a term which itself stands nowhere. */
   const endingIn = (term: string): string[] =>
@@ -191,6 +181,16 @@ export function openIndex({ index, synonyms }: IndexFile): Search {
     word.some((term) => answered.has(term) || partsOf(term).some((part) => answered.has(part)));
 
   return { find, answers };
+}
+
+/** Finds the parts of compounds by a vocabulary, each compound once. */
+function partsBy(vocabulary: ReadonlySet<string>): (term: string) => string[] {
+  const known = new Map<string, string[]>();
+  return (term) => {
+    const found = known.get(term) ?? parts(term, vocabulary);
+    known.set(term, found);
+    return found;
+  };
 }
 
 /** Adds hits to those there are; where a place is in both, `join` makes one score of two. */

@@ -7,6 +7,9 @@ export type Run = { text: string; marked: boolean };
 /** How long a passage is, in characters, before it is rounded to whole words. */
 const LENGTH = 180;
 
+/** How much of the text stands before the first answer in it. */
+const AHEAD = 40;
+
 /** The text in runs, the words that `answers` says yes to marked. */
 export function marked(text: string, answers: (terms: readonly string[]) => boolean): Run[] {
   const runs: Run[] = [];
@@ -26,11 +29,11 @@ export function snippet(text: string, answers: (terms: readonly string[]) => boo
   const hits = words(text).filter(({ terms }) => answers(terms));
   let best = { from: 0, different: 0 };
   hits.forEach(({ from }, at) => {
-    const inside = hits.slice(at).filter(({ until }) => until - from <= LENGTH - 40);
+    const inside = hits.slice(at).filter(({ until }) => until - from <= LENGTH - AHEAD);
     const different = new Set(inside.map(({ terms }) => terms[0])).size;
     if (different > best.different) best = { from, different };
   });
-  const from = best.from < 40 ? 0 : wordStart(text, best.from - 40);
+  const from = best.from < AHEAD ? 0 : wordStart(text, best.from - AHEAD);
   const until = from + LENGTH >= text.length ? text.length : wordEnd(text, from + LENGTH);
   const before = from === 0 ? '' : '… ';
   const after = until === text.length ? '' : ' …';

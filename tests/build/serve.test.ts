@@ -1,3 +1,4 @@
+/** The static server, asked over the wire: what each address gets, and with which headers. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request, type IncomingMessage, type Server } from 'node:http';
 import { tmpdir } from 'node:os';

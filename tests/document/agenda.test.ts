@@ -1,3 +1,4 @@
+/** The agenda of a meeting about many plans: what is shared, what is each plan’s own, and what to begin with. */
 import { describe, expect, it } from 'vitest';
 import {
   addRemark,

@@ -1,3 +1,4 @@
+/** An agreement’s way to being approved, as its own paper and the strategy tell it. */
 import { describe, expect, it } from 'vitest';
 import {
   addAgreement,

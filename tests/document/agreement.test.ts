@@ -1,3 +1,4 @@
+/** The workplace agreement: all that is agreed, what is missing, and who signs. */
 import { describe, expect, it } from 'vitest';
 import {
   agreementFile,

@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { assess, basisIn, fill, findQuestion, setAnswer, type Plan } from '../../src/core/index.ts';
 import { triedRules } from '../../src/document/parts/findings.ts';
 import { subjectOf } from '../../src/document/parts/subject.ts';
-import { largestPlan } from '../bench/largest.ts';
 import { start } from '../scenario.ts';
 import { answer, catalog, docOf, example, ON, pagesOf, stamp, words } from './papers.ts';
-import { emptyPlan, wordyPlan } from './plans.ts';
+import { EDGES } from './plans.ts';
 import { headings, plain } from './reading.ts';
 import { sound } from './sound.ts';
 
@@ -25,12 +24,7 @@ async function proposed(plan: Plan, on = ON): Promise<string[]> {
 }
 
 describe('the case for the committee', () => {
-  it.each([
-    ['the example', example],
-    ['the largest plan', () => largestPlan(catalog)],
-    ['a plan of long names and endless texts', wordyPlan],
-    ['an empty plan', emptyPlan],
-  ])('is two pages at most, of %s', async (_, make) => {
+  it.each(EDGES)('is two pages at most, of %s', async (_, make) => {
     const plan = make();
     for (const on of ['2024-06-01', ON, '2027-02-01']) {
       const doc = await caseOf(plan, on);

@@ -1,3 +1,4 @@
+/** The example plan holds what a newcomer is to find in it. */
 import { describe, expect, it } from 'vitest';
 import { assess, isCvr, isPNumber, progressIn } from '../../src/core/index.ts';
 import { catalog, example } from './papers.ts';

@@ -1,8 +1,9 @@
+/** The command `npm run export`: the files it writes, and what it says when it cannot. */
 import { mkdtemp, readdir, readFile as readBytes, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../../src/build/export.ts';
+import { run } from '../../src/build/export-command.ts';
 import { agreementFile, fill, LIST_OF, readFile, type Plan } from '../../src/core/index.ts';
 import { PAPER_OF, paperFile, type PaperKind } from '../../src/document/index.ts';
 import { readAttachments } from '../../src/document/pdf/embed.ts';

@@ -1,3 +1,4 @@
+/** A paper as HTML: the same text in the same order, and nothing of it markup. */
 import { describe, expect, it } from 'vitest';
 import { docToHtml, type Block, type BlockType, type Doc } from '../../src/document/index.ts';
 import { agreementOf, example, MADE, strategyOf } from './papers.ts';

@@ -2,7 +2,7 @@
 import { newPlan, type AnswerValue, type Answers, type Plan } from '../../src/core/index.ts';
 import { largestPlan } from '../bench/largest.ts';
 import { stamps } from '../scenario.ts';
-import { catalog } from './papers.ts';
+import { catalog, example } from './papers.ts';
 
 /** A plan that was just begun, without a kommune, a period or a title. */
 export function emptyPlan(): Plan {
@@ -39,3 +39,11 @@ export function wordyPlan(): Plan {
     actions: named(plan.actions),
   };
 }
+
+/** The plans that a paper of few pages must hold to its pages for, each with what it is called in a test. */
+export const EDGES: readonly (readonly [called: string, make: () => Plan])[] = [
+  ['the example', example],
+  ['the largest plan', () => largestPlan(catalog)],
+  ['a plan of long names and endless texts', wordyPlan],
+  ['an empty plan', emptyPlan],
+];

@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { assess, findRule, type Plan } from '../../src/core/index.ts';
 import { quarterlyLines } from '../../src/core/follow-up/quarterly.ts';
 import { quarterlyCsv } from '../../src/document/follow-up/quarterly-list.ts';
-import { largestPlan } from '../bench/largest.ts';
 import { answer, catalog, docOf, example, words } from './papers.ts';
-import { emptyPlan, wordyPlan } from './plans.ts';
+import { EDGES } from './plans.ts';
 import { allBlocks, plain } from './reading.ts';
 import { sound } from './sound.ts';
 
@@ -29,12 +28,7 @@ const csvLines = (plan: Plan, quarter?: string) =>
     .filter(Boolean);
 
 describe('the quarterly list', () => {
-  it.each([
-    ['the example', example],
-    ['the largest plan', () => largestPlan(catalog)],
-    ['a plan of long names', wordyPlan],
-    ['an empty plan', emptyPlan],
-  ])('is sound, of %s', async (_, make) => {
+  it.each(EDGES)('is sound, of %s', async (_, make) => {
     for (const quarter of [undefined, '2020-1', '2026-3', '2026-4']) {
       const doc = await listOf(make(), quarter);
       sound(doc);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { addGoal, type GoalField, goalsOf, setGoal } from '../../src/core/follow-up/goals.ts';
 import type { Plan } from '../../src/core/index.ts';
-import { sentenceOf } from '../../src/document/agreement/discussion.ts';
+import { sentenceOf } from '../../src/document/follow-up/discussion.ts';
 import type { Block, Doc } from '../../src/document/index.ts';
 import { stamps } from '../scenario.ts';
 import { docOf, example, words } from './papers.ts';

@@ -7,7 +7,7 @@ import { subjectOf } from '../../src/document/parts/subject.ts';
 import { largestPlan } from '../bench/largest.ts';
 import { start } from '../scenario.ts';
 import { answer, catalog, docOf, example, ON, pagesOf, words } from './papers.ts';
-import { emptyPlan, wordyPlan } from './plans.ts';
+import { EDGES } from './plans.ts';
 import { headings, plain, tableWith } from './reading.ts';
 import { sound } from './sound.ts';
 
@@ -17,12 +17,7 @@ const shortOf = (plan: Plan, on = ON) => docOf(plan, 'short', { on });
 const titles = async (plan: Plan) => headings(await shortOf(plan)).map(({ text }) => text);
 
 describe('the short strategy', () => {
-  it.each([
-    ['the example', example],
-    ['the largest plan', () => largestPlan(catalog)],
-    ['a plan of long names and endless texts', wordyPlan],
-    ['an empty plan', emptyPlan],
-  ])('is two pages at most, of %s', async (_, make) => {
+  it.each(EDGES)('is two pages at most, of %s', async (_, make) => {
     const plan = make();
     for (const on of ['2024-06-01', ON, '2027-02-01']) {
       const doc = await shortOf(plan, on);

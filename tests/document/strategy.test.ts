@@ -1,3 +1,4 @@
+/** The strategy: every answer in its place, drafts told as drafts, and the annexes it refers to. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,3 +1,4 @@
+/** Answers, counts, periods and long texts as a reader sees them. */
 import { describe, expect, it } from 'vitest';
 import { questionSchema, type AnswerValue, type Question } from '../../src/core/index.ts';
 import { prose } from '../../src/document/parts/inline.ts';

@@ -1,3 +1,4 @@
+/** A week in a paper, and a target group’s way of working. */
 import { describe, expect, it } from 'vitest';
 import { assess, type AnswerValue } from '../../src/core/index.ts';
 import type { Doc } from '../../src/document/index.ts';

@@ -1,3 +1,4 @@
+/** The words of the papers fit the content they speak of. */
 import { describe, expect, it } from 'vitest';
 import { findQuestion, SCOPES } from '../../src/core/index.ts';
 import { catalog, words } from './papers.ts';

@@ -27,8 +27,8 @@ export const decide = [
   }),
   ...breaking('src/document/strategy/short.ts', short, {
     'the short strategy says nothing of the plan in its data': [
-      'text: JSON.stringify(referenceFile(plan)),',
-      'text: JSON.stringify(plan),',
+      'short.attachment, referenceFile(plan))',
+      'short.attachment, plan)',
     ],
   }),
   ...breaking('src/document/committee/committee.ts', committee, {

@@ -4,7 +4,7 @@ import { breaking, type Mutant } from './mutant.ts';
 const suite = 'tests/document/export.test.ts';
 
 export const command: Mutant[] = [
-  ...breaking('src/build/export.ts', suite, {
+  ...breaking('src/build/export-command.ts', suite, {
     'changes are told only from an edition of the same plan': [
       'before.plan.id !== read.plan.id',
       'before.plan.id === null',

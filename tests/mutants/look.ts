@@ -58,8 +58,10 @@ export const look = [
       "data.form === 'png' ? 1",
     ],
   }),
-  ...breaking('src/document/pictures/png.ts', pictures, {
+  ...breaking('src/document/pictures/png-pixels.ts', pictures, {
     'what is transparent is white on paper': ['+ 255 * (255 - cover)', '+ 0 * (255 - cover)'],
+  }),
+  ...breaking('src/document/pictures/png.ts', pictures, {
     'a damaged picture is not used': ['!== view.getUint32(at + 8 + length)', '=== -1'],
   }),
   ...breaking('src/document/pictures/svg.ts', pictures, {

@@ -24,4 +24,13 @@ export const pack = [
       'if (own === words) return',
     ],
   }),
+  ...breaking('src/build/export.ts', 'tests/build/export-pack.test.ts', {
+    'the command line speaks the pack’s words': ['layWords();', 'void layWords;'],
+  }),
+  ...breaking('src/build/export-files.ts', 'tests/build/export-pack.test.ts', {
+    'the command line makes the papers that the pack offers': ['offered.has(kind)', 'true'],
+  }),
+  ...breaking('src/build/service-worker.ts', 'tests/build/notice.test.ts', {
+    'a newer build leads only to a page there is': ['existsSync(join(root, NEWS))', 'true'],
+  }),
 ];

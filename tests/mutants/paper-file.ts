@@ -22,10 +22,10 @@ export const paperFile = [
   ...breaking('src/document/pdf/objects.ts', 'tests/document/pdf/accessible.test.ts', {
     'a PDF says where each of its objects is': ['above[column] = byte;', ''],
   }),
-  ...breaking('src/document/pdf/paint/fonts.ts', 'tests/document/pdf/accessible.test.ts', {
+  ...breaking('src/document/pdf/paint/font-objects.ts', 'tests/document/pdf/accessible.test.ts', {
     'a letter of a byte is as wide in the file as in its font': [
-      'this.#plain.get(first + index)',
-      'this.#plain.get(first + index + 1)',
+      'letters.get(first + index)',
+      'letters.get(first + index + 1)',
     ],
   }),
   ...breaking('src/document/pdf/paint/subsets.ts', 'tests/document/pdf/subsets.test.ts', {

@@ -36,11 +36,11 @@ export const work = [
   }),
   ...breaking('src/document/parts/form.ts', papers, {
     'a hidden question is no field': [
-      'if (!states.some((each) => each === state)) return [];',
-      'if (state === undefined) return [];',
+      'states.some((each) => each === stateOf(subject, thing, id)),',
+      'stateOf(subject, thing, id) !== undefined && states.length > 0,',
     ],
   }),
-  ...breaking('src/document/parts/parts.ts', papers, {
+  ...breaking('src/document/parts/inline.ts', papers, {
     'no heading stands alone': [
       'return blocks.length === 0 ? [] : [heading(level, title, id), ...blocks];',
       'return [heading(level, title, id), ...blocks];',
@@ -48,11 +48,11 @@ export const work = [
   }),
   ...breaking('src/document/agreement/briefing.ts', papers, {
     'a briefing carries nothing of its agreement': [
-      'JSON.stringify(briefingFile(file.plan, file.agreement.id))',
-      'JSON.stringify(file)',
+      'own.attachment, briefingFile(file.plan, file.agreement.id))',
+      'own.attachment, file)',
     ],
     'a briefing says where the duty is none': [
-      '...(tried === undefined ? [paragraph(own.ruleNotHere)] : []),',
+      '...(tried === undefined ? [own.ruleNotHere] : []),',
       '',
     ],
   }),

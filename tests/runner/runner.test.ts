@@ -1,3 +1,4 @@
+/** What `npm test` counts, what it runs side by side, and what it says of what it did not run. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+/** Danish words made comparable: spelling, stems, paragraphs and compounds. */
 import { describe, expect, it } from 'vitest';
 import { parts, terms, words } from '../../src/search/danish.ts';
 

@@ -1,3 +1,4 @@
+/** What a query finds and in which order, and the passage that is shown. */
 import { describe, expect, it } from 'vitest';
 import { listed, makeIndex, openIndex, type Document } from '../../src/search/engine.ts';
 import { marked, snippet } from '../../src/search/snippet.ts';

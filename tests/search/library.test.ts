@@ -1,3 +1,4 @@
+/** The search of the task library, by what people type. */
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog.ts';
 import { taskTexts } from '../../src/pages/opgaver/_texts.ts';

@@ -4,7 +4,7 @@ import { RULE_KINDS } from '../../core/content/content.ts';
 import { AGREEMENT_SCOPES } from './agreement-chapters.ts';
 import type { Block } from '../parts/doc.ts';
 import { triedRules, type TriedRule } from '../parts/findings.ts';
-import { heading, link, paragraph, strong, text } from '../parts/inline.ts';
+import { callout, heading, link, paragraph, strong, text } from '../parts/inline.ts';
 import { basisOf, expectedNotes, isMet, rulesIntro, unsettledTable } from '../parts/rules.ts';
 import { sourceList, sourcesOf } from '../parts/sources.ts';
 import type { Subject } from '../parts/subject.ts';
@@ -67,5 +67,5 @@ function reservations(subject: Subject, tried: readonly TriedRule[]): Block[] {
   ];
   if (blocks.length === 0) return [];
   const title = isDoubtful ? words.rules.unconfirmed : words.rules.expected;
-  return [{ type: 'callout', tone: isDoubtful ? 'warning' : 'info', title, blocks }];
+  return [callout(isDoubtful ? 'warning' : 'info', title, ...blocks)];
 }

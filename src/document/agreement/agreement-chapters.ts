@@ -3,14 +3,13 @@ import { fill } from '../../core/index.ts';
 import type { Scope } from '../../core/condition/condition.ts';
 import type { Section } from '../../core/content/content.ts';
 import type { Workplace } from '../../core/plan/plan.ts';
-import { fields, placesOf, route, type Fields } from './agreement-route.ts';
+import { placesOf, route } from './agreement-route.ts';
 import { tasks } from './agreement-tasks.ts';
-import type { Block, ListItem } from '../parts/doc.ts';
+import type { Block, Field, ListItem } from '../parts/doc.ts';
 import { openPoints } from '../parts/findings.ts';
-import { heading, paragraph, text } from '../parts/inline.ts';
+import { fieldList, headed, heading, paragraph, text } from '../parts/inline.ts';
 import { askedOf, formOf } from '../parts/form.ts';
 import { unknownAnswers } from '../parts/kept.ts';
-import { headed } from '../parts/parts.ts';
 import {
   answeredIn,
   nameAt,
@@ -46,9 +45,9 @@ export function chapters(
       title: places.length > 0 ? words.agreement.partiesMany : words.agreement.parties,
       id: 'arbejdsplads',
       blocks: [
-        ...fields(bySection(subject, workplace)),
+        ...fieldList(bySection(subject, workplace)),
         ...places.flatMap(({ id, name }): Block[] => {
-          const said = fields(bySection(subject, thingAt(subject, { scope: 'workplace', id })));
+          const said = fieldList(bySection(subject, thingAt(subject, { scope: 'workplace', id })));
           const title = name.trim() || words.unnamed;
           return [
             heading(3, title, `arbejdsplads-${id}`),
@@ -61,7 +60,7 @@ export function chapters(
     {
       title: words.conditionsLabel,
       id: 'vilkaar',
-      blocks: fields(bySection(subject, agreement, sections.slice(0, -1))),
+      blocks: fieldList(bySection(subject, agreement, sections.slice(0, -1))),
     },
     {
       title: words.agreement.route,
@@ -87,7 +86,7 @@ function bySection(
   subject: Subject,
   thing: Thing | undefined,
   sections: readonly Section[] = thing === undefined ? [] : sectionsOf(subject, thing.scope),
-): Fields {
+): Field[] {
   if (thing === undefined) return [];
   return sections.flatMap((section) => {
     const lines = answeredIn(subject, thing, section).map(({ question, value }) => ({

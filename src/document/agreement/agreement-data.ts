@@ -2,7 +2,7 @@
 import { planOfAgreement, withoutHidden } from '../../core/index.ts';
 import type { Assessment } from '../../core/assess/assessment.ts';
 import type { AgreementFile } from '../../core/plan/plan.ts';
-import { AGREEMENT_ATTACHMENT } from '../parts/attachments.ts';
+import { AGREEMENT_ATTACHMENT, dataOf } from '../parts/attachments.ts';
 import type { Attachment } from '../parts/doc.ts';
 
 /** The agreement without hidden answers, as the data of a paper. */
@@ -11,12 +11,7 @@ export function agreementAttachment(
   assessment: Assessment,
   description: string,
 ): Attachment {
-  return {
-    name: AGREEMENT_ATTACHMENT,
-    mime: 'application/json',
-    description,
-    text: JSON.stringify(agreementWithoutHidden(file, assessment)),
-  };
+  return dataOf(AGREEMENT_ATTACHMENT, description, agreementWithoutHidden(file, assessment));
 }
 
 function agreementWithoutHidden(file: AgreementFile, assessment: Assessment): AgreementFile {

@@ -2,8 +2,8 @@
 import { fill, inOrder, type Headway, progressIn } from '../../core/index.ts';
 import type { Question } from '../../core/content/content.ts';
 import type { Workplace } from '../../core/plan/plan.ts';
-import type { Block } from '../parts/doc.ts';
-import { heading, paragraph, text } from '../parts/inline.ts';
+import type { Block, Field } from '../parts/doc.ts';
+import { fieldList, heading, paragraph, text } from '../parts/inline.ts';
 import { printed, thingAt, type Subject, type Thing } from '../parts/subject.ts';
 import { overviewQuestions } from '../parts/things.ts';
 import { answerText } from '../parts/values.ts';
@@ -27,29 +27,22 @@ export function isShaken({ assessment }: Subject, id: string | null): boolean {
   );
 }
 
-/** Labels with what stands beside them. */
-export type Fields = Extract<Block, { type: 'field-list' }>['fields'];
-
-/** As a block; nothing when there is nothing to say. */
-export const fields = (rows: Fields): Block[] =>
-  rows.length === 0 ? [] : [{ type: 'field-list', fields: rows }];
-
 /** The steps of an agreement: its own first, with `more` after them, then those of each workplace under it. */
-export function route(subject: Subject, agreement: Thing, more: Fields = []): Block[] {
+export function route(subject: Subject, agreement: Thing, more: readonly Field[] = []): Block[] {
   const { words } = subject;
   const own = stepsOf(subject, agreement.id, null);
   const places = placesOf(subject, agreement.id);
   const isUnsaid = own.length === 0 && agreement.id !== null && places.length === 0;
   return [
     ...(isUnsaid ? [paragraph(words.agreement.noRoute)] : []),
-    ...fields([...answersOfSteps(subject, own), ...more]),
+    ...fieldList([...answersOfSteps(subject, own), ...more]),
     ...places.flatMap(({ id, name }) => [
       heading(
         3,
         fill(words.agreement.localRoute, { name: name.trim() || words.unnamed }),
         `godkendelser-${id}`,
       ),
-      ...fields(answersOfSteps(subject, stepsOf(subject, agreement.id, id))),
+      ...fieldList(answersOfSteps(subject, stepsOf(subject, agreement.id, id))),
     ]),
   ];
 }
@@ -72,7 +65,7 @@ function stepsOf(subject: Subject, agreement: string | null, workplace: string |
 }
 
 /** Who answered what, when, and with which remarks; what is missing of it by name. */
-function answersOfSteps(subject: Subject, steps: readonly Thing[]): Fields {
+function answersOfSteps(subject: Subject, steps: readonly Thing[]): Field[] {
   const { words } = subject;
   const questions = overviewQuestions(subject, 'approval');
   const short = questions

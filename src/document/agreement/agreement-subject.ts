@@ -26,6 +26,8 @@ export type AgreementSubject = {
   workplace: Thing | undefined;
   /** The workplaces of the agreement: its own, and those with approvals of their own. */
   sites: readonly Workplace[];
+  /** The same as things with their answers. */
+  places: readonly (Thing | undefined)[];
   /** What the agreement is of: its workplace, else its area, else its own name. */
   named: string;
   /** The title of its area; empty when it is for one workplace. */
@@ -43,11 +45,13 @@ export function agreementSubject(
       ? undefined
       : thingAt(subject, { scope: 'workplace', id: file.workplace.id });
   const area = areaOf(subject, file);
+  const sites = [...(file.workplace ? [file.workplace] : []), ...(file.places ?? [])];
   return {
     subject,
     agreement,
     workplace,
-    sites: [...(file.workplace ? [file.workplace] : []), ...(file.places ?? [])],
+    sites,
+    places: sites.map(({ id }) => thingAt(subject, { scope: 'workplace', id })),
     named: workplace?.name ?? (area || (agreement?.name ?? words.unnamed)),
     area,
   };

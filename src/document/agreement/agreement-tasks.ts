@@ -1,7 +1,6 @@
 /** What is agreed about the tasks of an agreement: what is alike for all of them said once, the rest side by side. */
-import { fields } from './agreement-route.ts';
 import type { Block } from '../parts/doc.ts';
-import { cell, paragraph } from '../parts/inline.ts';
+import { cell, fieldList, paragraph } from '../parts/inline.ts';
 import { thingsOf, type Answered, type Subject, type Thing } from '../parts/subject.ts';
 import { answersOf, runIn } from '../parts/things.ts';
 import { answerText } from '../parts/values.ts';
@@ -22,7 +21,7 @@ export function tasks(subject: Subject): Block[] {
   }));
   const shown = new Set(alike.map(({ question }) => question.id));
   return [
-    ...fields(
+    ...fieldList(
       said.length === 0 ? [] : [{ label: words.agreement.alike, content: runIn(words, said) }],
     ),
     ...inParts(things).flatMap((part) => sideBySide(subject, part, shown)),

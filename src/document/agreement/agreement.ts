@@ -12,10 +12,10 @@ import {
 } from './agreement-subject.ts';
 import type { Block, Doc } from '../parts/doc.ts';
 import { triedRules } from '../parts/findings.ts';
-import { heading, paragraph, text } from '../parts/inline.ts';
-import { sheet } from '../parts/sheet.ts';
+import { callout, factList, heading, paragraph } from '../parts/inline.ts';
+import { limitLines } from '../parts/limits.ts';
+import { aboutOf, sheet } from '../parts/sheet.ts';
 import { signatureLines } from '../parts/signatures.ts';
-import { limitsOf } from '../strategy/strategy-tables.ts';
 import { thingsOf, unanswered, type Subject, type Thing } from '../parts/subject.ts';
 import { counted, periodText } from '../parts/values.ts';
 import type { PaperWords } from '../parts/words.ts';
@@ -25,14 +25,8 @@ export function agreementDoc({ file, assessment, catalog, words, made }: Agreeme
   const setting = agreementSubject({ file, assessment, catalog, words });
   const { subject, agreement, workplace, sites, named } = setting;
   const missing = unanswered(subject, 'obligatorisk', AGREEMENT_SCOPES).length;
-  const about = {
-    title: fill(words.agreement.documentTitle, { workplace: named }),
-    subject: words.agreement.subject,
-    keywords: words.agreement.keywords,
-    header: fill(missing === 0 ? words.agreement.header : words.agreement.draftHeader, {
-      workplace: named,
-    }),
-  };
+  const header = missing === 0 ? words.agreement.header : words.agreement.draftHeader;
+  const about = aboutOf({ ...words.agreement, header }, { workplace: named });
   const blocks = [
     heading(1, fill(words.agreement.heading, { name: agreement?.name ?? named }), 'aftale'),
     ...warnings(subject, missing, agreement),
@@ -56,25 +50,20 @@ function warnings(subject: Subject, missing: number, agreement: Thing | undefine
       AGREEMENT_SCOPES.includes(rule.scope) && findings.some(({ status }) => status === 'broken'),
   );
   const chapter = fill(words.quoted, { text: open });
-  const callout = (title: string, said: string): Block => ({
-    type: 'callout',
-    tone: 'warning',
-    title,
-    blocks: [paragraph(said)],
-  });
   return [
     ...(missing === 0
       ? []
       : [
           callout(
+            'warning',
             draftTitle,
             fill(draftText, { missing: counted(counts.questions, missing), chapter }),
           ),
         ]),
     ...(isShaken(subject, agreement?.id ?? null)
-      ? [callout(words.agreement.shakenTitle, words.agreement.shakenText)]
+      ? [callout('warning', words.agreement.shakenTitle, words.agreement.shakenText)]
       : []),
-    ...(isBroken ? [callout(brokenTitle, fill(brokenText, { chapter }))] : []),
+    ...(isBroken ? [callout('warning', brokenTitle, fill(brokenText, { chapter }))] : []),
   ];
 }
 
@@ -89,9 +78,6 @@ function frame(
   const { from, until } = file.agreement.period;
   const weeks = from === null || until === null ? null : weeksBetween(from, until);
   const period = periodText(words, file.agreement.period);
-  const limits = limitsOf(subject).map(({ label, value }) =>
-    fill(words.colon, { label, text: value }),
-  );
   const places = (file.places ?? []).map(({ name }) => name.trim() || words.unnamed);
   const facts = [
     { label: words.workplaceLabel, value: workplace },
@@ -112,7 +98,7 @@ function frame(
         .map(({ name }) => name)
         .join('\n'),
     },
-    { label: words.agreement.limitsLabel, value: limits.join('\n') },
+    { label: words.agreement.limitsLabel, value: limitLines(subject).join('\n') },
     {
       label: words.agreement.paperLabel,
       value: fill(words.agreement.paperText, {
@@ -130,12 +116,7 @@ function frame(
         : words.agreement.leadNoWorkplace;
   return [
     paragraph([fill(lead, { workplace, area, kommune }), words.agreement.privacy].join(' ')),
-    {
-      type: 'field-list',
-      fields: facts
-        .filter(({ value }) => value !== '')
-        .map(({ label, value }) => ({ label, content: [text(value)] })),
-    },
+    ...factList(facts),
   ];
 }
 

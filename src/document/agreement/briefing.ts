@@ -1,24 +1,20 @@
 /** The sheet by which an employer informs the shop steward, and both write what they said. */
-import { briefingFile, fill } from '../../core/index.ts';
+import { briefingFile, fill, findRule } from '../../core/index.ts';
 import { agreementSubject, type AgreementInput } from './agreement-subject.ts';
-import { BRIEFING_ATTACHMENT } from '../parts/attachments.ts';
+import { BRIEFING_ATTACHMENT, dataOf } from '../parts/attachments.ts';
 import type { Block, Doc } from '../parts/doc.ts';
 import { triedRules } from '../parts/findings.ts';
 import { askedOf, formOf } from '../parts/form.ts';
-import { heading, paragraph, text } from '../parts/inline.ts';
-import { answersTo, fieldList, grounds, headed, type Picked } from '../parts/parts.ts';
-import { sheet } from '../parts/sheet.ts';
+import { callout, factList, fieldList, headed, heading, paragraph } from '../parts/inline.ts';
+import { answersTo, grounds, type Picked } from '../parts/parts.ts';
+import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
 import { signatureLines, type SignatureRole } from '../parts/signatures.ts';
-import { sectionsOf, thingsOf, type Subject } from '../parts/subject.ts';
+import { questionsNamed, thingsOf, type Subject } from '../parts/subject.ts';
 import { nameColumn, overviewTable } from '../parts/things.ts';
-import { periodText } from '../parts/values.ts';
+import { fieldsOf, periodText } from '../parts/values.ts';
 
 /** Words of the sheet. `rule`: the duty to inform, by its slug; it is said in the rule's own words. */
-export interface BriefingWords {
-  documentTitle: string;
-  subject: string;
-  keywords: readonly string[];
-  header: string;
+export interface BriefingWords extends SheetWords {
   heading: string;
   lead: string;
   leadNoWorkplace: string;
@@ -59,16 +55,13 @@ export function briefingDoc(input: AgreementInput): Doc {
     { label: words.periodLabel, value: periodText(words, file.agreement.period) },
   ];
   const planned = [
-    ...fieldList(subject, answersTo(subject, agreement, own.plannedPicked.agreement)),
-    ...fieldList(subject, answersTo(subject, workplace, own.plannedPicked.workplace)),
+    ...fieldList(fieldsOf(subject, answersTo(subject, agreement, own.plannedPicked.agreement))),
+    ...fieldList(fieldsOf(subject, answersTo(subject, workplace, own.plannedPicked.workplace))),
   ];
   const blocks: Block[] = [
     heading(1, own.heading, 'orientering'),
     paragraph(fill(lead, { workplace: workplace?.name ?? '', name })),
-    {
-      type: 'field-list',
-      fields: facts.map(({ label, value }) => ({ label, content: [text(value)] })),
-    },
+    ...factList(facts),
     ...duty(subject),
     ...headed(2, own.planned, 'planlagt', planned),
     heading(2, own.tasks, 'opgaver'),
@@ -96,19 +89,8 @@ export function briefingDoc(input: AgreementInput): Doc {
     paragraph(own.signaturesIntro),
     signatureLines(subject, file.agreement.id, sites, own.roles),
   ];
-  const about = {
-    title: fill(own.documentTitle, { name: named }),
-    subject: own.subject,
-    keywords: own.keywords,
-    header: fill(own.header, { name: named }),
-  };
-  return sheet(subject, made, about, blocks, [
-    {
-      name: BRIEFING_ATTACHMENT,
-      mime: 'application/json',
-      description: own.attachment,
-      text: JSON.stringify(briefingFile(file.plan, file.agreement.id)),
-    },
+  return sheet(subject, made, aboutOf(own, { name: named }), blocks, [
+    dataOf(BRIEFING_ATTACHMENT, own.attachment, briefingFile(file.plan, file.agreement.id)),
   ]);
 }
 
@@ -116,20 +98,17 @@ export function briefingDoc(input: AgreementInput): Doc {
 function duty(subject: Subject): Block[] {
   const { catalog, words } = subject;
   const own = words.briefing;
-  const rule = catalog.rules.find(({ id }) => id === own.rule);
+  const rule = findRule(catalog, own.rule);
   if (rule === undefined) return [];
   const tried = triedRules(subject).find((each) => each.rule.id === rule.id);
   return [
-    {
-      type: 'callout',
-      tone: 'info',
-      title: own.ruleTitle,
-      blocks: [
-        paragraph(rule.now),
-        ...(tried === undefined ? [paragraph(own.ruleNotHere)] : []),
-        ...grounds(subject, { ...rule, certainty: tried?.certainty ?? rule.certainty }),
-      ],
-    },
+    callout(
+      'info',
+      own.ruleTitle,
+      rule.now,
+      ...(tried === undefined ? [own.ruleNotHere] : []),
+      ...grounds(subject, { ...rule, certainty: tried?.certainty ?? rule.certainty }),
+    ),
   ];
 }
 
@@ -138,10 +117,7 @@ function tasks(subject: Subject): Block[] {
   const { words } = subject;
   const things = thingsOf(subject, 'task');
   if (things.length === 0) return [paragraph(words.briefing.noTasks)];
-  const questions = sectionsOf(subject, 'task').flatMap((section) => section.questions);
-  const columns = words.briefing.tasksPicked.flatMap(
-    (slug) => questions.find(({ id }) => id === slug) ?? [],
-  );
+  const columns = questionsNamed(subject, 'task', words.briefing.tasksPicked);
   return [
     overviewTable(
       subject,

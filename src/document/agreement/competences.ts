@@ -2,8 +2,8 @@
 import { fill, PRIVATE_FORM } from '../../core/index.ts';
 import { agreementSubject, type AgreementInput } from './agreement-subject.ts';
 import type { Block, Doc, FormField } from '../parts/doc.ts';
-import { heading, paragraph } from '../parts/inline.ts';
-import { sheet } from '../parts/sheet.ts';
+import { callout, heading, paragraph } from '../parts/inline.ts';
+import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
 
 /** A question of the form: a field, or boxes for what there is to choose from. */
 export type CompetenceField = {
@@ -15,11 +15,7 @@ export type CompetenceField = {
 };
 
 /** Words of the form, and what it asks. */
-export interface CompetenceWords {
-  documentTitle: string;
-  subject: string;
-  keywords: readonly string[];
-  header: string;
+export interface CompetenceWords extends SheetWords {
   heading: string;
   lead: string;
   at: string;
@@ -36,19 +32,13 @@ export function competencesDoc(input: AgreementInput): Doc {
     heading(1, own.heading, 'kompetencer'),
     paragraph(own.lead),
     paragraph(fill(own.at, { name: named })),
-    { type: 'callout', tone: 'info', title: own.noticeTitle, blocks: [paragraph(own.notice)] },
+    callout('info', own.noticeTitle, own.notice),
     ...own.sections.flatMap(({ id, title, fields }) => [
       heading(2, title, id),
       ...fields.flatMap(fieldsOf),
     ]),
   ];
-  const about = {
-    title: fill(own.documentTitle, { name: named }),
-    subject: own.subject,
-    keywords: own.keywords,
-    header: fill(own.header, { name: named }),
-  };
-  return sheet(subject, input.made, about, blocks);
+  return sheet(subject, input.made, aboutOf(own, { name: named }), blocks);
 }
 
 function fieldsOf({ id, label, kind, rows, boxes = [] }: CompetenceField): FormField[] {

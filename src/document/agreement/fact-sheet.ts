@@ -2,9 +2,9 @@
 import { fill } from '../../core/index.ts';
 import { agreementSubject, type AgreementInput } from './agreement-subject.ts';
 import type { Block, Doc } from '../parts/doc.ts';
-import { bullets, heading, paragraph, prose, text } from '../parts/inline.ts';
-import { answersTo, headed, told } from '../parts/parts.ts';
-import { sheet } from '../parts/sheet.ts';
+import { bullets, callout, factList, headed, heading, paragraph, prose } from '../parts/inline.ts';
+import { answersTo, told } from '../parts/parts.ts';
+import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
 import { thingsOf, type Subject, type Thing } from '../parts/subject.ts';
 import { answerText } from '../parts/values.ts';
 
@@ -17,11 +17,7 @@ export type FactRow = {
 };
 
 /** Words of the sheet; its parts name the answers that stand in them. */
-export interface FactSheetWords {
-  documentTitle: string;
-  subject: string;
-  keywords: readonly string[];
-  header: string;
+export interface FactSheetWords extends SheetWords {
   heading: string;
   lead: string;
   tasks: string;
@@ -40,16 +36,13 @@ export interface FactSheetWords {
 /** The sheet of an agreement, with the kommune's picture and sketch of the place when there are any. */
 export function factSheetDoc(input: AgreementInput): Doc {
   const { file, made, words, pictures = {} } = input;
-  const { subject, agreement, sites, named } = agreementSubject(input);
+  const { subject, agreement, places, named } = agreementSubject(input);
   const own = words.factSheet;
   const { id } = file.agreement;
   const picture = (use: string): Block[] => {
     const found = pictures[`agreement:${id}:${use}`];
     return found === undefined ? [] : [{ type: 'picture', picture: found, caption: null }];
   };
-  const places = sites.map(({ id: site }) =>
-    thingsOf(subject, 'workplace').find((place) => place.id === site),
-  );
   const things = [agreement, ...places, ...thingsOf(subject, 'task')];
   const parts = own.parts.map((part, at) => {
     const isPlace = at === 0;
@@ -58,16 +51,8 @@ export function factSheetDoc(input: AgreementInput): Doc {
       ...(names.length === 0 ? [] : [{ label: own.workplaceLabel, value: names.join('\n') }]),
       ...part.rows.flatMap((row) => rowOf(subject, row, things)),
     ];
-    const list: Block[] =
-      fields.length === 0
-        ? []
-        : [
-            {
-              type: 'field-list',
-              fields: fields.map(({ label, value }) => ({ label, content: [text(value)] })),
-            },
-          ];
-    return headed(2, part.title, part.id, [...list, ...(isPlace ? picture('sketch') : [])]);
+    const drawn = isPlace ? picture('sketch') : [];
+    return headed(2, part.title, part.id, [...factList(fields), ...drawn]);
   });
   const blocks: Block[] = [
     heading(1, fill(own.heading, { name: named }), 'fakta'),
@@ -77,7 +62,7 @@ export function factSheetDoc(input: AgreementInput): Doc {
     ...parts.flat(),
     heading(2, own.talk, 'tal-med-os'),
     bullets(own.talkItems),
-    { type: 'callout', tone: 'info', title: own.hurtTitle, blocks: [paragraph(own.hurt)] },
+    callout('info', own.hurtTitle, own.hurt),
     heading(2, own.agreed, 'aftalt'),
     ...own.agreedLines.map(({ id: line, role, name, date }): Block => ({
       type: 'signatures',
@@ -86,13 +71,7 @@ export function factSheetDoc(input: AgreementInput): Doc {
       words: { name, date },
     })),
   ];
-  const about = {
-    title: fill(own.documentTitle, { name: named }),
-    subject: own.subject,
-    keywords: own.keywords,
-    header: fill(own.header, { name: named }),
-  };
-  return sheet(subject, made, about, blocks);
+  return sheet(subject, made, aboutOf(own, { name: named }), blocks);
 }
 
 /** Each task with what is done; the name alone when nothing is written of it. */

@@ -5,28 +5,16 @@ import { agreementAttachment } from './agreement-data.ts';
 import { route, statusText } from './agreement-route.ts';
 import { agreementSubject, type AgreementInput } from './agreement-subject.ts';
 import type { Block, Doc } from '../parts/doc.ts';
-import { heading, paragraph, text } from '../parts/inline.ts';
-import {
-  answersTo,
-  fieldList,
-  headed,
-  partBlocks,
-  told,
-  type PartWords,
-  type Picked,
-} from '../parts/parts.ts';
-import { sheet } from '../parts/sheet.ts';
+import { callout, factList, fieldList, headed, heading, paragraph } from '../parts/inline.ts';
+import { answersTo, partBlocks, told, type PartWords, type Picked } from '../parts/parts.ts';
+import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
 import { signatureLines } from '../parts/signatures.ts';
 import { thingsOf, unanswered, type Subject, type Thing } from '../parts/subject.ts';
 import { anchor } from '../parts/things.ts';
-import { counted, periodText, proseOf } from '../parts/values.ts';
+import { counted, fieldsOf, periodText, proseOf } from '../parts/values.ts';
 
 /** Words of the description; the parts name the questions whose answers stand in them. */
-export interface ProjectWords {
-  documentTitle: string;
-  subject: string;
-  keywords: readonly string[];
-  header: string;
+export interface ProjectWords extends SheetWords {
   draftHeader: string;
   heading: string;
   lead: string;
@@ -53,12 +41,9 @@ export interface ProjectWords {
 export function projectDoc(input: AgreementInput): Doc {
   const { file, made, words, assessment } = input;
   const setting = agreementSubject(input);
-  const { subject, agreement, workplace, sites, named, area } = setting;
+  const { subject, agreement, workplace, sites, places, named, area } = setting;
   const own = words.project;
   const missing = unanswered(subject, 'obligatorisk', AGREEMENT_SCOPES).length;
-  const places = sites.map(({ id }) =>
-    thingsOf(subject, 'workplace').find((place) => place.id === id),
-  );
   const facts = [
     ...(workplace === undefined ? [] : [{ label: words.workplaceLabel, value: workplace.name }]),
     ...(area === '' ? [] : [{ label: words.areaLabel, value: area }]),
@@ -107,27 +92,16 @@ export function projectDoc(input: AgreementInput): Doc {
     },
   ];
   const chapter = fill(words.quoted, { text: words.agreement.open });
-  const draft: Block = {
-    type: 'callout',
-    tone: 'warning',
-    title: own.draftTitle,
-    blocks: [
-      paragraph(
-        fill(own.draftText, {
-          missing: counted(words.agreement.counts.questions, missing),
-          chapter,
-        }),
-      ),
-    ],
-  };
+  const draft = callout(
+    'warning',
+    own.draftTitle,
+    fill(own.draftText, { missing: counted(words.agreement.counts.questions, missing), chapter }),
+  );
   const blocks: Block[] = [
     heading(1, fill(own.heading, { name: agreement?.name ?? named }), 'projekt'),
     ...(missing === 0 ? [] : [draft]),
     paragraph(own.lead),
-    {
-      type: 'field-list',
-      fields: facts.map(({ label, value }) => ({ label, content: [text(value)] })),
-    },
+    ...factList(facts),
     paragraph(own.privacy),
     ...parts
       .filter(({ blocks }) => blocks.length > 0)
@@ -135,12 +109,8 @@ export function projectDoc(input: AgreementInput): Doc {
         headed(2, fill(words.numbered, { number: index + 1, title }), id, blocks),
       ),
   ];
-  const about = {
-    title: fill(own.documentTitle, { name: named }),
-    subject: own.subject,
-    keywords: own.keywords,
-    header: fill(missing === 0 ? own.header : own.draftHeader, { name: named }),
-  };
+  const header = missing === 0 ? own.header : own.draftHeader;
+  const about = aboutOf({ ...own, header }, { name: named });
   return sheet(subject, made, about, blocks, [
     agreementAttachment(file, assessment, own.attachment),
   ]);
@@ -170,12 +140,12 @@ function displacement(subject: Subject, places: readonly (Thing | undefined)[]):
       3,
       thing.name,
       `${anchor(thing)}-niveau`,
-      fieldList(subject, answersTo(subject, thing, displacementPicked.task)),
+      fieldList(fieldsOf(subject, answersTo(subject, thing, displacementPicked.task))),
     ),
   );
   const ofPlaces = places.flatMap((place) => {
-    const said = fieldList(subject, answersTo(subject, place, displacementPicked.workplace));
-    return headed(3, place?.name ?? words.unnamed, `marked-${place?.id ?? ''}`, said);
+    const said = fieldsOf(subject, answersTo(subject, place, displacementPicked.workplace));
+    return headed(3, place?.name ?? words.unnamed, `marked-${place?.id ?? ''}`, fieldList(said));
   });
   if (ofTasks.length + ofPlaces.length === 0) return [paragraph(noDisplacement)];
   return [...(ofTasks.length > 0 ? [paragraph(displacementLead)] : []), ...ofTasks, ...ofPlaces];

@@ -2,24 +2,23 @@
 import type { ReportRow, ReportTable, Shown } from '../../core/follow-up/report.ts';
 import { fill } from '../../core/index.ts';
 import type { CsvCell } from '../csv.ts';
-import type { Cell, Table } from '../parts/doc.ts';
-import { cell } from '../parts/inline.ts';
+import type { Table } from '../parts/doc.ts';
+import { cell, endCell } from '../parts/inline.ts';
 import { shownText } from './numbers.ts';
 import type { ChartWords } from './words.ts';
 
 /** The table of a report as a paper's table: every row, and the whole last. */
 export function tableOf(table: ReportTable, words: ChartWords): Table {
   const { indicator, dimension, rowTitle, series } = table;
-  const end = (text: string): Cell => ({ ...cell(text), align: 'end' });
   return {
     type: 'table',
     caption: fill(words.tableCaptions[dimension], { title: indicator.title, unit: indicator.unit }),
     widths: [3, ...series.map(() => 1.2)],
-    head: [cell(rowTitle), ...series.map(({ label }) => end(label))],
+    head: [cell(rowTitle), ...series.map(({ label }) => endCell(label))],
     rowHeaders: true,
     rows: rowsOf(table).map(({ label, values }) => [
       cell(label),
-      ...series.map((_, at) => end(shownText(values[at], indicator.decimals, words))),
+      ...series.map((_, at) => endCell(shownText(values[at], indicator.decimals, words))),
     ]),
   };
 }

@@ -1,18 +1,10 @@
 /** The grounds in the case for the committee: the strategy in short, who was heard, the money, the law, and what follows. */
 import { fill, formatDate } from '../../core/index.ts';
 import type { Certainty } from '../../core/content/content.ts';
-import {
-  answerFields,
-  answerOf,
-  field,
-  firstOf,
-  inShort,
-  wholeOf,
-  type Field,
-} from '../parts/digest.ts';
-import type { Block, Inline } from '../parts/doc.ts';
-import { openRules, triedRules, type TriedRule } from '../parts/findings.ts';
-import { bullets, link, paragraph, strong, text } from '../parts/inline.ts';
+import { answerFields, answerOf, firstOf, inShort, wholeOf } from '../parts/digest.ts';
+import type { Block, Field, Inline } from '../parts/doc.ts';
+import { openTitles, triedRules, type TriedRule } from '../parts/findings.ts';
+import { bullets, field, link, paragraph, strong, text } from '../parts/inline.ts';
 import { agreementsCounted } from '../strategy/strategy-brief.ts';
 import { byArea } from '../strategy/strategy-tables.ts';
 import { tasksThatAre, thingsOf, type Subject, type Thing } from '../parts/subject.ts';
@@ -128,13 +120,10 @@ export function law(subject: Subject, measure: number): Block[] {
   const { words, assessment } = subject;
   const { committee } = words;
   const tried = triedRules(subject).filter(({ rule }) => LAW.includes(rule.kind));
-  const open = openRules(subject).map(({ rule, status }) =>
-    fill(words.colon, { label: rule.title, text: words.status[rule.kind][status] }),
-  );
   const most = Math.ceil(MOST.rules * measure);
   const said = (label: string, items: readonly string[]): Field[] =>
     field(label, firstOf(words, items, most).join('; '));
-  const openSaid = said(committee.open, open);
+  const openSaid = said(committee.open, openTitles(subject));
   if (tried.length === 0) {
     return [
       paragraph(committee.lawNone),

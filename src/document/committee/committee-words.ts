@@ -1,12 +1,9 @@
 /** The words of the case for the committee, and which questions its parts are made of. */
+import type { SheetWords } from '../parts/sheet.ts';
 import type { Counted } from '../parts/words.ts';
 
 /** Words of the case for the committee. */
-export interface CommitteeWords {
-  documentTitle: string;
-  subject: string;
-  keywords: readonly string[];
-  header: string;
+export interface CommitteeWords extends SheetWords {
   draftHeader: string;
   heading: string;
   committeeLabel: string;

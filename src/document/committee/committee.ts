@@ -9,15 +9,15 @@ import {
   type Adoption,
 } from '../strategy/adoption.ts';
 import { economy, hearing, law, process, proposed, type Heard } from './committee-parts.ts';
-import { answerOf, field, fieldList, firstOf, inShort, part, wholeOf } from '../parts/digest.ts';
+import { answerOf, firstOf, inShort, wholeOf } from '../parts/digest.ts';
 import type { Block, Doc } from '../parts/doc.ts';
 import { fitted, TWO_PAGES } from '../parts/fit.ts';
 import { openRules } from '../parts/findings.ts';
-import { heading, paragraph } from '../parts/inline.ts';
-import type { PaperInput } from '../papers.ts';
+import { callout, field, fieldList, headed, heading, paragraph } from '../parts/inline.ts';
+import { limitLines } from '../parts/limits.ts';
+import type { PaperInput } from '../parts/paper-input.ts';
 import { leadOf } from '../strategy/strategy-brief.ts';
-import { limitsOf } from '../strategy/strategy-tables.ts';
-import { sheet } from '../parts/sheet.ts';
+import { aboutOf, sheet } from '../parts/sheet.ts';
 import { subjectOf, thingsOf, type Subject } from '../parts/subject.ts';
 import { counted, listed, periodText, phrase } from '../parts/values.ts';
 
@@ -37,9 +37,7 @@ export function committeeDoc({ plan, assessment, catalog, words, made }: PaperIn
   const heard = heardIn(subject);
   const header = fill(committee.header, { kommune });
   const about = {
-    title: fill(committee.documentTitle, { kommune }),
-    subject: committee.subject,
-    keywords: committee.keywords,
+    ...aboutOf(committee, { kommune }),
     header: headerOf(
       subject,
       adoption,
@@ -54,14 +52,16 @@ export function committeeDoc({ plan, assessment, catalog, words, made }: PaperIn
       ...(adoption.state === 'adopted'
         ? adoptionCallouts(subject, adoption)
         : draftCallout(subject, missing)),
-      ...part(2, committee.summary, 'resume', [paragraph(summary(subject, adoption, heard))]),
-      ...part(2, committee.proposal, 'indstilling', proposal(subject, adoption, heard)),
-      ...part(2, committee.case, 'sagsfremstilling', proposed(subject, measure)),
-      ...part(2, committee.hearing, 'hoering', hearing(subject, heard, measure)),
-      ...part(2, committee.economy, 'oekonomi', economy(subject, measure)),
-      ...part(2, committee.law, 'lovgrundlag', law(subject, measure)),
-      ...part(2, committee.process, 'videre-proces', process(subject)),
-      ...part(2, committee.annexes, 'bilag', [paragraph(`${annexes(subject, heard).join('; ')}.`)]),
+      ...headed(2, committee.summary, 'resume', [paragraph(summary(subject, adoption, heard))]),
+      ...headed(2, committee.proposal, 'indstilling', proposal(subject, adoption, heard)),
+      ...headed(2, committee.case, 'sagsfremstilling', proposed(subject, measure)),
+      ...headed(2, committee.hearing, 'hoering', hearing(subject, heard, measure)),
+      ...headed(2, committee.economy, 'oekonomi', economy(subject, measure)),
+      ...headed(2, committee.law, 'lovgrundlag', law(subject, measure)),
+      ...headed(2, committee.process, 'videre-proces', process(subject)),
+      ...headed(2, committee.annexes, 'bilag', [
+        paragraph(`${annexes(subject, heard).join('; ')}.`),
+      ]),
     ],
     TWO_PAGES,
   );
@@ -103,14 +103,7 @@ function draftCallout({ words }: Subject, missing: number): Block[] {
   const said = fill(words.committee.draftText, {
     missing: counted(words.strategy.counts.questions, missing),
   });
-  return [
-    {
-      type: 'callout',
-      tone: 'warning',
-      title: words.strategy.draftTitle,
-      blocks: [paragraph(said)],
-    },
-  ];
+  return [callout('warning', words.strategy.draftTitle, said)];
 }
 
 /** Whether the strategy is adopted, what it comes to, who has answered, and whether anything is open. */
@@ -155,9 +148,7 @@ function proposal(subject: Subject, adoption: Adoption, heard: Heard): Block[] {
 function toDecide(subject: Subject, missing: number, { replied }: Heard): string[] {
   const { words } = subject;
   const { committee } = words;
-  const limits = limitsOf(subject).map(({ label, value }) =>
-    fill(words.colon, { label, text: value }),
-  );
+  const limits = limitLines(subject);
   return [
     approval(subject, missing),
     ...(limits.length > 0 && missing === 0

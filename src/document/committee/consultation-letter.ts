@@ -1,30 +1,18 @@
 /** The letter that asks a party what it thinks of the strategy: what is sent, what is asked, by when and to where. */
 import { consultationFile, fill, formatDate } from '../../core/index.ts';
-import { LETTER_ATTACHMENT } from '../parts/attachments.ts';
-import {
-  answerBlocks,
-  answerOf,
-  field,
-  fieldList,
-  inShort,
-  part,
-  proseWithin,
-} from '../parts/digest.ts';
+import { dataOf, LETTER_ATTACHMENT } from '../parts/attachments.ts';
+import { answerBlocks, answerOf, inShort, proseWithin } from '../parts/digest.ts';
 import type { Block, Doc } from '../parts/doc.ts';
 import { fitted, ONE_PAGE } from '../parts/fit.ts';
-import { bullets, heading, paragraph } from '../parts/inline.ts';
-import type { PaperInput } from '../papers.ts';
+import { bullets, callout, field, fieldList, headed, heading, paragraph } from '../parts/inline.ts';
+import type { PaperInput } from '../parts/paper-input.ts';
 import { leadOf } from '../strategy/strategy-brief.ts';
-import { sheet } from '../parts/sheet.ts';
+import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
 import { subjectOf, thingAt, unanswered, type Subject, type Thing } from '../parts/subject.ts';
 import { phrase } from '../parts/values.ts';
 
 /** Words of the letter. */
-export interface LetterWords {
-  documentTitle: string;
-  subject: string;
-  keywords: readonly string[];
-  header: string;
+export interface LetterWords extends SheetWords {
   draftHeader: string;
   attachment: string;
   heading: string;
@@ -70,37 +58,28 @@ export function consultationLetterDoc(input: PaperInput, id: string): Doc | null
   const { letter } = words;
   const { kommune } = subject;
   const missing = missingIn(subject, party);
-  const about = {
-    title: fill(letter.documentTitle, { name: party.name, kommune }),
-    subject: letter.subject,
-    keywords: letter.keywords,
-    header: fill(missing.length === 0 ? letter.header : letter.draftHeader, { kommune }),
-  };
+  const header = missing.length === 0 ? letter.header : letter.draftHeader;
+  const about = aboutOf({ ...letter, header }, { name: party.name, kommune });
   const blocks = fitted(
     (measure) => [
       heading(1, letter.heading, 'brev'),
       ...facts(subject, party, made),
       ...draftCallout(subject, missing),
       paragraph(fill(letter.intro, { kommune: inShort(words, kommune, ROOM.line) })),
-      ...part(2, letter.sends, 'sendt', [bullets(sent(subject))]),
-      ...part(2, letter.asks, 'spoergsmaal', asked(subject, party, measure)),
-      ...part(2, letter.how, 'svar', [paragraph(how(subject, party))]),
-      ...part(2, letter.brief, 'kort', [
+      ...headed(2, letter.sends, 'sendt', [bullets(sent(subject))]),
+      ...headed(2, letter.asks, 'spoergsmaal', asked(subject, party, measure)),
+      ...headed(2, letter.how, 'svar', [paragraph(how(subject, party))]),
+      ...headed(2, letter.brief, 'kort', [
         ...answerBlocks(subject, letter.answers.aim, ROOM.aim * measure),
         paragraph(leadOf(subject)),
       ]),
-      ...part(2, letter.use, 'brug', [paragraph(letter.useText)]),
+      ...headed(2, letter.use, 'brug', [paragraph(letter.useText)]),
       paragraph(`${letter.greeting}\n${inShort(words, kommune, ROOM.line)}`),
     ],
     ONE_PAGE,
   );
   return sheet(subject, made, about, blocks, [
-    {
-      name: LETTER_ATTACHMENT,
-      mime: 'application/json',
-      description: letter.attachment,
-      text: JSON.stringify(consultationFile(plan, assessment, id)),
-    },
+    dataOf(LETTER_ATTACHMENT, letter.attachment, consultationFile(plan, assessment, id)),
   ]);
 }
 
@@ -134,7 +113,7 @@ function draftCallout({ words }: Subject, missing: readonly string[]): Block[] {
   if (missing.length === 0) return [];
   const { draftTitle, draftText } = words.letter;
   const said = fill(draftText, { missing: phrase(words, missing) });
-  return [{ type: 'callout', tone: 'warning', title: draftTitle, blocks: [paragraph(said)] }];
+  return [callout('warning', draftTitle, said)];
 }
 
 function sent(subject: Subject): string[] {

@@ -22,6 +22,7 @@ const GROUP = 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup
 const TWENTIETH = 635;
 /** The height that a picture may take, in twentieths of a point. */
 const TALLEST = 7600;
+
 /** The picture of a figure, as wide as `width` allows; its caption and its table stand after it. */
 export function figureOf(block: Figure, setting: Setting, width: number): ParagraphChild {
   const canvas = canvasOf(block, { width, height: TALLEST });

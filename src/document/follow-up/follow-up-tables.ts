@@ -4,7 +4,7 @@ import type { Report } from '../../core/follow-up/report.ts';
 import { fill } from '../../core/index.ts';
 import { chartOf, indicatorsOf } from '../charts/index.ts';
 import type { Block } from '../parts/doc.ts';
-import { bullets, heading, paragraph, text } from '../parts/inline.ts';
+import { bullets, factList, heading, paragraph } from '../parts/inline.ts';
 import type { Subject } from '../parts/subject.ts';
 
 /** The period that a report tells of, in words. */
@@ -28,13 +28,10 @@ export function indicatorBlocks(subject: Subject, report: Report, level: 1 | 2):
     const notes = [...new Set(tables.flatMap((table) => table.notes))];
     return [
       heading(level, indicator.title, `tal-${indicator.id}`),
-      {
-        type: 'field-list',
-        fields: [
-          { label: followUp.definitionLabel, content: [text(indicator.definition)] },
-          { label: followUp.readingLabel, content: [text(indicator.reading)] },
-        ],
-      },
+      ...factList([
+        { label: followUp.definitionLabel, value: indicator.definition },
+        { label: followUp.readingLabel, value: indicator.reading },
+      ]),
       ...(shown.length === 0 && notes.length === 0 ? [paragraph(followUp.none)] : []),
       ...shown.map((table) => chartOf(table, followUp.chart)),
       ...(notes.length === 0 ? [] : [bullets(notes)]),

@@ -2,13 +2,13 @@
 import { fill, formatDate } from '../../core/index.ts';
 import type { Report } from '../../core/follow-up/report.ts';
 import { FIGURES_ATTACHMENT } from '../parts/attachments.ts';
-import { answerFields, fieldList } from '../parts/digest.ts';
+import { answerFields } from '../parts/digest.ts';
 import type { Attachment, Block, Doc } from '../parts/doc.ts';
 import { reportCsv } from './follow-up-csv.ts';
 import { indicatorBlocks, spanOf } from './follow-up-tables.ts';
-import { bullets, heading, paragraph } from '../parts/inline.ts';
-import type { PaperInput } from '../papers.ts';
-import { sheet } from '../parts/sheet.ts';
+import { bullets, fieldList, heading, paragraph } from '../parts/inline.ts';
+import type { PaperInput } from '../parts/paper-input.ts';
+import { aboutOf, sheet } from '../parts/sheet.ts';
 import { subjectOf, type Subject } from '../parts/subject.ts';
 
 /** Letters of an answer that says when the next meeting is. */
@@ -27,12 +27,6 @@ export function followUpDoc({
   const subject = subjectOf(plan, assessment, catalog, words);
   const { kommune } = subject;
   const own = words.followUp;
-  const about = {
-    title: fill(own.documentTitle, { kommune }),
-    subject: own.subject,
-    keywords: own.keywords,
-    header: fill(own.header, { kommune }),
-  };
   const told = report?.tables.some(({ rows }) => rows.length > 0) ? report : null;
   const blocks: Block[] = [
     {
@@ -62,7 +56,8 @@ export function followUpDoc({
     heading(1, own.next, 'naeste-gang'),
     ...next(subject),
   ];
-  return sheet(subject, made, about, blocks, told === null ? [] : [attachmentOf(subject, told)]);
+  const data = told === null ? [] : [attachmentOf(subject, told)];
+  return sheet(subject, made, aboutOf(own, { kommune }), blocks, data);
 }
 
 function subtitle({ words: { followUp } }: Subject, report: Report | null): string {

@@ -9,25 +9,31 @@ import {
   type QuarterlyPart,
 } from '../../core/follow-up/quarterly.ts';
 import { type CsvCell, csvOf } from '../csv.ts';
-import { field, fieldList, part } from '../parts/digest.ts';
 import type { Block, Cell, Doc } from '../parts/doc.ts';
-import { bullets, cell, heading, paragraph, strong, text } from '../parts/inline.ts';
-import type { PaperInput } from '../papers.ts';
+import {
+  bullets,
+  callout,
+  cell,
+  endCell,
+  factList,
+  headed,
+  heading,
+  paragraph,
+  strong,
+  text,
+} from '../parts/inline.ts';
+import type { PaperInput } from '../parts/paper-input.ts';
 import { grounds } from '../parts/parts.ts';
-import { sheet } from '../parts/sheet.ts';
+import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
 import { subjectOf, type Subject } from '../parts/subject.ts';
 import { counted, listed, periodText } from '../parts/values.ts';
 import type { Counted } from '../parts/words.ts';
 
 /** Words of the list. `{quarter}` is one in words. */
-export interface QuarterlyListWords {
+export interface QuarterlyListWords extends SheetWords {
   /** The questions it is made of, and the rule that says whether anybody must send it, by slug. */
   asked: QuarterlyAsked;
   rule: string;
-  documentTitle: string;
-  subject: string;
-  keywords: readonly string[];
-  header: string;
   heading: string;
   kommuneLabel: string;
   quarterLabel: string;
@@ -89,30 +95,25 @@ export function quarterlyListDoc(input: PaperInput): Doc {
   const said = { kommune, quarter: formatQuarter(quarter) };
   const { from, until } = daysOf(quarter);
   const days = { ...said, from: formatDate(from), until: formatDate(until) };
-  const about = {
-    title: fill(list.documentTitle, said),
-    subject: list.subject,
-    keywords: list.keywords,
-    header: fill(list.header, said),
-  };
   const lacking = lines.filter(({ missing }) => missing.length > 0);
-  return sheet(subject, made, about, [
+  return sheet(subject, made, aboutOf(list, said), [
     heading(1, fill(list.heading, said), 'kvartalsliste'),
-    ...fieldList([
-      ...field(list.kommuneLabel, kommune),
-      ...field(list.quarterLabel, fill(list.quarterText, days)),
-      ...field(list.countLabel, counted(list.count, lines.length)),
-      ...field(list.madeLabel, formatDate(made.slice(0, 10))),
+    ...factList([
+      { label: list.kommuneLabel, value: kommune },
+      { label: list.quarterLabel, value: fill(list.quarterText, days) },
+      { label: list.countLabel, value: counted(list.count, lines.length) },
+      { label: list.madeLabel, value: formatDate(made.slice(0, 10)) },
     ]),
-    ...part(2, list.list, 'liste', [
-      ...(lines.length === 0
-        ? [paragraph(list.none)]
-        : [tableOf(subject, lines, said), paragraph(list.counting)]),
-    ]),
+    heading(2, list.list, 'liste'),
+    ...(lines.length === 0
+      ? [paragraph(list.none)]
+      : [tableOf(subject, lines, said), paragraph(list.counting)]),
     ...(lacking.length === 0
       ? []
-      : part(2, list.missing, 'mangler', [bullets(lacking.map((line) => lackOf(subject, line)))])),
-    ...part(2, list.duty, 'pligt', duty(subject)),
+      : headed(2, list.missing, 'mangler', [
+          bullets(lacking.map((line) => lackOf(subject, line))),
+        ])),
+    ...headed(2, list.duty, 'pligt', duty(subject)),
   ]);
 }
 
@@ -130,19 +131,17 @@ function tableOf(
     rowHeaders: true,
     head: [
       ...[head.workplace, head.job, head.length].map((title) => cell(title)),
-      ...[head.ordinary, head.subsidised].map((title) => atEnd(title)),
+      ...[head.ordinary, head.subsidised].map(endCell),
     ],
     rows: lines.map((line) => rowOf(subject, line)),
   };
 }
 
-const atEnd = (said: string): Cell => ({ ...cell(said), align: 'end' });
-
 function rowOf({ words }: Subject, line: QuarterlyLine): Cell[] {
   const { notStated, pNumberIs, agreementIs, weeks } = words.quarterly;
   const { agreement, workplace, pNumber, tasks, period } = line;
   const number = (value: number | null): Cell =>
-    atEnd(value === null ? notStated : formatNumber(value));
+    endCell(value === null ? notStated : formatNumber(value));
   return [
     cell(
       strong(workplace?.name.trim() || notStated),
@@ -176,12 +175,7 @@ function duty(subject: Subject): Block[] {
   if (!rule) return [];
   const advice = [rule.practice, rule.advice].filter(Boolean).join(' ');
   return [
-    {
-      type: 'callout',
-      tone: 'warning',
-      title: words.quarterly.dutyTitle,
-      blocks: [paragraph(rule.now), paragraph(advice), ...grounds(subject, rule)],
-    },
+    callout('warning', words.quarterly.dutyTitle, rule.now, advice, ...grounds(subject, rule)),
   ];
 }
 

@@ -2,9 +2,9 @@
 import { formatNumber } from '../../core/index.ts';
 import type { DiscussionPoint } from '../../core/follow-up/discuss.ts';
 import { type Goal, goalsOf, goalState } from '../../core/follow-up/goals.ts';
-import { aimOf, beforeOf, goalName, sentenceOf } from '../agreement/discussion.ts';
+import { aimOf, beforeOf, goalName, sentenceOf } from './discussion.ts';
 import type { Block } from '../parts/doc.ts';
-import { bullets, cell, heading, paragraph, text } from '../parts/inline.ts';
+import { bullets, cell, factList, heading, paragraph } from '../parts/inline.ts';
 import type { Subject } from '../parts/subject.ts';
 
 /** The goals as a table; nothing when the plan has none. The year before has a column when any goal tells of it. */
@@ -53,13 +53,9 @@ export function revisionAnnex(subject: Subject, points: readonly DiscussionPoint
       ? []
       : [
           heading(2, words.outcome, 'maal-udfald'),
-          {
-            type: 'field-list' as const,
-            fields: told.map((goal) => ({
-              label: goalName(goal, words),
-              content: [text(goal.outcome.trim())],
-            })),
-          },
+          ...factList(
+            told.map((goal) => ({ label: goalName(goal, words), value: goal.outcome.trim() })),
+          ),
         ]),
     ...(points.length === 0
       ? []

@@ -1,4 +1,5 @@
 /** The annexes a strategy may have, for whoever chooses among them. */
+import type { Block } from './doc.ts';
 import type { PaperWords } from './words.ts';
 
 /** In the order they stand in: what is still to do, what was done and decided, and what it all rests on. */
@@ -16,6 +17,9 @@ export const ANNEXES = [
   'checklist',
 ] as const;
 export type AnnexId = (typeof ANNEXES)[number];
+
+/** Where some annexes stand, in a sentence; nothing when the strategy has none of them. */
+export type Refer = (...ids: AnnexId[]) => Block[];
 
 /** What an annex is called, without its letter. */
 export function annexTitle(

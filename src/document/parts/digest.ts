@@ -1,8 +1,8 @@
 /** Papers of two pages: lists cut by count and texts by length, always with a mark where something was left out. */
 import { findQuestion, pledgesOf, type Pledge } from '../../core/index.ts';
 import type { Question } from '../../core/content/content.ts';
-import type { Block, Inline, ListItem } from './doc.ts';
-import { heading, paragraph, prose, text } from './inline.ts';
+import type { Block, Field, Inline, ListItem } from './doc.ts';
+import { field, paragraph, prose, text } from './inline.ts';
 import { printed, stateOf, thingsOf, type Subject, type Thing } from './subject.ts';
 import { answerText, counted } from './values.ts';
 import type { Counted, PaperWords } from './words.ts';
@@ -16,8 +16,6 @@ export interface DigestWords {
   /** Said of an obligatory question without an answer. */
   unanswered: string;
 }
-
-export type Field = { label: string; content: Inline[] };
 
 /** Letters in a line of running text: what a line that is only begun costs of a length. */
 const LINE = 90;
@@ -114,21 +112,6 @@ function plainOf(content: readonly Inline[]): string {
 
 function costOf(line: string): number {
   return Math.max(1, Math.ceil(line.length / LINE)) * LINE;
-}
-
-/** A heading with what stands under it; nothing when there is nothing. */
-export function part(level: 2 | 3, title: string, id: string, blocks: readonly Block[]): Block[] {
-  return blocks.length === 0 ? [] : [heading(level, title, id), ...blocks];
-}
-
-/** A field list; nothing when it has no fields. */
-export function fieldList(fields: readonly Field[]): Block[] {
-  return fields.length === 0 ? [] : [{ type: 'field-list', fields: [...fields] }];
-}
-
-/** A label with a plain value; nothing when the value is blank. */
-export function field(label: string, value: string): Field[] {
-  return value.trim() === '' ? [] : [{ label, content: [text(value)] }];
 }
 
 /** The plan itself as a thing with answers. */

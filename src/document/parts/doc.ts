@@ -74,6 +74,16 @@ export type Table = {
   rows: Cell[][];
 };
 
+/** A label with what stands beside it. */
+export type Field = { label: string; content: Inline[] };
+
+export type Callout = {
+  type: 'callout';
+  tone: 'info' | 'warning' | 'good' | 'case';
+  title: string;
+  blocks: Block[];
+};
+
 export type FormField = {
   type: 'form-field';
   /** Unique in the document; for values that are read back: thing id and question slug. */
@@ -107,17 +117,12 @@ export type Block =
   | { type: 'list'; ordered: boolean; items: ListItem[]; fine?: boolean | undefined }
   | {
       type: 'field-list';
-      fields: { label: string; content: Inline[] }[];
+      fields: Field[];
       /** In fine print: what is looked up, not read. */
       fine?: boolean | undefined;
     }
   | Table
-  | {
-      type: 'callout';
-      tone: 'info' | 'warning' | 'good' | 'case';
-      title: string;
-      blocks: Block[];
-    }
+  | Callout
   | {
       type: 'figure';
       alt: string;

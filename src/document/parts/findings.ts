@@ -66,6 +66,14 @@ export function openRules(subject: Subject, scopes: readonly Scope[] = SCOPES): 
   );
 }
 
+/** What is broken or open by the rule's title and how it stands, broken first. */
+export function openTitles(subject: Subject): string[] {
+  const { words } = subject;
+  return openRules(subject).map(({ rule, status }) =>
+    fill(words.colon, { label: rule.title, text: words.status[rule.kind][status] }),
+  );
+}
+
 /** What is broken or open, one item a rule, broken first: where, why and what to do. */
 export function openPoints(subject: Subject, scopes: readonly Scope[] = SCOPES): ListItem[] {
   const { words } = subject;

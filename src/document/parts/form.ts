@@ -2,7 +2,7 @@
 import { answerTo, formParts, YES_NO } from '../../core/index.ts';
 import type { Question } from '../../core/content/content.ts';
 import type { Block, FormField } from './doc.ts';
-import { sectionsOf, stateOf, type Subject, type Thing } from './subject.ts';
+import { questionsNamed, stateOf, type Subject, type Thing } from './subject.ts';
 
 /** The named questions of a thing that are relevant and in one of the states, in the order they are named. */
 export function askedOf(
@@ -11,12 +11,9 @@ export function askedOf(
   slugs: readonly string[],
   states: readonly ('open' | 'answered')[],
 ): Question[] {
-  const all = sectionsOf(subject, thing.scope).flatMap(({ questions }) => questions);
-  return slugs.flatMap((slug) => {
-    const state = stateOf(subject, thing, slug);
-    if (!states.some((each) => each === state)) return [];
-    return all.find(({ id }) => id === slug) ?? [];
-  });
+  return questionsNamed(subject, thing.scope, slugs).filter(({ id }) =>
+    states.some((each) => each === stateOf(subject, thing, id)),
+  );
 }
 
 /** The fields of some questions of a thing, with the answers there are. */

@@ -1,5 +1,5 @@
 /** Small builders of inlines and blocks, shared by the papers. */
-import type { Block, Cell, Inline, ListItem } from './doc.ts';
+import type { Block, Callout, Cell, Field, Inline, ListItem } from './doc.ts';
 
 export function text(value: string): Inline {
   return { type: 'text', text: value };
@@ -25,6 +25,11 @@ export function cell(...content: (Inline | string)[]): Cell {
   return { content: content.map(inline) };
 }
 
+/** A cell that stands at the end of its column, as numbers do. */
+export function endCell(content: string): Cell {
+  return { ...cell(content), align: 'end' };
+}
+
 export function bullets(items: readonly (string | Inline[])[]): Block {
   return { type: 'list', ordered: false, items: items.map(item) };
 }
@@ -35,6 +40,36 @@ function item(content: string | Inline[]): ListItem {
 
 function inline(content: Inline | string): Inline {
   return typeof content === 'string' ? text(content) : content;
+}
+
+/** A callout; a text in it is a paragraph of its own. */
+export function callout(
+  tone: Callout['tone'],
+  title: string,
+  ...content: readonly (Block | string)[]
+): Callout {
+  const blocks = content.map((each) => (typeof each === 'string' ? paragraph(each) : each));
+  return { type: 'callout', tone, title, blocks };
+}
+
+/** A label with a plain value; nothing when the value is blank. */
+export function field(label: string, value: string): Field[] {
+  return value.trim() === '' ? [] : [{ label, content: [text(value)] }];
+}
+
+/** A field list; nothing when it has no fields. */
+export function fieldList(fields: readonly Field[]): Block[] {
+  return fields.length === 0 ? [] : [{ type: 'field-list', fields: [...fields] }];
+}
+
+/** Labels with plain values as a field list, without those whose value is blank. */
+export function factList(facts: readonly { label: string; value: string }[]): Block[] {
+  return fieldList(facts.flatMap(({ label, value }) => field(label, value)));
+}
+
+/** A heading with what stands under it; nothing when there is nothing. */
+export function headed(level: 2 | 3, title: string, id: string, blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [heading(level, title, id), ...blocks];
 }
 
 const BULLET = /^\s*[-–•*]\s+/;

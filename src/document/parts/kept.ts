@@ -1,15 +1,14 @@
 /** What a paper must point out about a plan: answers nobody asks for any more, and lists of warnings. */
 import { fill } from '../../core/index.ts';
 import type { Block } from './doc.ts';
-import { bullets, paragraph } from './inline.ts';
+import { bullets, callout } from './inline.ts';
 import { nameAt, thingAt, type Subject } from './subject.ts';
 import { plainText } from './values.ts';
 
 /** A warning with a list; nothing when the list is empty. */
 export function warning(title: string, items: readonly string[], intro?: string): Block[] {
   if (items.length === 0) return [];
-  const blocks = [...(intro === undefined ? [] : [paragraph(intro)]), bullets(items)];
-  return [{ type: 'callout', tone: 'warning', title, blocks }];
+  return [callout('warning', title, ...(intro === undefined ? [] : [intro]), bullets(items))];
 }
 
 /** Answers, choices and limits the content no longer knows: shown as they stand, never lost. */

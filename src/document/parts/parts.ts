@@ -3,10 +3,10 @@ import { fill, formatDate } from '../../core/index.ts';
 import type { Scope } from '../../core/condition/condition.ts';
 import type { Certainty, SourceRef } from '../../core/content/content.ts';
 import type { Block } from './doc.ts';
-import { bullets, heading, paragraph } from './inline.ts';
+import { bullets, headed, paragraph } from './inline.ts';
 import { sourcesOf } from './sources.ts';
-import { printed, sectionsOf, type Answered, type Subject, type Thing } from './subject.ts';
-import { fieldsOf, proseOf } from './values.ts';
+import { printed, questionsNamed, type Answered, type Subject, type Thing } from './subject.ts';
+import { proseOf } from './values.ts';
 
 /** Questions by the kind of thing they are asked of, in the order their answers are shown. */
 export type Picked = Readonly<
@@ -23,17 +23,10 @@ export function answersTo(
   slugs: readonly string[] = [],
 ): Answered[] {
   if (thing === undefined) return [];
-  const questions = sectionsOf(subject, thing.scope).flatMap((section) => section.questions);
-  return slugs.flatMap((slug) => {
-    const question = questions.find(({ id }) => id === slug);
-    const value = question && printed(subject, thing, question);
-    return question === undefined || value === undefined ? [] : [{ question, value }];
+  return questionsNamed(subject, thing.scope, slugs).flatMap((question) => {
+    const value = printed(subject, thing, question);
+    return value === undefined ? [] : [{ question, value }];
   });
-}
-
-/** Labels with values; nothing when there is no answer. */
-export function fieldList(subject: Subject, answers: readonly Answered[]): Block[] {
-  return answers.length === 0 ? [] : [{ type: 'field-list', fields: fieldsOf(subject, answers) }];
 }
 
 /** The answers of a part, the long ones under headings of their own one level below `level`. */
@@ -49,11 +42,6 @@ export function partBlocks(
       : answersTo(subject, thing, picked[thing.scope]),
   );
   return proseOf(subject, answers, level === 2 ? 3 : 4, { id, title });
-}
-
-/** A part under its heading; nothing when nothing stands in it. */
-export function headed(level: 2 | 3, title: string, id: string, blocks: readonly Block[]): Block[] {
-  return blocks.length === 0 ? [] : [heading(level, title, id), ...blocks];
 }
 
 /** What a statement of the register rests on: how sure it is, when it was looked up, its doubt, its change to come and its sources. */

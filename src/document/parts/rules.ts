@@ -4,7 +4,7 @@ import { RULE_KINDS } from '../../core/content/content.ts';
 import type { Certainty, Source, TargetGroup } from '../../core/content/content.ts';
 import type { Block, Cell } from './doc.ts';
 import { resultText, type TriedRule } from './findings.ts';
-import { bullets, cell, link, paragraph, strong } from './inline.ts';
+import { bullets, callout, cell, link, paragraph, strong } from './inline.ts';
 import { basisText, checkedOn } from './sources.ts';
 import { targetGroupOf, thingsOf, type Subject } from './subject.ts';
 
@@ -139,22 +139,19 @@ export function unconfirmed(
   ].filter(({ titles }) => titles.length > 0);
   if (named.length === 0) return [];
   return [
-    {
-      type: 'callout',
-      tone: 'warning',
-      title: words.rules.unconfirmed,
-      blocks: [
-        paragraph(words.rules.unconfirmedIntro),
-        ...named.map(({ label, titles }) =>
-          paragraph(strong(fill(words.colon, { label, text: '' })), `${titles.join('; ')}.`),
-        ),
-        paragraph(
-          words.rules.unconfirmedAdvice,
-          link(words.rules.lawAddress, words.rules.lawSite),
-          '.',
-        ),
-      ],
-    },
+    callout(
+      'warning',
+      words.rules.unconfirmed,
+      words.rules.unconfirmedIntro,
+      ...named.map(({ label, titles }) =>
+        paragraph(strong(fill(words.colon, { label, text: '' })), `${titles.join('; ')}.`),
+      ),
+      paragraph(
+        words.rules.unconfirmedAdvice,
+        link(words.rules.lawAddress, words.rules.lawSite),
+        '.',
+      ),
+    ),
   ];
 }
 
@@ -186,13 +183,13 @@ export function expectedChanges(
   const { words } = subject;
   const notes = expectedNotes(subject, tried, groups);
   if (notes.length === 0) return [];
+  const [only] = notes;
   return [
-    {
-      type: 'callout',
-      tone: 'info',
-      title: words.rules.expected,
-      blocks: notes.length === 1 ? [paragraph(...notes)] : [bullets(notes)],
-    },
+    callout(
+      'info',
+      words.rules.expected,
+      notes.length === 1 && only !== undefined ? only : bullets(notes),
+    ),
   ];
 }
 

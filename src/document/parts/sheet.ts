@@ -1,4 +1,5 @@
 /** The head of every paper: what it is called, whose it is, and what stands at the top and foot of its pages. */
+import { fill } from '../../core/index.ts';
 import type { Attachment, Block, Doc } from './doc.ts';
 import type { Subject } from './subject.ts';
 
@@ -9,6 +10,22 @@ export type About = {
   keywords: readonly string[];
   header: string;
 };
+
+/** Words that a paper is called by; the placeholders are the paper's own. */
+export interface SheetWords {
+  documentTitle: string;
+  subject: string;
+  keywords: readonly string[];
+  header: string;
+}
+
+/** What a paper is called by its words, with their placeholders filled in. */
+export function aboutOf(
+  { documentTitle, subject, keywords, header }: SheetWords,
+  values: Readonly<Record<string, string>>,
+): About {
+  return { title: fill(documentTitle, values), subject, keywords, header: fill(header, values) };
+}
 
 /** A paper of the kommune's. `made`: `YYYY-MM-DDTHH:mm:ssZ`. */
 export function sheet(

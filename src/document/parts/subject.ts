@@ -134,6 +134,15 @@ export function sectionsOf(subject: Subject, scope: Scope): Section[] {
     .flatMap((form) => form.sections);
 }
 
+/** Questions of a scope by their slugs, in the order they are named; those that content no longer has are left out. */
+export function questionsNamed(
+  { catalog }: Subject,
+  scope: Scope,
+  slugs: readonly string[],
+): Question[] {
+  return slugs.flatMap((slug) => findQuestion(catalog, scope, slug)?.question ?? []);
+}
+
 /** The answer that is printed: given, and to a question that is relevant now; else `undefined`. */
 export function printed(
   subject: Subject,

@@ -7,6 +7,7 @@ import { cell, heading, strong, text } from './inline.ts';
 import {
   answeredIn,
   printed,
+  questionsNamed,
   sectionsOf,
   stateOf,
   type Answered,
@@ -40,10 +41,7 @@ export type OwnColumn = { head: string; width: number; value: (thing: Thing) => 
 
 /** The questions that stand as columns in the overview of a scope, in the order the words name them. */
 export function overviewQuestions(subject: Subject, scope: Scope): Question[] {
-  const asked = questionsOf(subject.catalog, scope);
-  return subject.words.overview[scope].flatMap(
-    (slug) => asked.find(({ question }) => question.id === slug)?.question ?? [],
-  );
+  return questionsNamed(subject, scope, subject.words.overview[scope]);
 }
 
 /** A table with a row for each thing: own columns first, then the overview's questions, or those given. */

@@ -2,8 +2,8 @@
 import { fill, formatDate, formatNumber, weekText } from '../../core/index.ts';
 import type { Question } from '../../core/content/content.ts';
 import type { AnswerValue, Period } from '../../core/plan/plan.ts';
-import type { Block, Inline } from './doc.ts';
-import { bullets, heading, prose, text } from './inline.ts';
+import type { Block, Field } from './doc.ts';
+import { bullets, fieldList, heading, prose, text } from './inline.ts';
 import type { Answered, Subject } from './subject.ts';
 import { weekBlocks } from './week.ts';
 import type { Counted, PaperWords } from './words.ts';
@@ -107,10 +107,7 @@ export function periodText(words: PaperWords, { from, until }: Period): string {
 }
 
 /** Answers as labels with values: for what repeats, where the reader compares. */
-export function fieldsOf(
-  subject: Subject,
-  answers: readonly Answered[],
-): { label: string; content: Inline[] }[] {
+export function fieldsOf(subject: Subject, answers: readonly Answered[]): Field[] {
   return answers.map(({ question, value }) => ({
     label: question.heading,
     content: [text(answerText(subject, question, value))],
@@ -130,9 +127,7 @@ export function proseOf(
   const short = answers.filter((answer) => !isLong(answer));
   const long = answers.filter(isLong);
   return [
-    ...(short.length > 0
-      ? [{ type: 'field-list' as const, fields: fieldsOf(subject, short) }]
-      : []),
+    ...fieldList(fieldsOf(subject, short)),
     ...long.flatMap(({ question, value }) => [
       ...(question.heading === title
         ? []

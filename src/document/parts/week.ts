@@ -10,7 +10,7 @@ import {
 } from '../../core/index.ts';
 import type { Question } from '../../core/content/content.ts';
 import type { Block, Cell } from './doc.ts';
-import { bullets, cell } from './inline.ts';
+import { bullets, cell, endCell } from './inline.ts';
 import type { PaperWords } from './words.ts';
 
 /** The week as a table, a row for each activity that has hours and one for the sums; lines that cannot be read after it. */
@@ -23,10 +23,7 @@ export function weekBlocks(
   const days = daysShown(lines);
   const options = question.options ?? [];
   const label = (activity: string) => options.find(({ id }) => id === activity)?.label ?? activity;
-  const hours = (sum: number): Cell => ({
-    ...cell(sum === 0 ? '' : formatNumber(sum)),
-    align: 'end',
-  });
+  const hours = (sum: number): Cell => endCell(sum === 0 ? '' : formatNumber(sum));
   const row = (head: string, activities: string[] | undefined): Cell[] => [
     cell(head),
     ...days.map((day) => hours(hoursIn(lines, { day, activities }))),
@@ -39,11 +36,7 @@ export function weekBlocks(
       caption: fill(caption, { heading: question.heading }),
       widths: [4, ...days.map(() => 1.8), 1.5],
       rowHeaders: true,
-      head: [
-        cell(activity),
-        ...days.map((day) => ({ ...cell(capital(dayName(day))), align: 'end' as const })),
-        { ...cell(total), align: 'end' },
-      ],
+      head: [cell(activity), ...days.map((day) => endCell(capital(dayName(day)))), endCell(total)],
       rows: [
         ...activitiesIn(lines, options).map((each) => row(label(each), [each])),
         row(total, undefined),

@@ -12,7 +12,8 @@ import {
   Reference,
   Stream,
 } from './embed-values.ts';
-import { inflate, InflateError } from './inflate.ts';
+import { inflate } from './inflate.ts';
+import { InflateError } from './prefix-codes.ts';
 
 /** What may be spent on one file, in steps; the largest paper we make costs a hundredth. */
 export const mostSteps = 400_000_000;

@@ -1,9 +1,10 @@
+/** Reads the data that a PDF carries: the text files attached to it, and what is written in its fields. */
 import type { FilledField } from '../../core/files/form-fields.ts';
 import { PdfFile } from './embed-file.ts';
 import { type Dict, isDict, ReadError, Stream } from './embed-values.ts';
 import { decodeText } from './embed-text.ts';
 import { readFields } from './form-values.ts';
-import { InflateError } from './inflate.ts';
+import { InflateError } from './prefix-codes.ts';
 
 /** A file that travels in a PDF, as UTF-8 text. */
 export type FoundAttachment = { name: string; text: string };

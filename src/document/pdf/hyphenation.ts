@@ -1,3 +1,4 @@
+/** Where Danish words may be hyphenated: by patterns, and by a list of our own vocabulary ahead of them. */
 import createHyphenator from 'hyphen';
 import patterns from 'hyphen/patterns/da.js';
 import exceptions from './hyphenation-exceptions.json' with { type: 'json' };

@@ -1,3 +1,4 @@
+/** A Doc as a PDF: laid out with the measures of the fonts, then painted. */
 import type { Doc } from '../parts/doc.ts';
 import type { FontFiles } from '../font-files.ts';
 import { openFace, type Face } from './font/face.ts';

@@ -1,11 +1,13 @@
-/** Thrown when the data would grow past the given limit, or is cut short or damaged. */
-export class InflateError extends Error {
-  readonly code: 'too-large' | 'damaged';
-  constructor(code: 'too-large' | 'damaged') {
-    super(code);
-    this.code = code;
-  }
-}
+/** Inflating of zlib data within a limit, told of as it goes: fonts of ours, and streams of anyone's making. */
+import {
+  BitReader,
+  damaged,
+  InflateError,
+  prefixCode,
+  readCodes,
+  repeated,
+  type PrefixCode,
+} from './prefix-codes.ts';
 
 /**
  * Inflates zlib data (RFC 1950 and 1951), stopping before the result passes `limit` bytes; throws `InflateError`.
@@ -44,50 +46,6 @@ export function inflate(
 
 /** What it costs to make the codes that a block brings along. */
 const stepsForCodes = 40_000;
-
-const damaged = () => new InflateError('damaged');
-
-class BitReader {
-  readonly #data: Uint8Array;
-  #at = 0;
-  #held = 0;
-  #count = 0;
-
-  constructor(data: Uint8Array) {
-    this.#data = data;
-  }
-
-  take(count: number): number {
-    while (this.#count < count) this.#fill();
-    const value = this.#held & ((1 << count) - 1);
-    this.#held >>>= count;
-    this.#count -= count;
-    return value;
-  }
-
-  /** The next symbol of a prefix code. */
-  symbol({ table, longest }: PrefixCode): number {
-    while (this.#count < longest && this.#at < this.#data.length) this.#fill();
-    const entry = table[this.#held & ((1 << longest) - 1)] ?? 0;
-    const length = entry & 15;
-    if (length === 0 || length > this.#count) throw damaged();
-    this.#held >>>= length;
-    this.#count -= length;
-    return entry >> 4;
-  }
-
-  skipToByte(): void {
-    this.take(this.#count % 8);
-  }
-
-  #fill(): void {
-    const byte = this.#data[this.#at];
-    if (byte === undefined) throw damaged();
-    this.#at++;
-    this.#held |= byte << this.#count;
-    this.#count += 8;
-  }
-}
 
 /** Bytes that grow as needed, and never past the limit. */
 class Output {
@@ -129,35 +87,6 @@ class Output {
   }
 }
 
-/** Looked up by as many bits as the longest code has: symbol in the upper bits, code length in the lowest four. */
-type PrefixCode = { table: Uint16Array; longest: number };
-
-function prefixCode(lengths: readonly number[]): PrefixCode {
-  const longest = Math.max(...lengths, 1);
-  const table = new Uint16Array(1 << longest);
-  let code = 0;
-  for (let length = 1; length <= longest; length++) {
-    lengths.forEach((own, symbol) => {
-      if (own !== length) return;
-      if (code >= 1 << length) throw damaged();
-      const step = 1 << length;
-      for (let at = reversed(code, length); at < table.length; at += step) {
-        table[at] = (symbol << 4) | length;
-      }
-      code++;
-    });
-    code <<= 1;
-  }
-  return { table, longest };
-}
-
-function reversed(code: number, length: number): number {
-  let result = 0;
-  for (let bit = 0; bit < length; bit++) result |= ((code >> bit) & 1) << (length - 1 - bit);
-  return result;
-}
-
-const repeated = (count: number, value: number) => Array.from({ length: count }, () => value);
 const fixedLengths = prefixCode([
   ...repeated(144, 8),
   ...repeated(112, 9),
@@ -173,7 +102,6 @@ const lengthExtra = [
 const lengthStart = [...starts(lengthExtra, 3), 258];
 const distanceExtra = Array.from({ length: 30 }, (_, symbol) => Math.max(0, (symbol >> 1) - 1));
 const distanceStart = starts(distanceExtra, 1);
-const codeOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
 function starts(extra: readonly number[], first: number): number[] {
   let next = first;
@@ -182,30 +110,6 @@ function starts(extra: readonly number[], first: number): number[] {
     next += 1 << bits;
     return start;
   });
-}
-
-function readCodes(bits: BitReader): { lengths: PrefixCode; distances: PrefixCode } {
-  const lengthCount = bits.take(5) + 257;
-  const distanceCount = bits.take(5) + 1;
-  const codeCount = bits.take(4) + 4;
-  const own = repeated(19, 0);
-  for (const place of codeOrder.slice(0, codeCount)) own[place] = bits.take(3);
-  const code = prefixCode(own);
-  const all: number[] = [];
-  while (all.length < lengthCount + distanceCount) {
-    const symbol = bits.symbol(code);
-    if (symbol < 16) all.push(symbol);
-    else if (symbol === 16) {
-      const before = all.at(-1);
-      if (before === undefined) throw damaged();
-      all.push(...repeated(bits.take(2) + 3, before));
-    } else all.push(...repeated(symbol === 17 ? bits.take(3) + 3 : bits.take(7) + 11, 0));
-  }
-  if (all.length > lengthCount + distanceCount) throw damaged();
-  return {
-    lengths: prefixCode(all.slice(0, lengthCount)),
-    distances: prefixCode(all.slice(lengthCount)),
-  };
 }
 
 function inflateBlock(

@@ -1,10 +1,9 @@
-import { bytesOf, deflate, deflateOnce, joined } from './deflate.ts';
+/** The writing of a PDF file: its objects, streams and pages, and where in the file each of them is. */
+import { bytesOf, deflate, deflateOnce, joined } from '../deflate.ts';
 import { dictionary, hexadecimal, Ref, written, type Dictionary, type Value } from './values.ts';
 
 export { ascii, date, hexadecimal, text } from './values.ts';
 export type { Dictionary, Ref, Value } from './values.ts';
-
-/** The writing of a PDF file: its objects, streams and pages, and where in the file each of them is. */
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -37,8 +36,8 @@ const objectsInStream = 2000;
 const head = '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n';
 
 /** An empty PDF file, version 1.7. Streams are packed while the rest is made; all else is written when it is saved. */
-export function createFile(): Promise<PdfFile> {
-  return Promise.resolve(new NewFile());
+export function createFile(): PdfFile {
+  return new NewFile();
 }
 
 class NewFile implements PdfFile {

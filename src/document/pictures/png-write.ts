@@ -1,4 +1,5 @@
 /** Writes a PNG file: its chunks, and pixels packed in the way that takes the least room. */
+import { deflate, joined } from '../deflate.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
@@ -13,17 +14,6 @@ export function sumOf(bytes: Uint8Array): number {
   let sum = 0xffffffff;
   for (const byte of bytes) sum = (SUMS[(sum ^ byte) & 255] ?? 0) ^ (sum >>> 8);
   return (sum ^ 0xffffffff) >>> 0;
-}
-
-/** Several arrays as one. */
-export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** A file of what a picture cannot do without. */
@@ -65,9 +55,7 @@ export async function encodePng(
   const kind = palette ? 3 : grey ? 0 : 2;
   const channels = kind === 2 ? 3 : 1;
   const samples = palette ? palette.indexes : grey ? rgb.filter((_, at) => at % 3 === 0) : rgb;
-  const packed = await deflated(
-    filtered(samples, width * channels, height, palette ? 0 : channels),
-  );
+  const packed = await deflate(filtered(samples, width * channels, height, palette ? 0 : channels));
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
@@ -130,8 +118,3 @@ function filtered(
 
 const weight = (line: Uint8Array) =>
   line.reduce((sum, value) => sum + Math.min(value, 256 - value), 0);
-
-async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}

@@ -1,7 +1,7 @@
 /** What the agenda of a meeting about many plans is made of, and its words. */
 import type { Catalog, ISODate, OverviewRow, Review, Verdict } from '../../core/index.ts';
 import type { PointKind, SharedPoint } from './agenda-points.ts';
-import type { Inline } from '../parts/doc.ts';
+import type { Field } from '../parts/doc.ts';
 import { link } from '../parts/inline.ts';
 import type { Counted } from '../parts/words.ts';
 
@@ -51,8 +51,6 @@ export type Agenda = AgendaInput & {
   /** The plans that have a part of their own, with its fields. */
   parts: ReadonlyMap<OverviewRow, Field[]>;
 };
-
-export type Field = { label: string; content: Inline[] };
 
 /** What a plan is called, leading to its own part where it has one. */
 export function planLink({ names, parts }: Agenda, row: OverviewRow) {

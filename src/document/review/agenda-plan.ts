@@ -3,7 +3,7 @@ import { fill, findQuestion, formatNumber, overviewColumns } from '../../core/in
 import type { Catalog } from '../../core/content/content.ts';
 import type { OverviewRow } from '../../core/overview/overview.ts';
 import type { Review, Spot } from '../../core/review/review-format.ts';
-import type { AgendaInput, AgendaWords, Field } from './agenda-input.ts';
+import type { AgendaInput, AgendaWords } from './agenda-input.ts';
 import {
   codesOf,
   LEAST,
@@ -13,7 +13,8 @@ import {
   verdictsIn,
   type SharedPoint,
 } from './agenda-points.ts';
-import { cell } from '../parts/inline.ts';
+import type { Field } from '../parts/doc.ts';
+import { text } from '../parts/inline.ts';
 import { limitTitle } from './overview-csv.ts';
 import { counted, listed } from '../parts/values.ts';
 
@@ -43,7 +44,7 @@ export function planFields(
   };
   const unchecked = input.rows.length < LEAST ? uncheckedLines(input, row) : [];
   const field = (name: keyof typeof fields, some: readonly string[]): Field[] =>
-    some.length === 0 ? [] : [{ label: fields[name], content: cell(inLines(some, words)).content }];
+    some.length === 0 ? [] : [{ label: fields[name], content: [text(inLines(some, words))] }];
   const particular = Object.entries(lines).flatMap(([name, some]) =>
     field(name as keyof typeof lines, some),
   );

@@ -12,14 +12,13 @@ import {
   type SharedPoint,
 } from './agenda-points.ts';
 import type { Block, Cell } from '../parts/doc.ts';
-import { cell, heading, paragraph } from '../parts/inline.ts';
+import { cell, endCell, heading, paragraph } from '../parts/inline.ts';
 import { counted, listed } from '../parts/values.ts';
 
 /** So many of the tasks that most have chosen are in the table. */
 const TASKS = 10;
 
-const number = (count: number): Cell => ({ ...cell(String(count)), align: 'end' });
-const numberHead = (label: string): Cell => ({ ...cell(label), align: 'end' });
+const number = (count: number): Cell => endCell(String(count));
 
 /** What comes back in several plans, so that it is taken once. */
 export function shared({ rows, names, words, points }: Agenda): Block[] {
@@ -38,7 +37,7 @@ export function shared({ rows, names, words, points }: Agenda): Block[] {
       type: 'table',
       caption: words.sharedCaption,
       widths: [5, 1.9, 1.1, 4.5],
-      head: [cell(words.point), cell(words.kind), numberHead(words.count), cell(words.inPlans)],
+      head: [cell(words.point), cell(words.kind), endCell(words.count), cell(words.inPlans)],
       rowHeaders: true,
       rows: points.map((point) => [
         cell(
@@ -69,7 +68,7 @@ export function commonTasks({ rows, names, catalog, words }: Agenda): Block[] {
       type: 'table',
       caption: words.commonCaption,
       widths: [4, 1, 6],
-      head: [cell(words.task), numberHead(words.count), cell(words.who)],
+      head: [cell(words.task), endCell(words.count), cell(words.who)],
       rowHeaders: true,
       rows: most.map(({ slug, rows: by }) => [
         cell(catalog.tasks.find(({ id }) => id === slug)?.title ?? slug),
@@ -100,9 +99,9 @@ export function overview(agenda: Agenda): Block[] {
       widths: [3.4, 1.3, 1.5, 1.4, 1.6, 1.9, 4],
       head: [
         cell(words.plan),
-        ...POINT_KINDS.map((kind) => numberHead(columns[kind])),
-        numberHead(columns.unchecked),
-        numberHead(columns.said),
+        ...POINT_KINDS.map((kind) => endCell(columns[kind])),
+        endCell(columns.unchecked),
+        endCell(columns.said),
         cell(columns.shared),
       ],
       rowHeaders: true,

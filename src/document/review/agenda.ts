@@ -1,11 +1,11 @@
 /** The agenda of a meeting about many plans: what to begin with, what comes back, and what is particular to each. */
 import { fill, formatDate, newestRows, type OverviewRow } from '../../core/index.ts';
-import { planLink, type Agenda, type AgendaInput, type Field } from './agenda-input.ts';
+import { planLink, type Agenda, type AgendaInput } from './agenda-input.ts';
 import { planFields } from './agenda-plan.ts';
 import { codesOf, openRemarks, ownPoints, sharedPoints, verdictsIn } from './agenda-points.ts';
 import { commonTasks, overview, shared } from './agenda-tables.ts';
 import type { Block, Doc } from '../parts/doc.ts';
-import { cell, heading, paragraph } from '../parts/inline.ts';
+import { cell, factList, heading, paragraph } from '../parts/inline.ts';
 import { counted, listed } from '../parts/values.ts';
 
 /** The agenda as a value. It carries no data: each plan has its own file. */
@@ -19,8 +19,10 @@ export function agendaDoc(input: AgendaInput): Doc {
     }),
   );
   const agenda = { ...input, points, parts };
-  const field = (label: string, value: string): Field => ({ label, content: cell(value).content });
-  const isOne = rows.length === 1;
+  const counts = [
+    { label: words.plansLabel, value: String(rows.length) },
+    { label: words.kommunerLabel, value: String(newestRows(rows).length) },
+  ];
   return {
     lang: 'da-DK',
     title: words.documentTitle,
@@ -33,18 +35,10 @@ export function agendaDoc(input: AgendaInput): Doc {
     notesTitle: words.notesTitle,
     blocks: [
       heading(1, words.documentTitle, 'dagsorden'),
-      {
-        type: 'field-list',
-        fields: [
-          field(words.madeLabel, formatDate(made.slice(0, 10))),
-          ...(isOne
-            ? []
-            : [
-                field(words.plansLabel, String(rows.length)),
-                field(words.kommunerLabel, String(newestRows(rows).length)),
-              ]),
-        ],
-      },
+      ...factList([
+        { label: words.madeLabel, value: formatDate(made.slice(0, 10)) },
+        ...(rows.length === 1 ? [] : counts),
+      ]),
       paragraph(fill(words.note, { day: formatDate(on) })),
       ...(rows.length > 1 ? [...first(agenda), ...shared(agenda)] : []),
       ...each(agenda),

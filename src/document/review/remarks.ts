@@ -11,7 +11,7 @@ import {
 import { REMARKS_ATTACHMENT } from '../parts/attachments.ts';
 import type { Block, Doc } from '../parts/doc.ts';
 import { openPoints } from '../parts/findings.ts';
-import { cell, heading, paragraph, text } from '../parts/inline.ts';
+import { cell, endCell, heading, paragraph, text } from '../parts/inline.ts';
 import {
   factsOf,
   isWhole,
@@ -91,11 +91,11 @@ function judged(
             caption: member.judgedCaption,
             widths: [6, 3, 2],
             rowHeaders: true,
-            head: [cell(section), cell(verdict), { ...cell(remarks), align: 'end' as const }],
+            head: [cell(section), cell(verdict), endCell(remarks)],
             rows: said.map(({ place, verdict: given }) => [
               cell(placeTitle(subject, place)),
               cell(verdictText(subject, given)),
-              { ...cell(String(place.remarks.length)), align: 'end' as const },
+              endCell(String(place.remarks.length)),
             ]),
           },
         ]),

@@ -16,9 +16,10 @@ import type { Assessment } from '../../core/assess/assessment.ts';
 import type { Catalog, Question } from '../../core/content/content.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { differenceInlines } from './remarks-difference.ts';
-import type { Block, Cell, Doc, Inline } from '../parts/doc.ts';
+import { dataOf } from '../parts/attachments.ts';
+import type { Block, Cell, Doc, Field, Inline } from '../parts/doc.ts';
 import { cell, heading, strong, text } from '../parts/inline.ts';
-import { sheet } from '../parts/sheet.ts';
+import { aboutOf, sheet } from '../parts/sheet.ts';
 import {
   printed,
   questionAt,
@@ -29,6 +30,7 @@ import {
 } from '../parts/subject.ts';
 import { answerText, periodText } from '../parts/values.ts';
 import type { PaperWords } from '../parts/words.ts';
+import type { ReviewSheetWords } from './review-words.ts';
 
 /** What a paper of a review is made of. `sections` and `onToday` are the plan as `inspect` lays it out on the reader's day. */
 export type ReviewPaperInput = {
@@ -53,42 +55,20 @@ export function reviewSubject(input: ReviewPaperInput, review: Review): ReviewSu
   return { subject, review, places: placesOfReview({ plan, catalog, sections }, review) };
 }
 
-/** What a paper of a review is called, and what stands over it; `attachment` says what the review in it is. */
-type SheetWords = {
-  documentTitle: string;
-  subject: string;
-  keywords: readonly string[];
-  header: string;
-  attachment: string;
-};
-
-/** A paper of a review, which it carries under the name of `attachment`. */
+/** A paper of a review, which it carries under the name of `attachment`; the words' own say what the review in it is. */
 export function reviewSheet(
   { subject, review }: ReviewSubject,
-  { made, words, attachment }: { made: string; words: SheetWords; attachment: string },
+  { made, words, attachment }: { made: string; words: ReviewSheetWords; attachment: string },
   blocks: Block[],
 ): Doc {
   const { kommune } = subject;
-  const facts = {
-    title: fill(words.documentTitle, { kommune }),
-    subject: words.subject,
-    keywords: words.keywords,
-    header: fill(words.header, { kommune }),
-  };
-  return sheet(subject, made, facts, blocks, [
-    {
-      name: attachment,
-      mime: 'application/json',
-      description: words.attachment,
-      text: JSON.stringify(review),
-    },
+  return sheet(subject, made, aboutOf(words, { kommune }), blocks, [
+    dataOf(attachment, words.attachment, review),
   ]);
 }
 
-type Fields = Extract<Block, { type: 'field-list' }>['fields'];
-
 /** Which strategy it is that was read: the same facts on top of both papers. */
-export function factsOf({ subject, review }: ReviewSubject, made: string): Fields {
+export function factsOf({ subject, review }: ReviewSubject, made: string): Field[] {
   const { words, kommune, plan } = subject;
   const reads = Object.values(review.voices).map(({ read }) => read);
   const versions = new Map(reads.map(({ revision, changed }) => [revision, changed]));

@@ -1,6 +1,10 @@
 /** Words of the papers of a review: a member's remarks, and the council's statement. */
 import type { Verdict } from '../../core/review/verdicts.ts';
+import type { SheetWords } from '../parts/sheet.ts';
 import type { Counted } from '../parts/words.ts';
+
+/** What a paper of a review is called, and what the review in it is. */
+export type ReviewSheetWords = SheetWords & { attachment: string };
 
 export interface ReviewWords {
   verdicts: Record<Verdict, string>;
@@ -31,12 +35,7 @@ export interface ReviewWords {
   remark: string;
   remarks: string;
   caption: string;
-  member: {
-    documentTitle: string;
-    subject: string;
-    keywords: readonly string[];
-    header: string;
-    attachment: string;
+  member: ReviewSheetWords & {
     heading: string;
     lead: string;
     how: string;
@@ -49,13 +48,8 @@ export interface ReviewWords {
     seenIntro: string;
     seenNone: string;
   };
-  council: {
-    documentTitle: string;
-    subject: string;
-    keywords: readonly string[];
-    header: string;
+  council: ReviewSheetWords & {
     draftHeader: string;
-    attachment: string;
     heading: string;
     lead: Counted;
     aloneTitle: string;

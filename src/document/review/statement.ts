@@ -16,7 +16,7 @@ import {
 } from '../../core/index.ts';
 import { STATEMENT_ATTACHMENT } from '../parts/attachments.ts';
 import type { Block, Doc } from '../parts/doc.ts';
-import { cell, heading, paragraph, prose } from '../parts/inline.ts';
+import { callout, cell, endCell, heading, paragraph, prose } from '../parts/inline.ts';
 import {
   factsOf,
   isWhole,
@@ -63,15 +63,11 @@ export function statementDoc(input: ReviewPaperInput, given: Review): Doc {
 /** One member is no council, and a council says something of its own. */
 function notReady({ subject, review }: ReviewSubject, speakers: readonly Speaker[]): Block[] {
   const { council } = subject.words.review;
-  const warn = (title: string, why: string): Block => ({
-    type: 'callout',
-    tone: 'warning',
-    title,
-    blocks: [paragraph(why)],
-  });
   return [
-    ...(speakers.length === 1 ? [warn(council.aloneTitle, council.alone)] : []),
-    ...(statementOn(review, WHOLE) === '' ? [warn(council.draftTitle, council.draft)] : []),
+    ...(speakers.length === 1 ? [callout('warning', council.aloneTitle, council.alone)] : []),
+    ...(statementOn(review, WHOLE) === ''
+      ? [callout('warning', council.draftTitle, council.draft)]
+      : []),
   ];
 }
 
@@ -90,14 +86,11 @@ function who({ subject, review, places }: ReviewSubject, speakers: readonly Spea
       caption: council.whoCaption,
       widths: [6, 3, 2],
       rowHeaders: true,
-      head: [cell(council.role), cell(overall), { ...cell(remarks), align: 'end' }],
+      head: [cell(council.role), cell(overall), endCell(remarks)],
       rows: speakers.map((speaker) => [
         cell(roleOf(subject, speaker)),
         cell(verdictText(subject, verdictOf(review, speaker.id, WHOLE))),
-        {
-          ...cell(String(all.filter(({ voice }) => voice === speaker.id).length)),
-          align: 'end' as const,
-        },
+        endCell(String(all.filter(({ voice }) => voice === speaker.id).length)),
       ]),
     },
   ];
@@ -138,16 +131,7 @@ function said(
           },
         ];
   return [
-    ...(together === ''
-      ? []
-      : [
-          {
-            type: 'callout' as const,
-            tone: 'info' as const,
-            title: council.statement,
-            blocks: prose(together),
-          },
-        ]),
+    ...(together === '' ? [] : [callout('info', council.statement, ...prose(together))]),
     ...counts(subject, judged),
     ...dissent(subject, judged, speakers, apart),
     ...table(
@@ -203,32 +187,25 @@ function dissent(
   const roles = (ids: readonly string[]) =>
     speakers.filter(({ id }) => ids.includes(id)).map((speaker) => roleOf(subject, speaker));
   return [
-    {
-      type: 'callout',
-      tone: 'warning',
-      title: council.dissentTitle,
-      blocks: [
-        ...others.map(({ verdict, voices }) =>
-          paragraph(
-            fill(council.dissent, {
-              n: voices.length,
-              of,
-              verdict: verdictText(subject, verdict).toLowerCase(),
-              roles: phrase(words, roles(voices)),
+    callout(
+      'warning',
+      council.dissentTitle,
+      ...others.map(({ verdict, voices }) =>
+        fill(council.dissent, {
+          n: voices.length,
+          of,
+          verdict: verdictText(subject, verdict).toLowerCase(),
+          roles: phrase(words, roles(voices)),
+        }),
+      ),
+      ...(apart.length === 0
+        ? []
+        : [
+            fill(council.apartBy, {
+              roles: phrase(words, roles(apart.map(({ voice }) => voice))),
             }),
-          ),
-        ),
-        ...(apart.length === 0
-          ? []
-          : [
-              paragraph(
-                fill(council.apartBy, {
-                  roles: phrase(words, roles(apart.map(({ voice }) => voice))),
-                }),
-              ),
-            ]),
-      ],
-    },
+          ]),
+    ),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { fill, findQuestion, formatDate, shiftUnder } from '../../core/index.ts';
 import { inShort, wholeOf } from '../parts/digest.ts';
 import type { Block } from '../parts/doc.ts';
-import { paragraph } from '../parts/inline.ts';
+import { callout } from '../parts/inline.ts';
 import { printed, unanswered, type Subject } from '../parts/subject.ts';
 import { counted, phrase } from '../parts/values.ts';
 
@@ -118,12 +118,8 @@ export function adoptionCallouts(
   const { state, how, shaken } = adoption;
   const missing = counted(words.strategy.counts.questions, adoption.missing);
   const said = words.adoption;
-  const warning = (title: string, ...sentences: string[]): Block => ({
-    type: 'callout',
-    tone: 'warning',
-    title,
-    blocks: [paragraph(sentences.join(' '))],
-  });
+  const warning = (title: string, ...sentences: string[]): Block =>
+    callout('warning', title, sentences.join(' '));
   if (state !== 'adopted') {
     const { draftTitle, draftText } = words.strategy;
     if (adoption.missing > 0) return [warning(draftTitle, fill(draftText, { missing }), ...where)];

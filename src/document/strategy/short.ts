@@ -1,35 +1,32 @@
 /** The short strategy: what is decided, promised and still open, on two pages for a reader who has five minutes. */
 import { fill, formatDate, referenceFile } from '../../core/index.ts';
 import { adoptionCallouts, adoptionOf, adoptionText, headerOf, type Adoption } from './adoption.ts';
-import { SHORT_ATTACHMENT } from '../parts/attachments.ts';
-import {
-  answerBlocks,
-  answerFields,
-  field,
-  fieldList,
-  firstOf,
-  inShort,
-  part,
-  pledgesLeft,
-} from '../parts/digest.ts';
+import { dataOf, SHORT_ATTACHMENT } from '../parts/attachments.ts';
+import { answerBlocks, answerFields, firstOf, inShort, pledgesLeft } from '../parts/digest.ts';
 import type { Block, Doc } from '../parts/doc.ts';
 import { fitted, TWO_PAGES } from '../parts/fit.ts';
-import { openRules } from '../parts/findings.ts';
-import { bullets, cell, heading, paragraph, strong } from '../parts/inline.ts';
-import type { PaperInput } from '../papers.ts';
+import { openTitles } from '../parts/findings.ts';
+import {
+  bullets,
+  cell,
+  field,
+  fieldList,
+  headed,
+  heading,
+  paragraph,
+  strong,
+} from '../parts/inline.ts';
+import { limitLines } from '../parts/limits.ts';
+import type { PaperInput } from '../parts/paper-input.ts';
 import { agreementsCounted, leadOf } from './strategy-brief.ts';
-import { byArea, limitsOf } from './strategy-tables.ts';
-import { sheet } from '../parts/sheet.ts';
+import { byArea } from './strategy-tables.ts';
+import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
 import { subjectOf, tasksThatAre, thingsOf, type Subject } from '../parts/subject.ts';
 import { counted } from '../parts/values.ts';
 import type { Counted } from '../parts/words.ts';
 
 /** Words of the short strategy. */
-export interface ShortWords {
-  documentTitle: string;
-  subject: string;
-  keywords: readonly string[];
-  header: string;
+export interface ShortWords extends SheetWords {
   draftHeader: string;
   attachment: string;
   heading: string;
@@ -73,9 +70,7 @@ export function shortDoc({ plan, assessment, catalog, words, made }: PaperInput)
   const { answers } = short;
   const draftHeader = fill(short.draftHeader, { kommune });
   const about = {
-    title: fill(short.documentTitle, { kommune }),
-    subject: short.subject,
-    keywords: short.keywords,
+    ...aboutOf(short, { kommune }),
     header: headerOf(subject, adoption, fill(short.header, { kommune }), draftHeader),
   };
   const blocks = fitted(
@@ -83,21 +78,21 @@ export function shortDoc({ plan, assessment, catalog, words, made }: PaperInput)
       heading(1, fill(short.heading, { kommune: inShort(words, kommune, ROOM.line) }), 'kort'),
       ...adoptionCallouts(subject, adoption),
       titled(subject, adoption),
-      ...part(
+      ...headed(
         2,
         short.purpose,
         'formaal',
         answerBlocks(subject, answers.purpose, ROOM.purpose * measure),
       ),
-      ...part(2, short.aims, 'maal', answerBlocks(subject, answers.aims, ROOM.aims * measure)),
-      ...part(2, short.decided, 'besluttet', decided(subject, measure)),
-      ...part(2, short.guards, 'graenser', guards(subject, measure)),
-      ...part(2, short.next, 'naeste', next(subject, measure)),
-      ...part(2, short.followUp, 'opfoelgning', [
+      ...headed(2, short.aims, 'maal', answerBlocks(subject, answers.aims, ROOM.aims * measure)),
+      ...headed(2, short.decided, 'besluttet', decided(subject, measure)),
+      ...headed(2, short.guards, 'graenser', guards(subject, measure)),
+      ...headed(2, short.next, 'naeste', next(subject, measure)),
+      ...headed(2, short.followUp, 'opfoelgning', [
         ...answerBlocks(subject, answers.rhythm, ROOM.rhythm * measure),
         ...fieldList(answerFields(subject, answers.followUp, ROOM.line)),
       ]),
-      ...part(2, short.open, 'aabne-punkter', open(subject, measure)),
+      ...headed(2, short.open, 'aabne-punkter', open(subject, measure)),
       paragraph(
         fill(short.ends, {
           made: formatDate(made.slice(0, 10)),
@@ -109,12 +104,7 @@ export function shortDoc({ plan, assessment, catalog, words, made }: PaperInput)
     TWO_PAGES,
   );
   return sheet(subject, made, about, blocks, [
-    {
-      name: SHORT_ATTACHMENT,
-      mime: 'application/json',
-      description: short.attachment,
-      text: JSON.stringify(referenceFile(plan)),
-    },
+    dataOf(SHORT_ATTACHMENT, short.attachment, referenceFile(plan)),
   ]);
 }
 
@@ -155,15 +145,12 @@ function decided(subject: Subject, measure: number): Block[] {
 
 function guards(subject: Subject, measure: number): Block[] {
   const { words } = subject;
-  const limits = limitsOf(subject).map(({ label, value }) =>
-    fill(words.colon, { label, text: value }),
-  );
   return [
     ...answerBlocks(subject, words.short.answers.guards, ROOM.guards * measure),
     ...fieldList(
       field(
         words.short.limitsLabel,
-        firstOf(words, limits, Math.ceil(MOST.limits * measure)).join('\n'),
+        firstOf(words, limitLines(subject), Math.ceil(MOST.limits * measure)).join('\n'),
       ),
     ),
   ];
@@ -203,9 +190,7 @@ function more(template: string, items: Counted, n: number): string {
 /** The titles of what is broken or open, the worst first. */
 function open(subject: Subject, measure: number): Block[] {
   const { words } = subject;
-  const points = openRules(subject).map(({ rule, status }) =>
-    fill(words.colon, { label: rule.title, text: words.status[rule.kind][status] }),
-  );
+  const points = openTitles(subject);
   return [
     points.length === 0
       ? paragraph(words.strategy.noOpen)

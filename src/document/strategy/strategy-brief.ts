@@ -1,18 +1,24 @@
 /** "Strategien kort": what was decided and what is open, on the first page a busy reader opens. */
 import { fill, formatDate, tally } from '../../core/index.ts';
 import { progressOf, statusText } from '../agreement/agreement-route.ts';
-import type { Block, Inline } from '../parts/doc.ts';
-import { bullets, cell, heading, paragraph, strong, text } from '../parts/inline.ts';
-import { unknownAnswers, warning } from '../parts/kept.ts';
-import { openPoints, openRules } from '../parts/findings.ts';
-import type { Refer } from './strategy-annexes.ts';
+import type { Block } from '../parts/doc.ts';
 import {
-  agreedTasks,
-  agreementName,
-  agreementPeriod,
-  byArea,
-  limitsOf,
-} from './strategy-tables.ts';
+  bullets,
+  callout,
+  cell,
+  endCell,
+  field,
+  fieldList,
+  heading,
+  paragraph,
+  strong,
+  text,
+} from '../parts/inline.ts';
+import { unknownAnswers, warning } from '../parts/kept.ts';
+import { openPoints, openTitles } from '../parts/findings.ts';
+import { limitLines } from '../parts/limits.ts';
+import type { Refer } from '../parts/annexes.ts';
+import { agreedTasks, agreementName, agreementPeriod, byArea } from './strategy-tables.ts';
 import {
   nameAt,
   questionAt,
@@ -64,8 +70,6 @@ export function agreementsCounted(subject: Subject): string {
 
 function decisions(subject: Subject): Block[] {
   const { words } = subject;
-  const field = (label: string, value: string): { label: string; content: Inline[] }[] =>
-    value === '' ? [] : [{ label, content: [text(value)] }];
   const names = (things: readonly Thing[]) => listed(things.map(({ name }) => name));
   const areas = byArea(subject, tasksThatAre(subject, 'valgt'));
   const fields = [
@@ -83,14 +87,9 @@ function decisions(subject: Subject): Block[] {
           },
         ]),
     ...field(words.strategy.declinedLabel, names(tasksThatAre(subject, 'fravalgt'))),
-    ...field(
-      words.strategy.limitsLabel,
-      limitsOf(subject)
-        .map(({ label, value }) => fill(words.colon, { label, text: value }))
-        .join('\n'),
-    ),
+    ...field(words.strategy.limitsLabel, limitLines(subject).join('\n')),
   ];
-  return fields.length > 0 ? [{ type: 'field-list', fields }] : [];
+  return fieldList(fields);
 }
 
 function agreedPlaces(subject: Subject): Block[] {
@@ -107,13 +106,13 @@ function agreedPlaces(subject: Subject): Block[] {
         cell(words.agreementLabel),
         cell(words.periodLabel),
         cell(words.agreement.statusLabel),
-        { ...cell(words.strategy.agreedTask), align: 'end' },
+        endCell(words.strategy.agreedTask),
       ],
       rows: things.map((thing) => [
         cell(agreementName(subject, thing)),
         cell(agreementPeriod(subject, thing)),
         cell(statusText(subject, thing)),
-        { ...cell(String(agreedTasks(subject, thing).length)), align: 'end' },
+        endCell(String(agreedTasks(subject, thing).length)),
       ]),
     },
   ];
@@ -121,20 +120,11 @@ function agreedPlaces(subject: Subject): Block[] {
 
 /** What is open by title, the worst first; that nothing is, when there is no other warning either. */
 function openHere(subject: Subject): Block[] {
-  const { words } = subject;
-  const open = openRules(subject);
-  if (open.length > 0) {
-    return [
-      bullets(
-        open.map(({ rule, status }) =>
-          fill(words.colon, { label: rule.title, text: words.status[rule.kind][status] }),
-        ),
-      ),
-    ];
-  }
+  const open = openTitles(subject);
+  if (open.length > 0) return [bullets(open)];
   if (openAnnex(subject).length > 0) return [];
-  const { noOpenTitle, noOpen } = words.strategy;
-  return [{ type: 'callout', tone: 'good', title: noOpenTitle, blocks: [paragraph(noOpen)] }];
+  const { noOpenTitle, noOpen } = subject.words.strategy;
+  return [callout('good', noOpenTitle, noOpen)];
 }
 
 /** What is open, where, why and what to do; then the answers and choices to look at again. Nothing when all is well. */

@@ -1,11 +1,10 @@
 /** The chapters of a strategy: the four focus points, and what repeats under them. */
 import { fill } from '../../core/index.ts';
 import type { FocusPoint } from '../../core/content/content.ts';
-import type { AnnexId } from '../parts/annexes.ts';
-import type { Block, Inline } from '../parts/doc.ts';
-import { heading, paragraph, text } from '../parts/inline.ts';
+import type { AnnexId, Refer } from '../parts/annexes.ts';
+import type { Block, Field } from '../parts/doc.ts';
+import { fieldList, heading, paragraph, text } from '../parts/inline.ts';
 import { goalsPart } from '../follow-up/revision.ts';
-import type { Refer } from './strategy-annexes.ts';
 import { agreements, tasks } from './strategy-tables.ts';
 import { answeredIn, targetGroupOf, thingsOf, type Subject, type Thing } from '../parts/subject.ts';
 import {
@@ -86,19 +85,16 @@ function targetGroups(subject: Subject, level: Level): Block[] {
   if (things.length === 0) return [];
   return [
     heading(level, subject.words.things['target-group'].title, 'alle-target-group'),
-    ...things.flatMap((thing) => {
-      const fields = groupFacts(subject, thing);
-      return [
-        heading(below(level), thing.name, anchor(thing)),
-        ...workflow(subject, thing),
-        ...(fields.length > 0 ? [{ type: 'field-list' as const, fields }] : []),
-      ];
-    }),
+    ...things.flatMap((thing) => [
+      heading(below(level), thing.name, anchor(thing)),
+      ...workflow(subject, thing),
+      ...fieldList(groupFacts(subject, thing)),
+    ]),
   ];
 }
 
 /** The conditions a target group comes with, and the reservation that belongs to them. */
-function groupFacts(subject: Subject, thing: Thing): { label: string; content: Inline[] }[] {
+function groupFacts(subject: Subject, thing: Thing): Field[] {
   const group = targetGroupOf(subject, thing);
   const { conditionsLabel, doubtLabel } = subject.words;
   return [

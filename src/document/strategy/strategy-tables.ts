@@ -1,9 +1,10 @@
 /** The strategy's tables of tasks, agreements and own limits. */
-import { fill, findRule, inOrder, recordOf } from '../../core/index.ts';
+import { fill, recordOf } from '../../core/index.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { statusText } from '../agreement/agreement-route.ts';
 import type { Block } from '../parts/doc.ts';
-import { cell, heading, paragraph } from '../parts/inline.ts';
+import { cell, endCell, heading, paragraph } from '../parts/inline.ts';
+import { limitsOf } from '../parts/limits.ts';
 import { tasksThatAre, thingAt, thingsOf, type Subject, type Thing } from '../parts/subject.ts';
 import {
   comparison,
@@ -15,7 +16,7 @@ import {
   type OwnColumn,
   type Repeated,
 } from '../parts/things.ts';
-import { periodText, quantity } from '../parts/values.ts';
+import { periodText } from '../parts/values.ts';
 
 /** Chosen tasks as a table an area. */
 export function tasks(subject: Subject, level: Level): Block[] {
@@ -133,22 +134,6 @@ export function agreementPeriod({ plan, words }: Subject, { id }: Thing): string
   return periodText(words, period ?? { from: null, until: null });
 }
 
-/** The kommune's own limits as labels with values, in order; one whose rule is gone keeps its slug. */
-export function limitsOf({
-  plan,
-  catalog,
-  words,
-}: Subject): { label: string; value: string; because: string }[] {
-  return inOrder(plan.limits).map(({ record, value }) => {
-    const limit = findRule(catalog, record)?.limit;
-    return {
-      label: limit?.label ?? record,
-      value: quantity(words, value, limit?.unit),
-      because: limit?.because ?? '',
-    };
-  });
-}
-
 function limitsTable(subject: Subject): Block[] {
   const { words } = subject;
   const limits = limitsOf(subject);
@@ -161,14 +146,10 @@ function limitsTable(subject: Subject): Block[] {
       rowHeaders: true,
       head: [
         cell(words.strategy.limit),
-        { ...cell(words.strategy.limitValue), align: 'end' },
+        endCell(words.strategy.limitValue),
         cell(words.strategy.limitWhy),
       ],
-      rows: limits.map(({ label, value, because }) => [
-        cell(label),
-        { ...cell(value), align: 'end' },
-        cell(because),
-      ]),
+      rows: limits.map(({ label, value, because }) => [cell(label), endCell(value), cell(because)]),
     },
   ];
 }

@@ -1,8 +1,6 @@
 /** The strategy as a Doc: decisions first, then the chapters, then what they rest on. */
 import { fill, formatDate, withoutHidden } from '../../core/index.ts';
-import type { Assessment } from '../../core/assess/assessment.ts';
-import type { Catalog, FocusPoint } from '../../core/content/content.ts';
-import type { Plan } from '../../core/plan/plan.ts';
+import type { FocusPoint } from '../../core/content/content.ts';
 import {
   adoptionCallouts,
   adoptionFacts,
@@ -10,43 +8,19 @@ import {
   headerOf,
   type Adoption,
 } from './adoption.ts';
-import type { DiscussionPoint } from '../../core/follow-up/discuss.ts';
-import type { Report } from '../../core/follow-up/report.ts';
-import type { Review } from '../../core/review/review-format.ts';
-import type { AnnexId } from '../parts/annexes.ts';
-import { PLAN_ATTACHMENT } from '../parts/attachments.ts';
-import type { Block, Doc, Picture } from '../parts/doc.ts';
-import { annexBlocks, annexesOf, missingChapter, referTo } from './strategy-annexes.ts';
+import { dataOf, PLAN_ATTACHMENT } from '../parts/attachments.ts';
+import type { Block, Doc } from '../parts/doc.ts';
+import type { PaperInput } from '../parts/paper-input.ts';
+import { annexBlocks, annexesOf, referTo } from './strategy-annexes.ts';
 import { brief } from './strategy-brief.ts';
 import { focusPointChapter, ownChapters } from './strategy-chapters.ts';
-import { sheet } from '../parts/sheet.ts';
+import { missingChapter } from './strategy-missing.ts';
+import { aboutOf, sheet } from '../parts/sheet.ts';
 import { subjectOf, type Subject } from '../parts/subject.ts';
 import { periodText } from '../parts/values.ts';
-import type { PaperWords } from '../parts/words.ts';
-
-export type StrategyInput = {
-  plan: Plan;
-  assessment: Assessment;
-  catalog: Catalog;
-  words: PaperWords;
-  /** When the paper is made, `YYYY-MM-DDTHH:mm:ssZ`. */
-  made: string;
-  /** The edition that the plan was begun from, when it is at hand: then the strategy says what has changed since. */
-  previous?: Plan | undefined;
-  /** The annexes that are wanted, of those it has something for; all unless said otherwise. */
-  annexes?: readonly AnnexId[] | undefined;
-  /** What reviewers wrote of the plan, when it is at hand: then the strategy says what became of it. */
-  reviews?: readonly Review[] | undefined;
-  /** What the steering group is to discuss, when the figures have been asked. */
-  points?: readonly DiscussionPoint[] | undefined;
-  /** What is seen of the figures; told when small counts are hidden in it. */
-  report?: Report | undefined;
-  /** The kommune's own pictures by what they are for; `logo` stands on the title page. */
-  pictures?: Readonly<Record<string, Picture>> | undefined;
-};
 
 /** The whole strategy. It is a draft until it is adopted, and says what is missing of the obligatory answers. */
-export function strategyDoc(input: StrategyInput): Doc {
+export function strategyDoc(input: PaperInput): Doc {
   const { plan, assessment, catalog, words, made } = input;
   const subject = subjectOf(plan, assessment, catalog, words);
   const adoption = adoptionOf(subject);
@@ -56,9 +30,7 @@ export function strategyDoc(input: StrategyInput): Doc {
   const refer = referTo(subject, annexes);
   const header = fill(words.strategy.header, { kommune });
   const about = {
-    title: fill(words.strategy.documentTitle, { kommune }),
-    subject: words.strategy.subject,
-    keywords: words.strategy.keywords,
+    ...aboutOf(words.strategy, { kommune }),
     // A draft is marked on every page by the title page's mark.
     header: headerOf(subject, adoption, header, header),
   };
@@ -75,12 +47,7 @@ export function strategyDoc(input: StrategyInput): Doc {
     ...annexBlocks(subject, annexes),
   ];
   return sheet(subject, made, about, blocks, [
-    {
-      name: PLAN_ATTACHMENT,
-      mime: 'application/json',
-      description: words.strategy.attachment,
-      text: JSON.stringify(withoutHidden(plan, assessment)),
-    },
+    dataOf(PLAN_ATTACHMENT, words.strategy.attachment, withoutHidden(plan, assessment)),
   ]);
 }
 
@@ -89,7 +56,7 @@ function byNumber(a: FocusPoint, b: FocusPoint): number {
 }
 
 function titlePage(
-  { plan, assessment, words, made, pictures }: StrategyInput,
+  { plan, assessment, words, made, pictures }: PaperInput,
   subject: Subject,
   adoption: Adoption,
 ): Block {

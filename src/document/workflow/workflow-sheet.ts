@@ -1,9 +1,9 @@
 /** How nytteindsats is worked with for one target group, step by step: for those who talk with citizens. */
 import { fill } from '../../core/index.ts';
-import { sheet } from '../parts/sheet.ts';
+import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
 import type { Block, Doc } from '../parts/doc.ts';
-import { bullets, heading, paragraph, text } from '../parts/inline.ts';
-import type { PaperInput } from '../papers.ts';
+import { bullets, factList, heading, paragraph } from '../parts/inline.ts';
+import type { PaperInput } from '../parts/paper-input.ts';
 import { grounds } from '../parts/parts.ts';
 import {
   answeredIn,
@@ -17,11 +17,7 @@ import {
 import { periodText, proseOf } from '../parts/values.ts';
 
 /** Words of the sheet. */
-export interface WorkflowSheetWords {
-  documentTitle: string;
-  subject: string;
-  keywords: readonly string[];
-  header: string;
+export interface WorkflowSheetWords extends SheetWords {
   heading: string;
   lead: string;
   none: string;
@@ -48,10 +44,7 @@ export function workflowDoc(
   const blocks: Block[] = [
     heading(1, fill(own.heading, { group: group.name }), 'arbejdsgang'),
     paragraph(fill(own.lead, { kommune: subject.kommune })),
-    {
-      type: 'field-list',
-      fields: facts.map(({ label, value }) => ({ label, content: [text(value)] })),
-    },
+    ...factList(facts),
     ...(steps.length === 0 ? [paragraph(own.none)] : []),
     ...steps.flatMap(({ section, answers }, at) => [
       heading(2, fill(words.numbered, { number: at + 1, title: section.title }), section.id),
@@ -59,13 +52,7 @@ export function workflowDoc(
     ]),
     ...law(subject, group),
   ];
-  const about = {
-    title: fill(own.documentTitle, { group: group.name }),
-    subject: own.subject,
-    keywords: own.keywords,
-    header: fill(own.header, { group: group.name }),
-  };
-  return sheet(subject, made, about, blocks);
+  return sheet(subject, made, aboutOf(own, { group: group.name }), blocks);
 }
 
 /** What holds for the group by law, with its date, how sure it is, and where it is said. */

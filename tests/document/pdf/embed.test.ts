@@ -1,3 +1,4 @@
+/** What a PDF carries is found again, and a hostile one does no harm. */
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';

@@ -1,3 +1,4 @@
+/** Faces and their subsets, held against the tables of the font itself. */
 import { describe, expect, it } from 'vitest';
 import { openFace, type Glyph } from '../../../src/document/pdf/font/face.ts';
 import { subsetFont } from '../../../src/document/pdf/font/subset.ts';

@@ -1,7 +1,9 @@
+/** Our own inflating against zlib’s, with all that can be wrong with the data. */
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inflate, InflateError } from '../../../src/document/pdf/inflate.ts';
+import { inflate } from '../../../src/document/pdf/inflate.ts';
+import { InflateError } from '../../../src/document/pdf/prefix-codes.ts';
 
 const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 3000 }),

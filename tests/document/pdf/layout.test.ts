@@ -1,3 +1,4 @@
+/** The rules of the page, over many made-up papers: margins, page ends and lost text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/document/parts/doc.ts';

@@ -41,7 +41,7 @@ const size = 16;
 async function pageOf(
   font: (file: PdfFile) => { fonts: readonly (readonly [string, Ref])[]; lines: string[] },
 ): Promise<Uint8Array> {
-  const file = await createFile();
+  const file = createFile();
   const { fonts: named, lines } = font(file);
   const page = file.addPage(500, 400);
   page.set('Resources', { Font: Object.fromEntries(named) });

@@ -1,3 +1,4 @@
+/** A PDF as pdf.js reads it: its structure tree, its text, and what is read aloud. */
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** An element of the structure tree as pdf.js gives it. */

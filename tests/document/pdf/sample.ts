@@ -1,3 +1,4 @@
+/** Papers made up for the tests, and the fonts they are set in. */
 import { readFileSync } from 'node:fs';
 import type { Block, Cell, Doc, Inline, Picture, Table } from '../../../src/document/parts/doc.ts';
 import { FONT_FILES, type FontFiles } from '../../../src/document/pdf/index.ts';

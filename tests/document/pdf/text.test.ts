@@ -1,3 +1,4 @@
+/** Every letter that is typed comes out of the paper again. */
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../../src/document/parts/doc.ts';
 import { openFace } from '../../../src/document/pdf/font/face.ts';

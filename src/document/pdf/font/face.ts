@@ -1,3 +1,4 @@
+/** A face of the paper: words to glyphs with their kerning and widths, from several fonts and our own drawings. */
 import { drawnSign, encodeSign, replacementSign } from './drawn.ts';
 import { readTrueType, type TrueType } from './truetype.ts';
 import { readWoff } from './woff.ts';

@@ -1,3 +1,4 @@
+/** Writes a TrueType file with no more glyphs than a paper shows. */
 import type { Glyph } from './face.ts';
 import { tableView, type TrueType } from './truetype.ts';
 

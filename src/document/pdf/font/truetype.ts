@@ -1,3 +1,4 @@
+/** Reads the tables of a TrueType font: its measures, its character map and its outlines. */
 import { kerning } from './kerning.ts';
 import type { FontTables } from './woff.ts';
 

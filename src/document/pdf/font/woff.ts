@@ -1,3 +1,4 @@
+/** Unpacks a WOFF 1.0 file into the tables of its font. */
 import { inflate } from '../inflate.ts';
 
 /** A font's tables by their four-letter names. */

@@ -1,3 +1,4 @@
+/** The bar over the heading of a chapter. */
 import { accent, colors } from '../look.ts';
 import { rect, type Flow } from './flow.ts';
 

@@ -1,3 +1,4 @@
+/** Sets every type of block, and the notes at the end. A type it has not heard of does not compile. */
 import type { Block } from '../../parts/doc.ts';
 import { callouts, headings, text } from '../look.ts';
 import { setAccent } from './accent.ts';

@@ -1,3 +1,4 @@
+/** Where a word may go on to the next line: words, compounds with a mark in them, and addresses. */
 import { hyphenationPoints } from '../hyphenation.ts';
 
 /** A place in a word, as letters from its start, and whether a hyphen is set there. */

@@ -1,3 +1,4 @@
+/** The contents: each heading with its page, in the look that takes the fewest pages. */
 import { accent, colors, floor, headings, page, text, type TextStyle } from '../look.ts';
 import { setAccent } from './accent.ts';
 import { addTag, type LineBox, type TextBox, type Tag } from './placed.ts';

@@ -1,3 +1,4 @@
+/** Figures: plain shapes scaled to the column, a caption and the table that says the same. */
 import type { Block, Shape } from '../../parts/doc.ts';
 import { readPath, type PathStep } from '../../parts/outline.ts';
 import { text, tones, type TextStyle } from '../look.ts';

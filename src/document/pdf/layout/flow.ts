@@ -1,3 +1,4 @@
+/** The paper as one long column of items, with what goes on around them, before it is parted in pages. */
 import type { Color } from '../look.ts';
 import type { Ornament, Place } from './placed.ts';
 

@@ -1,3 +1,4 @@
+/** Fields to fill in, boxes to tick and lines to sign on. */
 import type { Block, FormField } from '../../parts/doc.ts';
 import { colors, headings, text } from '../look.ts';
 import { line } from './flow.ts';

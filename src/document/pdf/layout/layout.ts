@@ -1,3 +1,4 @@
+/** Lays a paper out: its blocks set in one column, the column parted in pages, and each page with header and footer. */
 import type { Block, Doc } from '../../parts/doc.ts';
 import { column, colors, floor, page, text } from '../look.ts';
 import { setBlocks } from './blocks.ts';

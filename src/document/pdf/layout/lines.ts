@@ -1,3 +1,4 @@
+/** Breaks running text into lines: where a line ends, and when a word is hyphenated. */
 import { breakPoints, isAddress } from './break-points.ts';
 import type { Run } from './runs.ts';
 import {

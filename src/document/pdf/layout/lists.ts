@@ -1,3 +1,4 @@
+/** Lists with marks or numbers, and lists of fields with their labels. */
 import type { Block, ListItem } from '../../parts/doc.ts';
 import { text, type TextStyle } from '../look.ts';
 import { addTag, type Tag } from './placed.ts';

@@ -1,3 +1,4 @@
+/** Parts the column in pages: no heading or row alone at a page end, and no near-empty page last in a chapter. */
 import { text } from '../look.ts';
 import type { Frame, FramePart, Item } from './flow.ts';
 import type { Ornament, Place } from './placed.ts';

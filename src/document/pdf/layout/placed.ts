@@ -1,7 +1,6 @@
+/** The laid-out paper: boxes with their places, and the tree that says what they mean and in which order they are read. */
 import type { PathStep } from '../../parts/outline.ts';
 import type { Color, FaceName } from '../look.ts';
-
-/** The laid-out paper: boxes with their places, and the tree that says what they mean and in which order they are read. */
 
 /** Where a slice of a block came to stand: boxes in it count y from `top`. */
 export type Place = { page: number; top: number };

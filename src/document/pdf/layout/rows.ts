@@ -1,3 +1,4 @@
+/** Lines side by side as rows, and paragraphs: how they are parted at a page end, and where each piece of text is read. */
 import type { Color } from '../look.ts';
 import { line, rect, type Flow } from './flow.ts';
 import type { Line, Piece } from './lines.ts';

@@ -1,3 +1,4 @@
+/** Running text as runs of one look each, with the elements they stand in. */
 import type { Inline } from '../../parts/doc.ts';
 import { colors, type Color, type FaceName, type TextStyle } from '../look.ts';
 import type { Anchor, LinkBox, Role, Tag } from './placed.ts';

@@ -1,3 +1,4 @@
+/** What the setting of all blocks shares. */
 import type { Block, Inline } from '../../parts/doc.ts';
 import { column, type TextStyle } from '../look.ts';
 import { Flow } from './flow.ts';

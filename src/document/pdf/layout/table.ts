@@ -1,3 +1,4 @@
+/** Tables: their rows and header cells, and the header row again on every page they go on to. */
 import type { Cell, Table } from '../../parts/doc.ts';
 import { parted } from '../../parts/row-head.ts';
 import { colors, floor, page, text, type TextStyle } from '../look.ts';

@@ -1,3 +1,4 @@
+/** The title page: a band of colour with the title, then facts and the logo. */
 import type { Block } from '../../parts/doc.ts';
 import { readPath } from '../../parts/outline.ts';
 import { colors, floor, page, rings, text, titleSizes, type TextStyle } from '../look.ts';

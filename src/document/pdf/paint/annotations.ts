@@ -1,3 +1,4 @@
+/** Links and form fields as annotations, with the appearance of each field. */
 import { colors, text as styles } from '../look.ts';
 import { fieldPadding, fieldText } from '../layout/forms.ts';
 import type { LinkBox, WidgetBox } from '../layout/placed.ts';

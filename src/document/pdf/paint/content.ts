@@ -1,3 +1,4 @@
+/** The content stream of a page: boxes as operators, in marked content. */
 import { page as paper, type Color, type FaceName } from '../look.ts';
 import type { Drawn, ImageBox, LineBox, PathBox, RectBox, TextBox } from '../layout/placed.ts';
 import type { Ref } from '../objects.ts';

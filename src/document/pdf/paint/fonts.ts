@@ -1,11 +1,12 @@
+/** The fonts of a file: text as the operators that show it, and the subset that is embedded in the end. */
 import type { Face, Glyph, SetWord } from '../font/face.ts';
 import type { CharacterMap } from '../font/subset.ts';
-import { codeOf, firstCode, typed } from '../font/win-ansi.ts';
+import { codeOf, typed } from '../font/win-ansi.ts';
 import type { FaceName } from '../look.ts';
-import { ascii, type PdfFile, type Ref, type Value } from '../objects.ts';
+import type { PdfFile, Ref } from '../objects.ts';
 import { escaped } from '../values.ts';
+import { putPlainFont, putWideFont } from './font-objects.ts';
 import { hex4 } from './numbers.ts';
-import { plainMeanings, toUnicode } from './meanings.ts';
 import { subsetOf } from './subsets.ts';
 
 export type Faces = Readonly<Record<FaceName, Face>>;
@@ -139,16 +140,18 @@ export class PaintedFont {
     // A hyphen at a line's end is looked for by the one that is written too.
     if (this.#plain.has(0xad)) this.#embed(0x2d);
     const file = this.#file;
-    const name = `${subsetTag(this.resource)}+${this.#name}`;
     const { glyphs, characterMap } = this.#subset();
     const data = subsetOf(this.#face, glyphs, characterMap);
-    const outlines = file.addSameStream(data, { Length1: data.length });
-    const description = {
-      ...fontDescriptor(this.#face, name, this.#italic),
-      FontFile2: outlines,
+    const font = {
+      file,
+      // A subset is named by six letters of its own, and the font.
+      name: `NYTTE${this.resource}+${this.#name}`,
+      face: this.#face,
+      italic: this.#italic,
+      outlines: file.addSameStream(data, { Length1: data.length }),
     };
-    this.#finishPlain(name, description);
-    if (this.#wideRef !== null) this.#finishWide(this.#wideRef, name, description);
+    putPlainFont(this.ref, font, this.#plain);
+    if (this.#wideRef !== null) putWideFont(this.#wideRef, font, [...this.#wide.keys()]);
   }
 
   #embed(point: number): void {
@@ -175,50 +178,6 @@ export class PaintedFont {
     });
     return { glyphs, characterMap };
   }
-
-  #finishPlain(name: string, description: { [key: string]: Value }): void {
-    const codes = [...this.#plain.keys()].sort((a, b) => a - b);
-    const first = codes[0] ?? firstCode;
-    const last = codes.at(-1) ?? first;
-    const widths = Array.from(
-      { length: last - first + 1 },
-      (_, index) => this.#plain.get(first + index)?.advance ?? 0,
-    );
-    this.#file.put(this.ref, {
-      Type: 'Font',
-      Subtype: 'TrueType',
-      BaseFont: name,
-      FirstChar: first,
-      LastChar: last,
-      Widths: widths,
-      Encoding: 'WinAnsiEncoding',
-      FontDescriptor: this.#file.add({ ...description, Flags: 32 | (this.#italic ? 64 : 0) }),
-      ToUnicode: plainMeanings(this.#file),
-    });
-  }
-
-  #finishWide(ref: Ref, name: string, description: { [key: string]: Value }): void {
-    const glyphs = [...this.#wide.keys()];
-    const { primary } = this.#face;
-    const descendant = this.#file.add({
-      Type: 'Font',
-      Subtype: 'CIDFontType2',
-      BaseFont: name,
-      CIDToGIDMap: 'Identity',
-      CIDSystemInfo: { Registry: ascii('Adobe'), Ordering: ascii('Identity'), Supplement: 0 },
-      FontDescriptor: this.#file.add({ ...description, Flags: 4 | (this.#italic ? 64 : 0) }),
-      DW: 1000,
-      W: [0, [primary.advance(0), ...glyphs.map((glyph) => glyph.advance)]],
-    });
-    this.#file.put(ref, {
-      Type: 'Font',
-      Subtype: 'Type0',
-      BaseFont: name,
-      Encoding: 'Identity-H',
-      DescendantFonts: [descendant],
-      ToUnicode: this.#file.addStream(toUnicode(glyphs)),
-    });
-  }
 }
 
 /** The code of a glyph in the plain font; 0 when it is not of it. */
@@ -243,21 +202,4 @@ function plainWord(set: SetWord): string | null {
   }
   plainWords.set(set, shown);
   return shown;
-}
-
-const subsetTag = (resource: string) => `NYTTE${resource}`;
-
-function fontDescriptor(face: Face, name: string, italic: boolean): { [key: string]: Value } {
-  const { bounds, ascent, descent, capHeight, xHeight } = face.primary;
-  return {
-    Type: 'FontDescriptor',
-    FontName: name,
-    FontBBox: bounds,
-    ItalicAngle: italic ? -10 : 0,
-    Ascent: ascent,
-    Descent: descent,
-    CapHeight: capHeight,
-    XHeight: xHeight,
-    StemV: name.endsWith('SemiBold') ? 130 : 84,
-  };
 }

@@ -1,3 +1,4 @@
+/** What the file says of itself, in XMP and in the information dictionary, and the data it carries. */
 import type { Doc } from '../../parts/doc.ts';
 import { ascii, date, text, type PdfFile, type Value } from '../objects.ts';
 import { colorProfile } from './icc.ts';

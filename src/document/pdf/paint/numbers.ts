@@ -1,3 +1,4 @@
+/** Numbers and colours as they are written in a content stream. */
 import type { Color } from '../look.ts';
 
 /** A number as PDF writes it: two decimals at most. */

@@ -1,3 +1,4 @@
+/** The bookmarks of the file (its outline), from the headings. */
 import type { OutlineEntry } from '../layout/placed.ts';
 import { text, type PdfFile, type Ref, type Value } from '../objects.ts';
 

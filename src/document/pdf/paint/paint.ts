@@ -1,3 +1,4 @@
+/** Paints a layout as a tagged PDF: pages, structure tree, annotations, fonts and metadata. */
 import type { Doc } from '../../parts/doc.ts';
 import { page as paper, type FaceName } from '../look.ts';
 import type { Layout, Ornament } from '../layout/placed.ts';
@@ -19,7 +20,7 @@ export async function paint(
   faces: Faces,
   onProgress: (share: number) => void = () => undefined,
 ): Promise<{ bytes: Uint8Array; replaced: string[] }> {
-  const file = await createFile();
+  const file = createFile();
   const replaced = new Set<string>();
   const fonts: Fonts = {
     regular: new PaintedFont(file, faces, 'regular', replaced),

@@ -1,3 +1,4 @@
+/** The structure tree: what each piece of content is, and in which order it is read. */
 import { page as paper } from '../look.ts';
 import { isTag, type Tag } from '../layout/placed.ts';
 import { ascii, text, type Dictionary, type PdfFile, type Ref, type Value } from '../objects.ts';

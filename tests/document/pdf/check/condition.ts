@@ -1,6 +1,6 @@
 /** What a check is: a condition that a paper must not be in, and a paper broken so that it is. */
 import { edited, type Objects, word } from './objects.ts';
-import { Opened } from './opened.ts';
+import { type Element, Opened } from './opened.ts';
 
 /** A good paper, ready to be broken: its bytes, and its objects as qpdf lists them. */
 export type Sample = { bytes: Uint8Array; json: string };
@@ -90,3 +90,10 @@ export const catalogWithout = (key: string) =>
 
 /** One line when it is so, none when it is not. */
 export const when = (fault: boolean, where = 'the file'): string[] => (fault ? [where] : []);
+
+/** How a fault names the element it is at. */
+export const placeOf = ({ role, ref }: Element) => `${role} ${ref}`;
+
+/** The elements of some roles, in the order of the tree. */
+export const withRole = ({ elements }: Opened, ...roles: string[]) =>
+  elements.filter(({ role }) => roles.includes(role));

@@ -1,26 +1,7 @@
+/** How the programs that read PDFs are found, installed and understood, on a machine of our own making. */
 import { describe, expect, it } from 'vitest';
-import type { Machine } from '../../../chromium.ts';
+import { machine } from '../../../machine.ts';
 import { findProgram, runProgram } from './programs.ts';
-
-/** A machine where the given programs are, and what apt-get puts there when it is asked to. */
-function machine(programs: string[], rest: Partial<Machine> & { apt?: string } = {}) {
-  const there = new Set(programs);
-  const executed: string[] = [];
-  const { apt, ...more } = rest;
-  const made: Machine = {
-    env: { PATH: '/home/me/bin:/usr/bin' },
-    platform: 'linux',
-    isRoot: false,
-    runs: (path) => there.has(path),
-    execute: (...command) => {
-      executed.push(command.join(' '));
-      if (apt !== undefined && command.includes('install')) there.add(apt);
-      return apt !== undefined;
-    },
-    ...more,
-  };
-  return { made, executed };
-}
 
 describe('a program that reads PDFs', () => {
   it('is the one that is named, and no other', () => {

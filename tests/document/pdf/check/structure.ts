@@ -5,17 +5,15 @@ import {
   drawingChanged,
   elementsOf,
   first,
+  placeOf,
   renamed,
   treeRoot,
   when,
+  withRole,
   without,
 } from './condition.ts';
 import { word } from './objects.ts';
 import { STANDARD, type Element, type Opened } from './opened.ts';
-
-const placeOf = ({ role, ref }: Element) => `${role} ${ref}`;
-const withRole = ({ elements }: Opened, ...roles: string[]) =>
-  elements.filter(({ role }) => roles.includes(role));
 
 /** Elements of `roles` whose parent is not of `parents`. */
 const strays = (paper: Opened, roles: string[], parents: string[]) =>

@@ -4,17 +4,16 @@ import {
   type Condition,
   elementsOf,
   first,
+  placeOf,
   renamed,
   treeRoot,
   when,
+  withRole,
   without,
 } from './condition.ts';
 import { word } from './objects.ts';
 import type { Element, Opened } from './opened.ts';
 
-const placeOf = ({ role, ref }: Element) => `${role} ${ref}`;
-const withRole = ({ elements }: Opened, ...roles: string[]) =>
-  elements.filter(({ role }) => roles.includes(role));
 const levelOf = ({ role }: Element) => Number(/^H([1-6])$/.exec(role)?.[1] ?? 0);
 const headings = ({ elements }: Opened) => elements.filter((each) => levelOf(each) > 0);
 const attribute = (paper: Opened, { dict }: Element, key: string) =>
