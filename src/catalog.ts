@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CatalogError, inPlace } from './catalog/faults.ts';
+import { CatalogError, inFolder, inPlace, placeOf } from './catalog/faults.ts';
 import { type LoadedCatalog, Reading } from './catalog/reading.ts';
 
 export {
@@ -32,7 +32,10 @@ export function loadCatalog(folder: string = contentFolder()): LoadedCatalog {
   if (before?.stamp === stamp) return before.loaded;
   const reading = new Reading(folder);
   const loaded = reading.load();
-  if (reading.faults.length > 0) throw new CatalogError(inPlace(reading.faults));
+  if (reading.faults.length > 0) {
+    const place = placeOf(folder);
+    throw new CatalogError(inPlace(inFolder(reading.faults, place)), place);
+  }
   loadedBefore.set(folder, { stamp, loaded });
   return loaded;
 }

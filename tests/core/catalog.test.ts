@@ -36,8 +36,8 @@ function faults(
   try {
     loadCatalog(folder);
   } catch (error) {
-    if (error instanceof CatalogError) return error.faults;
-    throw error;
+    if (!(error instanceof CatalogError)) throw error;
+    return error.faults.map((one) => ({ ...one, file: one.file.replace(folder, 'content') }));
   }
   return [];
 }

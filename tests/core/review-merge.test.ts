@@ -188,6 +188,27 @@ describe('two machines with one remark', () => {
     expect(merged(read, said).plan.title).toBe('Ny titel');
   });
 
+  it('name the newest content that either was written with, counted as a version is', () => {
+    const of = (content: string): Review => ({ ...said, content });
+    // From the oldest: what was written before content was numbered has its hash alone.
+    const inTurn = [
+      '',
+      'ffff',
+      '1.9.0+b',
+      '1.10.0+a',
+      '1.10.0+b',
+      '1.10.2+a',
+      '2.0.0+a',
+      '10.0.0+a',
+    ];
+    inTurn.forEach((older, at) => {
+      for (const newer of inTurn.slice(at)) {
+        expect(merged(of(older), of(newer)).content).toBe(newer);
+        expect(merged(of(newer), of(older)).content).toBe(newer);
+      }
+    });
+  });
+
   it('agree on a verdict that was taken back last', () => {
     const judged = setVerdict(said, voice, WHOLE, 'i-orden', stampAt('10:10'));
     const back = setVerdict(judged, voice, WHOLE, null, stampAt('10:09'));

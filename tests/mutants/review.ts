@@ -25,6 +25,9 @@ export const review: readonly Mutant[] = [
       'return a;',
     ],
   }),
+  ...breaking('src/core/content/content-version.ts', 'tests/core/review-merge.test.ts', {
+    'content 1.10.0 is later than 1.9.0': ['if (left !== right) return left < right ? b : a;', ''],
+  }),
   ...breaking('src/core/review/review.ts', 'tests/core/review-merge.test.ts', {
     'a clock moved back does not lose the last words': [
       'if (!before || before.changed < now) return now;',

@@ -1,5 +1,6 @@
 /** Reviews made one: in any order, any number of times, with the same result and every remark in it. */
 import type { Review } from './review-format.ts';
+import { laterContent } from '../content/content-version.ts';
 import { canonicalJson } from '../text/text.ts';
 
 type Entry = { changed: string; gone?: true | undefined };
@@ -47,7 +48,7 @@ export function mergeReviews(a: Review, b: Review): Review | null {
     statements: together(a.statements, b.statements),
     outcomes: together(a.outcomes, b.outcomes),
     ...((a.dissents ?? b.dissents) && { dissents: together(a.dissents ?? {}, b.dissents ?? {}) }),
-    content: a.content < b.content ? b.content : a.content,
+    content: laterContent(a.content, b.content),
     changed: a.changed < b.changed ? b.changed : a.changed,
   };
 }
