@@ -101,6 +101,11 @@ export function site(): AstroIntegration {
                         test: /\/src\/(core\/(?!plan\/cpr|plan\/week-text)|islands\/|storage\/)/,
                         minShareCount: 24,
                       },
+                      // Every part of the reviewer's page, and only they, have use for these.
+                      {
+                        name: 'reviewing',
+                        test: /\/islands\/review\/review-(address|own)\./,
+                      },
                       // What stands around a plan on each of its pages, with its words.
                       {
                         name: 'frame',

@@ -25,8 +25,8 @@ export const review: readonly Mutant[] = [
       'return a;',
     ],
   }),
-  ...breaking('src/core/content/content-version.ts', 'tests/core/review-merge.test.ts', {
-    'content 1.10.0 is later than 1.9.0': ['if (left !== right) return left < right ? b : a;', ''],
+  ...breaking('src/core/content/content-order.ts', 'tests/core/review-merge.test.ts', {
+    'content 1.10.0 is later than 1.9.0': ["part.padStart(9, '0')", 'part'],
   }),
   ...breaking('src/core/review/review.ts', 'tests/core/review-merge.test.ts', {
     'a clock moved back does not lose the last words': [

@@ -1,6 +1,6 @@
 /** Reviews made one: in any order, any number of times, with the same result and every remark in it. */
 import type { Review } from './review-format.ts';
-import { laterContent } from '../content/content-version.ts';
+import { laterContent } from '../content/content-order.ts';
 import { canonicalJson } from '../text/text.ts';
 
 type Entry = { changed: string; gone?: true | undefined };

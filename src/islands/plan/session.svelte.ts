@@ -2,14 +2,11 @@
 import type { Component } from 'svelte';
 import {
   basisIn,
-  differencesBetween,
   newPlan,
   placeKey,
   recordStep,
   redo,
-  removeItem,
   setAnswer,
-  takenBack,
   undo,
   type AnswerValue,
   type Assessment,
@@ -30,7 +27,6 @@ import {
   createAutosave,
   currentPlan,
   openStore,
-  planFile,
   stamp,
   type Autosave,
   type SaveState,
@@ -41,7 +37,7 @@ import { Assessed } from './assessed.svelte.ts';
 import type { Counted } from './by-place.ts';
 import { Guarded } from './guarded.svelte.ts';
 import { OpenPlan, type Manner } from './open-plan.svelte.ts';
-import { download, goTo, loadCatalog } from '../page/site.ts';
+import { goTo, loadCatalog } from '../page/site.ts';
 import { itemOf, type Thing } from './things.ts';
 import { enterSpace } from '../page/space.ts';
 import { readersToday } from '../page/today.ts';
@@ -97,6 +93,11 @@ export class Session {
   /** The plan as the page shows it; what is being typed in a field comes when the hands rest. */
   get plan(): Plan | null {
     return this.#open.shown;
+  }
+
+  /** The plan with every letter typed. */
+  get current(): Plan | null {
+    return this.#open.now;
   }
 
   /** What the rules say of the plan, as it was when the hands last rested. */
@@ -287,16 +288,6 @@ export class Session {
     return this.#guarded.at(place);
   }
 
-  /** Hands over the plan as a file. */
-  async saveAsFile(): Promise<void> {
-    if (await this.holdsBack()) return;
-    const plan = this.forPaper();
-    if (!plan) return;
-    const file = planFile(plan);
-    download(file.name, file.text, 'application/json');
-    void this.noteFile(plan);
-  }
-
   /** Notes that this state of the plan has left whole, in a file or a paper. */
   async noteFile(plan: Plan): Promise<void> {
     await this.store?.noteFile(plan);
@@ -306,23 +297,6 @@ export class Session {
   /** The plan under the revision that a paper or file carries: what is edited after is a later one. */
   forPaper(): Plan | null {
     return this.#autosave?.forFile() ?? this.plan;
-  }
-
-  /** Deletes a repeated thing, and offers to give it back. */
-  remove(name: string, thing: Thing): void {
-    const { now: before } = this.#open;
-    this.edit((plan, at) => removeItem(plan, thing.scope, thing.id, at));
-    const { now } = this.#open;
-    if (!before || !now || before === now) return;
-    this.removed = { name, thing, differences: differencesBetween(before, now) };
-  }
-
-  /** Gives back what was deleted last; what was written since stays. */
-  undoRemove(): void {
-    const removed = this.removed;
-    if (!removed) return;
-    this.edit((plan, at) => takenBack(plan, removed.differences, at));
-    this.removed = null;
   }
 
   /** Answers a question. `typing`: in a field that shows it already. */
