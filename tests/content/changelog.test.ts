@@ -77,6 +77,6 @@ describe('the content’s version', () => {
   it('is refused with its place when it is no version', () => {
     const load = () => loadCatalog(contentWith("version: '1.2'\ndate: '2027-01-01'\n"));
     expect(load).toThrow(CatalogError);
-    expect(load).toThrow(/content\/version\.yaml, linje 1, .*tre tal/);
+    expect(load).toThrow(/\/version\.yaml, linje 1, felt "version": Skriv versionen som tre tal/);
   });
 });
