@@ -10,12 +10,9 @@ const heading = (page: Page) => page.locator('h1');
 const mark = (page: Page) => page.evaluate(() => Object.assign(window, { marked: true }));
 const isMarked = (page: Page) => page.evaluate(() => 'marked' in window);
 
-/** As a reader who has been on the page a while: what walks is there when the page was first touched. */
+/** What walks is there. */
 async function settled(page: Page): Promise<void> {
   await ready(page);
-  await page.mouse.move(10, 10);
-  await page.mouse.down();
-  await page.mouse.up();
   await expect(page.locator('[data-walks]')).toBeAttached();
 }
 
@@ -41,6 +38,24 @@ test('the next step comes with its own text, address and answers, and the page i
   await settled(page);
   await expect(page.locator('#liste-target-group details.item').first()).toBeVisible();
   expect(walked).toBe(await page.locator('main').innerText());
+});
+
+test('the first touch of a page may be the press that walks', async ({ page }) => {
+  await openExample(page, 'plan/strategi/');
+  // What waits for a sign of life, or else for two seconds, is not to come by waiting.
+  await page.addInitScript(() => {
+    const set = setTimeout;
+    const patient = (run: () => void, ms?: number) => (ms === 2000 ? 0 : set(run, ms));
+    window.setTimeout = patient as typeof setTimeout;
+  });
+  await page.goto('./plan/opgaver/?eksempel=aaben');
+  await expect(page.locator('[data-walks]')).toBeAttached();
+  await mark(page);
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('a.step[href*="plan/strategi/"]')?.click();
+  });
+  await expect(heading(page)).toHaveText('Lav en lokal strategi');
+  expect(await isMarked(page)).toBe(true);
 });
 
 test('what was just typed goes along, and is there on the way back', async ({ page }) => {
