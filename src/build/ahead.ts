@@ -1,4 +1,4 @@
-/** What an island is made of and the data it reads, named in the page's head: fetched together, not one upon the other. */
+/** What an island is made of and the data it reads, named in its page: fetched together, not one upon the other. */
 
 /** What a built page fetches ahead. */
 export type Ahead = {
@@ -8,26 +8,26 @@ export type Ahead = {
   data: string;
 };
 
-const ISLAND = /\s(?:component|renderer)-url="(\/assets\/)([^"/]+)"/g;
+/** An island that is fetched when its page is drawn; any other fetches its own. */
+const DRAWN = /\sclient="(?:paint|sign)"/;
+const ISLAND = /\s(?:component|renderer)-url="\/(assets\/)([^"/]+)"/g;
 const IMPORT = /(?:\bimport|\bfrom)\s*["']\.\/([^"']+\.js)["']/g;
 
-/** The page with a link in its head for every script that its islands import, and for the data if one of them fetches it. */
+/**
+ * The page with the path, from the site's root, of every script that its islands import, and of the data if one of them
+ * fetches it: in `data-ahead`, for `fetchAhead` to fetch once the page has been drawn.
+ */
 export function withPartsAhead(html: string, { scripts, data }: Ahead): string {
   const islands = [...html.matchAll(ISLAND)];
   const folder = islands[0]?.[1];
-  if (folder === undefined) return html;
+  if (folder === undefined || !DRAWN.test(html)) return html;
   const parts = allOf(
     islands.map(([, , name = '']) => name),
     scripts,
   );
-  const links = parts.map(
-    (name) => `<link rel="modulepreload" href="${folder}${name}" fetchpriority="low">`,
-  );
-  if (parts.some((name) => scripts.get(name)?.includes(data)))
-    links.push(
-      `<link rel="preload" href="/data/${data}" as="fetch" fetchpriority="low" crossorigin>`,
-    );
-  return html.replace('</head>', `${links.join('')}</head>`);
+  const paths = parts.map((name) => folder + name);
+  if (parts.some((name) => scripts.get(name)?.includes(data))) paths.push(`data/${data}`);
+  return html.replace(/<html\b/, (tag) => `${tag} data-ahead="${paths.join(' ')}"`);
 }
 
 /** The scripts and all that they import as they are loaded, each once. */

@@ -3,6 +3,7 @@
  * may be kept, or the address leads into the page, it wakes at once.
  */
 import type { ClientDirective } from 'astro';
+import { painted, wake } from './first-paint.ts';
 
 declare module 'astro' {
   interface AstroClientDirectives {
@@ -21,12 +22,13 @@ const SIGNS = [
 ];
 
 const firstSign: ClientDirective = (load) => {
-  function wake(): void {
-    for (const sign of SIGNS) removeEventListener(sign, wake);
-    void load().then((hydrate) => hydrate());
+  void painted();
+  function stir(): void {
+    for (const sign of SIGNS) removeEventListener(sign, stir);
+    void wake(load);
   }
-  if (location.hash !== '' || document.body.matches('.awaits')) wake();
-  else for (const sign of SIGNS) addEventListener(sign, wake, { passive: true });
+  if (location.hash !== '' || document.body.matches('.awaits')) stir();
+  else for (const sign of SIGNS) addEventListener(sign, stir, { passive: true });
 };
 
 export default firstSign;

@@ -63,10 +63,11 @@ export function site(): AstroIntegration {
     name: 'site',
     hooks: {
       'astro:config:setup': ({ updateConfig, addClientDirective }) => {
-        addClientDirective({
-          name: 'sign',
-          entrypoint: fileURLToPath(new URL('./first-sign.ts', import.meta.url)),
-        });
+        for (const name of ['paint', 'sign'])
+          addClientDirective({
+            name,
+            entrypoint: fileURLToPath(new URL(`./first-${name}.ts`, import.meta.url)),
+          });
         updateConfig({
           vite: {
             plugins: [noteShipped(shipped), leanParts, brand.plugin, packPlugin],

@@ -102,6 +102,6 @@ export async function stir(page: Page): Promise<void> {
 export async function hydrated(page: Page): Promise<void> {
   if ((await page.locator('astro-island[ssr][client="sign"]').count()) > 0) await stir(page);
   await expect(
-    page.locator('astro-island[ssr]:is([client="load"], [client="sign"], [client="only"])'),
+    page.locator('astro-island[ssr]:is([client="paint"], [client="sign"], [client="only"])'),
   ).toHaveCount(0);
 }

@@ -1,0 +1,53 @@
+/**
+ * `client:paint`: an island wakes when its page has been drawn once, and what it is made of is fetched then: on a slow line
+ * the words come first. A page that nobody sees yet is not drawn, and waits for nothing.
+ */
+import type { ClientDirective } from 'astro';
+
+declare module 'astro' {
+  interface AstroClientDirectives {
+    'client:paint'?: boolean;
+  }
+}
+
+let drawn: Promise<void> | undefined;
+
+/** Settles when the page has been drawn once, and has begun to fetch what is named in it (`withPartsAhead`). */
+export function painted(): Promise<void> {
+  drawn ??= new Promise((settle) => {
+    const go = () => {
+      fetchAhead();
+      settle();
+    };
+    if (document.hidden) go();
+    else requestAnimationFrame(() => setTimeout(go));
+  });
+  return drawn;
+}
+
+/** Fetches all that the page's islands import and the data they read, at once and not one upon the other. */
+function fetchAhead(): void {
+  const { ahead, base } = document.documentElement.dataset;
+  const root = new URL(base ?? '/', location.href);
+  for (const path of ahead?.split(' ') ?? []) {
+    const link = document.createElement('link');
+    link.rel = path.endsWith('.js') ? 'modulepreload' : 'preload';
+    if (link.rel === 'preload') link.as = 'fetch';
+    link.crossOrigin = '';
+    link.href = new URL(path, root).href;
+    document.head.append(link);
+  }
+}
+
+/** Wakes an island; not in the breath that its scripts were read in, so that a press in between is answered. */
+export async function wake(load: Parameters<ClientDirective>[0]): Promise<void> {
+  await painted();
+  const hydrate = await load();
+  setTimeout(() => void hydrate());
+}
+
+const firstPaint: ClientDirective = (load) => {
+  void wake(load);
+};
+
+export default firstPaint;
