@@ -27,6 +27,9 @@ describe('the house', () => {
   it('holds the import table', () => {
     expect(checks.importTable(tree)).toEqual([]);
   });
+  it('has a core whose folders are built on one another, one way', () => {
+    expect(checks.floors(tree)).toEqual([]);
+  });
   it('keeps the renderers out of the islands', () => {
     expect(checks.lightIslands(tree)).toEqual([]);
   });
@@ -70,7 +73,7 @@ function readTree(): checks.Tree {
 
 describe('the import table lets through', () => {
   it.each([
-    ['src/core/a.ts', "import * as z from 'zod/mini'; import type { Plan } from './plan.ts';"],
+    ['src/core/a.ts', "import * as z from 'zod/mini'; import type { Plan } from './plan/plan.ts';"],
     ['src/document/a.ts', "import type { B } from './pdf/index.ts'; import('./pdf/index.ts');"],
     ['src/document/pdf/a.ts', "import { hyphenate } from 'hyphen'; import '../doc.ts';"],
     ['src/storage/a.ts', "import { openDB } from 'idb'; await import('../document/pdf/embed.ts');"],
@@ -102,7 +105,7 @@ describe('the import table stops', () => {
     ['src/core/a.ts', "export * from '../document/doc.ts';"],
     ['src/core/a.ts', 'const load = (name: string) => import(name);'],
     ['src/core/a.ts', "import rule from '../../content/rules/a.yaml';"],
-    ['src/core/a.ts', "import './plan';"],
+    ['src/core/a.ts', "import './plan/plan';"],
     ['src/core/a.ts', "import './gone.ts';"],
     ['src/document/a.ts', "import { hyphenate } from 'hyphen';"],
     ['src/document/a.ts', "import './pdf/index.ts';"],
@@ -130,6 +133,16 @@ describe('the import table stops', () => {
   ])('%s: %s', (path, source) => {
     expect(checks.importTable(treeOf({ [path]: source }))).toHaveLength(1);
   });
+});
+
+it('a folder of core that imports what is built on it is found', () => {
+  const floors = (path: string, source: string) => checks.floors(treeOf({ [path]: source }));
+  expect(floors('src/core/plan/a.ts', "import type { A } from '../assess/a.ts';")).toHaveLength(1);
+  expect(floors('src/core/plan/a.ts', "import { b } from '../index.ts';")).toHaveLength(1);
+  expect(floors('src/core/plan/a.ts', "export { b } from '../content/b.ts';")).toEqual([]);
+  expect(floors('src/core/plan/a.ts', "import { b } from './b.ts';")).toEqual([]);
+  expect(floors('src/core/a.ts', '')).toHaveLength(1);
+  expect(floors('src/core/attic/a.ts', '')).toHaveLength(1);
 });
 
 it('an island that reaches a renderer through another file is found, on demand it is not', () => {

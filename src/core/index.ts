@@ -8,11 +8,11 @@ export type * from './assess/assessment.ts';
 export { checkCatalog } from './check/check.ts';
 export type { RuleExamples } from './check/check-examples.ts';
 export * from './files/briefing-file.ts';
-export * from './plan/calls.ts';
+export * from './assess/calls.ts';
 export * from './plan/choose.ts';
 export * from './difference/compare.ts';
 export { compareAcross, compareAny } from './difference/compare-across.ts';
-export * from './condition/condition.ts';
+export * from './content/condition.ts';
 export type { ConditionWords } from './condition/condition-words.ts';
 export * from './content/content.ts';
 export * from './content/content-version.ts';
@@ -34,16 +34,17 @@ export { addNote, addWorkplace, moveItem, removeItem, renameItem } from './plan/
 export * from './difference/differences.ts';
 export * from './plan/edition.ts';
 export * from './assess/enquire.ts';
-export * from './plan/established.ts';
+export { isLaw } from './assess/findings.ts';
+export * from './assess/established.ts';
 export { evaluate, isEstablished } from './condition/evaluate.ts';
-export type { FactName } from './plan/facts.ts';
+export type { FactName } from './difference/facts.ts';
 export * from './content/facets.ts';
 export * from './condition/figures.ts';
 export * from './difference/fill-in.ts';
-export { type Indicator, indicatorSchema } from './follow-up/indicator.ts';
-export * from './files/form-fields.ts';
-export * from './plan/hidden.ts';
-export * from './plan/history.ts';
+export { type Indicator, indicatorSchema } from './content/indicator.ts';
+export * from './plan/form-fields.ts';
+export * from './assess/hidden.ts';
+export * from './difference/history.ts';
 export * from './condition/in-words.ts';
 export { inspect } from './review/inspect.ts';
 export {
@@ -62,10 +63,10 @@ export * from './content/library.ts';
 export { findQuestion, findRule, optionsOf, questionsOf, recordOf } from './content/lookup.ts';
 export * from './difference/merge.ts';
 export { migrate, MIGRATIONS } from './files/migrate.ts';
-export { nextEdition } from './plan/next-edition.ts';
+export { nextEdition } from './difference/next-edition.ts';
 export * from './assess/next-step.ts';
 export * from './text/numbers.ts';
-export * from './content/open-point.ts';
+export * from './upkeep/open-point.ts';
 export * from './overview/overview.ts';
 export { ANY_ADVICE } from './overview/overview-advice.ts';
 export * from './overview/overview-choice.ts';
@@ -84,6 +85,8 @@ export {
   unitOf,
 } from './overview/overview-measures.ts';
 export * from './text/paste.ts';
+export { inOrder } from './plan/order.ts';
+export { type Place, placeOfPath } from './plan/place.ts';
 export * from './plan/plan.ts';
 export * from './assess/pledges.ts';
 export * from './files/pointing-file.ts';
@@ -106,8 +109,9 @@ export * from './review/review-council.ts';
 export * from './review/review-out.ts';
 export * from './review/review-places.ts';
 export * from './text/slug.ts';
-export { remarkState, spotKey, standsAt, type Stands, WHOLE } from './plan/spot.ts';
+export { remarkState, spotKey, standsAt, type Stands, WHOLE } from './review/spot.ts';
 export * from './assess/step-check.ts';
+export { isRetired } from './content/retired.ts';
 export * from './content/terms.ts';
 export { AREA_WEIGHT, suggestionsOf } from './assess/suggestions.ts';
 export * from './text/text.ts';
@@ -119,7 +123,7 @@ export {
   turnedBetween,
   turnedOn,
   undated,
-} from './content/touched.ts';
+} from './upkeep/touched.ts';
 export {
   KEPT_KINDS,
   type KeptKind,
@@ -129,11 +133,11 @@ export {
   keptSources,
   leastCertainFirst,
   monthsBetween,
-} from './content/upkeep.ts';
-export * from './content/uses.ts';
-export { inOrder, viewOf } from './condition/view.ts';
+} from './upkeep/upkeep.ts';
+export * from './upkeep/uses.ts';
+export { viewOf } from './condition/view.ts';
 export * from './review/verdicts.ts';
-export { walk } from './condition/walk.ts';
+export { walk } from './content/walk.ts';
 export * from './difference/word-difference.ts';
 export * from './plan/week.ts';
 export * from './plan/week-text.ts';

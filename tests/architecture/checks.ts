@@ -1,7 +1,7 @@
 /** The house rules over a tree of files: each check lists the trespasses, as `path: what is wrong`. */
 import { posix } from 'node:path';
 import { read, type Import, type Reading } from './imports.ts';
-import { BESIDE, HOMONYMS, NO_ROOM, RENDERERS, ROOMS, TABLE, type Row } from './table.ts';
+import { BESIDE, FLOORS, HOMONYMS, NO_ROOM, RENDERERS, ROOMS, TABLE, type Row } from './table.ts';
 
 export type Tree = {
   /** Every file of src/, tests/ and content/ by its path from the root; only code needs its text. */
@@ -86,6 +86,21 @@ function wrongPackage(tree: Tree, row: Row, { specifier }: Import): string | nul
   const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
   const own = name.startsWith('node:') || tree.dependencies.has(name.split(':', 1).join());
   return own ? null : `${name} is not a dependency in package.json`;
+}
+
+/** Within core, a folder imports nothing that is built on it, and no file goes by the door of its own room. */
+export function floors(tree: Tree): string[] {
+  const floorOf = (path: string): number => FLOORS.indexOf(path.split('/')[2] ?? '');
+  return readings(tree, 'src/core/').flatMap(([path, { imports }]) => {
+    if (path === 'src/core/index.ts') return [];
+    const own = floorOf(path);
+    if (own === -1) return [`${path}: stands on no floor of core`];
+    return imports
+      .filter(({ specifier }) => specifier.startsWith('.'))
+      .map(({ specifier }) => target(path, specifier))
+      .filter((to) => to.startsWith('src/core/') && (floorOf(to) > own || floorOf(to) === -1))
+      .map((to) => `${path}: may not import ${to}, which is built on it`);
+  });
 }
 
 /** No island carries a renderer: it is not in what the island loads at once, however far away. */

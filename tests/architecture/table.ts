@@ -88,6 +88,35 @@ export const TABLE: Row[] = [
   { at: 'content/', may: [], packages: [] },
 ];
 
+/**
+ * The floors of the domain, from the ground: a folder of core knows its own and those below it, so that each can be
+ * read without what is built on it. The door, `index.ts`, stands over them all.
+ */
+export const FLOORS = [
+  /** Days, numbers and words, as Danes write them. */
+  'text',
+  /** What the site knows: the shapes of its records, and finding them. */
+  'content',
+  /** The plan, and every edit of it. */
+  'plan',
+  /** Conditions asked of a plan. */
+  'condition',
+  /** What follows for a plan: answered, missing, tried, suggested. */
+  'assess',
+  /** Two states of a plan: compared, merged, taken back, begun anew. */
+  'difference',
+  /** The figures that lie beside a plan. */
+  'follow-up',
+  /** The content itself, checked. */
+  'check',
+  'review',
+  'overview',
+  /** The way in and out. */
+  'files',
+  /** How the content keeps, and what a change of law touches. */
+  'upkeep',
+];
+
 /** What an island may show but never carry in its own weight. */
 export const RENDERERS = ['src/document/pdf/', 'src/document/html.ts', 'src/document/docx/'];
 

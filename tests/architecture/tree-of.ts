@@ -5,7 +5,7 @@ import type { Tree } from './checks.ts';
 export function treeOf(files: Record<string, string>, slugs: string[] = []): Tree {
   const house = {
     'src/core/index.ts': '',
-    'src/core/plan.ts': '',
+    'src/core/plan/plan.ts': '',
     'src/document/doc.ts': '',
     'src/document/html.ts': '',
     'src/document/pdf/index.ts': '',

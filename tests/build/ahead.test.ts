@@ -20,15 +20,18 @@ const ahead = {
 const namedIn = (html: string) => /<html data-ahead="([^"]*)" lang/.exec(html)?.[1]?.split(' ');
 
 describe('what an island needs', () => {
-  it.each(['paint', 'sign'])('is named once each, down to what its scripts import: %s', (client) => {
-    expect(namedIn(withPartsAhead(page(island(client)), ahead))).toEqual([
-      'assets/Step.a.js',
-      'assets/client.b.js',
-      'assets/plan.c.js',
-      'assets/frame.d.js',
-      'data/catalog.1.json',
-    ]);
-  });
+  it.each(['paint', 'sign'])(
+    'is named once each, down to what its scripts import: %s',
+    (client) => {
+      expect(namedIn(withPartsAhead(page(island(client)), ahead))).toEqual([
+        'assets/Step.a.js',
+        'assets/client.b.js',
+        'assets/plan.c.js',
+        'assets/frame.d.js',
+        'data/catalog.1.json',
+      ]);
+    },
+  );
 
   it('has no data named when none of its scripts fetches it', () => {
     const html = withPartsAhead(page(island('paint')), { ...ahead, data: 'catalog.2.json' });

@@ -13,7 +13,7 @@ import {
   type RuleExamples,
 } from '../../src/core/index.ts';
 import { question, rule, section, smallCatalog, vouched } from './small-catalog.ts';
-import type { Indicator } from '../../src/core/follow-up/indicator.ts';
+import type { Indicator } from '../../src/core/content/indicator.ts';
 import { indicator } from './follow-up/cases.ts';
 
 const day = { name: 'Eksempel', on: '2026-03-01' };
@@ -635,7 +635,7 @@ describe('examples', () => {
           own.delete('kort');
         }),
       ),
-    ).toEqual(['unknown-area', 'no-examples']);
+    ).toEqual(['unknown-area', 'no-examples', 'no-examples']);
   });
 
   it('give what they say', () => {

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   assess,
-  commonAncestor,
   type Conflict,
   differencesBetween,
   LIST_OF,
@@ -437,21 +436,17 @@ describe('a merge', () => {
     }
   });
 
-  it('descends from both, and finds the newest they share', () => {
+  it('descends from both, however much longer the one is than the other', () => {
     const base = stampRevision(begun().plan, stamp);
     const [mine, theirs] = both(
       base,
       (it) => it.answerPlan({ maal: 'Mit' }),
       (it) => it.answerPlan({ hvor: ['huse'] }),
     );
-    expect(commonAncestor(mine, theirs)).toBe(base.revision.id);
     const { plan } = merge(base, mine, theirs, stamp);
     expect(plan.revision.parents).toEqual(
-      expect.arrayContaining([mine.revision.id, theirs.revision.id]),
+      expect.arrayContaining([mine.revision.id, theirs.revision.id, base.revision.id]),
     );
-    expect(commonAncestor(plan, theirs)).toBe(theirs.revision.id);
-    expect(commonAncestor(plan, mine)).toBe(mine.revision.id);
-    expect(commonAncestor(mine, start(catalog, { prefix: 'other' }).plan)).toBeNull();
     const long = Array.from({ length: 60 }).reduce<Plan>((to) => stampRevision(to, stamp), theirs);
     expect(merge(base, mine, long, stamp).plan.revision.parents).toContain(mine.revision.id);
   });

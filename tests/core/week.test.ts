@@ -17,9 +17,10 @@ import {
   viewOf,
   WEEKDAYS,
   type WeekLine,
+  type Week,
+  weekLine,
   weekProblem,
   weekText,
-  writeWeek,
 } from '../../src/core/index.ts';
 import { start } from '../scenario.ts';
 import { question, section, smallCatalog } from './small-catalog.ts';
@@ -47,14 +48,18 @@ const anyLine: fc.Arbitrary<WeekLine> = fc.record({
 });
 const anyLines = fc.array(anyLine, { maxLength: 14 });
 
+const written = ({ lines, unread }: Week): string[] => [
+  ...lines.map(({ day, activity, hours }) => weekLine(day, activity, hours)),
+  ...unread,
+];
+
 describe('a week', () => {
   it('is read from its lines and written back the same', () => {
     expect(readWeek(FULL).lines[0]).toEqual({ day: 'mandag', activity: 'arbejde', hours: 7.5 });
     fc.assert(
       fc.property(anyLines, (lines) => {
         const week = { lines, unread: [] };
-        expect(readWeek(writeWeek(week))).toEqual(week);
-        expect(writeWeek(readWeek(writeWeek(week)))).toEqual(writeWeek(week));
+        expect(readWeek(written(week))).toEqual(week);
       }),
     );
   });
@@ -65,7 +70,7 @@ describe('a week', () => {
       const week = readWeek([...FULL, line]);
       expect(week.lines).toHaveLength(5);
       expect(week.unread).toEqual([line]);
-      expect(writeWeek(week)).toEqual([...FULL, line]);
+      expect(written(week)).toEqual([...FULL, line]);
       expect(weekProblem([...FULL, line])).toEqual({ code: 'unread-line', line });
     },
   );

@@ -41,7 +41,7 @@ export const adoption: Mutant[] = [
       '() => true',
     ],
   }),
-  ...breaking('src/core/plan/next-edition.ts', 'tests/core/year.test.ts', {
+  ...breaking('src/core/difference/next-edition.ts', 'tests/core/year.test.ts', {
     'next year begins without what was decided for this year': [
       'question.ofEdition !== true',
       'question.ofEdition !== false',

@@ -38,7 +38,7 @@ export const agreements = [
       'return true;',
     ],
   }),
-  ...breaking('src/core/plan/established.ts', established, {
+  ...breaking('src/core/assess/established.ts', established, {
     'an agreement counts on its last day': ['until < on', 'until <= on'],
     'a step that is answered puts it under way': [
       "return isBegun ? 'under-way' : 'draft';",

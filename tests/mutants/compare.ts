@@ -47,7 +47,6 @@ export const compare = [
       'theirs',
     ],
     'a merged plan descends from both': ['[ours[at], others[at]]', '[ours[at]]'],
-    'the one ancestor is the newest': ['a.age - b.age', 'b.age - a.age'],
   }),
   ...breaking('src/core/difference/twins.ts', merging, {
     'a record chosen by both is one thing': [
@@ -67,7 +66,7 @@ export const compare = [
     'what stands where it stood was not moved': ['ahead(was) === ahead(at + 1)', 'at >= 0'],
     'of a declined task its answers are not told': ['if (!isChosen(pair.after)) return [];', ''],
   }),
-  ...breaking('src/core/plan/facts.ts', comparing, {
+  ...breaking('src/core/difference/facts.ts', comparing, {
     'a new name of a task is no change of its agreements': [', by: [...thing.tasks]', ''],
   }),
   ...breaking('src/core/difference/word-difference.ts', words, {
@@ -77,7 +76,7 @@ export const compare = [
     ],
     'no lone blank stands between two changes': ['!isBetween || !isSlight(run.text)', '!isBetween'],
   }),
-  ...breaking('src/core/plan/next-edition.ts', years, {
+  ...breaking('src/core/difference/next-edition.ts', years, {
     'next year’s plan knows the edition it came from': [
       'basedOn: plan.edition,',
       'basedOn: plan.basedOn,',

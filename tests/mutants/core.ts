@@ -62,7 +62,7 @@ const conditions = [
       'b.some((one) => list.includes(one))',
     ],
   }),
-  ...breaking('src/core/condition/view.ts', evaluating, {
+  ...breaking('src/core/condition/collect.ts', evaluating, {
     'a declined task is outside the tasks': [
       "if (collection === 'tasks') return view.things.task.filter(isChosen);",
       "if (collection === 'tasks') return view.things.task;",
@@ -138,7 +138,7 @@ const days = [
       'view.things[rule.scope].filter(isChosen).flatMap(',
       'view.things[rule.scope].flatMap(',
     ],
-    'a retired rule is not tried': ['retired === undefined || retired > on)', 'true)'],
+    'a retired rule is not tried': ['!isRetired(rule, on)', '!isRetired({}, on)'],
   }),
   ...breaking('src/core/content/dated.ts', 'tests/core/dated.test.ts', {
     'a record holds on its last day': ['day > record.until', 'day >= record.until'],
@@ -148,7 +148,7 @@ const days = [
       'expected && day > expected.from ?',
     ],
   }),
-  ...breaking('src/core/condition/view.ts', assessing, {
+  ...breaking('src/core/condition/days.ts', assessing, {
     'a choice is out of date from the day after its last': [
       'until === undefined ? null : addDays(until, 1)',
       'until === undefined ? null : until',
@@ -187,6 +187,12 @@ const calendar = breaking('src/core/text/dates.ts', 'tests/core/figures.test.ts'
 });
 
 const counts = [
+  ...breaking('src/core/content/retired.ts', assessing, {
+    'what is retired is not in use': [
+      'record.retired !== undefined && record.retired <= on',
+      "record.retired === 'never' && on !== ''",
+    ],
+  }),
   ...breaking('src/core/assess/questions.ts', assessing, {
     'a hidden question is not counted': ["if (state === 'hidden') continue;", ''],
     'obligatory and recommended are two counts': [
@@ -197,10 +203,6 @@ const counts = [
     'an answer to an earlier revision is pointed out': [
       'answer.revision < revision',
       'answer.revision > revision',
-    ],
-    'a retired question is not asked': [
-      'record.retired !== undefined && record.retired <= on',
-      "record.retired === 'never' && on !== ''",
     ],
     'an answer to an unknown question is listed': [
       'return [{ scope, id: thing.id, question: slug }];',
@@ -242,9 +244,11 @@ const edits = [
       "if (typeof value === 'string') return nfc(value) as T;",
       "if (typeof value === 'string') return value;",
     ],
+  }),
+  ...breaking('src/core/plan/entries.ts', editing, {
     'a name that objects have by nature is no answer given': [
-      'Object.hasOwn(answers, place.question) ? answers[place.question] : undefined',
-      'answers[place.question]',
+      'record && Object.hasOwn(record, key) ? record[key] : undefined',
+      'record?.[key]',
     ],
   }),
   ...breaking('src/core/plan/edit-things.ts', editing, {
@@ -299,7 +303,7 @@ const edits = [
       "const BOOKKEEPING: readonly string[] = ['revision', 'content'];",
     ],
   }),
-  ...breaking('src/core/plan/history.ts', 'tests/core/history.test.ts', {
+  ...breaking('src/core/difference/history.ts', 'tests/core/history.test.ts', {
     'what is typed in one go is one step': [
       'Date.parse(now) - Date.parse(step.at) <= PAUSE',
       'Date.parse(now) - Date.parse(step.at) < 0',
@@ -356,7 +360,7 @@ const files = [
     ],
     'a bracket in a text is no bracket': ['return (at - first) % 2 === 1;', 'return false;'],
   }),
-  ...breaking('src/core/plan/hidden.ts', leaving, {
+  ...breaking('src/core/assess/hidden.ts', leaving, {
     'a hidden answer leaves in no paper’s data': [
       'filter(([slug]) => !slugs.has(slug))',
       'filter(([slug]) => slug)',

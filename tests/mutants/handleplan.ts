@@ -26,7 +26,7 @@ export const handleplan = [
       'view.things[scope]',
     ],
   }),
-  ...breaking('src/core/plan/calls.ts', calls, {
+  ...breaking('src/core/assess/calls.ts', calls, {
     'a hidden answer calls for nothing': ['if (isHidden(view, thing, asked)) return [];', ''],
     'a kind that is there is counted': [
       'present.filter((value) => value === option.id).length',

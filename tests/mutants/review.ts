@@ -51,7 +51,7 @@ export const review: readonly Mutant[] = [
       "remarks[key]?.voice === ''",
     ],
   }),
-  ...breaking('src/core/plan/spot.ts', 'tests/core/review-spot.test.ts', {
+  ...breaking('src/core/review/spot.ts', 'tests/core/review-spot.test.ts', {
     'the order of a thing is nothing that is said of it': [
       '{ ...thing, order: 0, answers: null }',
       '{ ...thing, answers: null }',

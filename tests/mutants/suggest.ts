@@ -22,7 +22,7 @@ export const suggest = [
       'Math.abs(b.weight) - Math.abs(a.weight)',
       'Math.abs(a.weight) - Math.abs(b.weight)',
     ],
-    'a task of a retired area is not suggested': ['!area || !isInUse(area) ||', '!area ||'],
+    'a task of a retired area is not suggested': ['[task, area].some(', '[task].some('],
   }),
   ...breaking('src/core/assess/reasons.ts', suggesting, {
     'a reason holds only of the tasks it fits': ['if (!fitting.has(thing)) return null;', ''],
@@ -30,7 +30,7 @@ export const suggest = [
       ".filter(({ ofPlan }) => evaluate(ofPlan, { view, things: [plan] }).verdict === 'holds')",
       '',
     ],
-    'a retired reason is silent': ['retired === undefined || retired > on', 'retired !== on'],
+    'a retired reason is silent': ['!isRetired(reason, on)', '!isRetired({}, on)'],
     'a reason with nothing to name does not hold': [
       'names.length === 0 ? null : LIST.format(names)',
       'LIST.format(names)',

@@ -29,7 +29,7 @@ export const versions = [
   ...breaking('src/storage/restore.ts', points, {
     'the base of a merge is the newest that both have': ['a.age - b.age', 'b.age - a.age'],
   }),
-  ...breaking('src/core/plan/history.ts', returning, {
+  ...breaking('src/core/difference/history.ts', returning, {
     'what going back takes away is not raised by a merge': [
       'gone.reduce((before, id) => buried(before, id, stamp), next.tombstones)',
       'next.tombstones',

@@ -76,7 +76,7 @@ export const work = [
       '',
     ],
   }),
-  ...breaking('src/core/files/form-fields.ts', back, {
+  ...breaking('src/core/plan/form-fields.ts', back, {
     'both yes and no is no answer': ["if (on.length > 1) return 'two-boxes';", ''],
     'a number written in Danish is read as one': [
       'parseNumber(line) ?? line',

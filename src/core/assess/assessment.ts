@@ -1,17 +1,6 @@
 /** What `assess` finds: the value every reader of a plan shares (wizard, papers, review, export). */
-import type { Scope } from '../condition/condition.ts';
 import type { Certainty, ISODate, Rule, Weight } from '../content/content.ts';
-
-/**
- * A place in a plan: a thing (by scope and id; the plan itself has id `null`), and maybe a question of it.
- * `part` names what is set outside the questions: the thing's period, an agreement's workplace, a limit's number.
- */
-export type Place = {
-  scope: Scope;
-  id: string | null;
-  question?: string | undefined;
-  part?: 'period' | 'workplace' | 'limit' | undefined;
-};
+import type { Place } from '../plan/place.ts';
 
 export type QuestionState = {
   place: Place & { question: string };

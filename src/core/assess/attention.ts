@@ -1,11 +1,13 @@
 /** What asks to be looked at again because the content, or the day, has moved on since it was answered or chosen. */
 import { answerTo } from '../plan/answers.ts';
-import type { Assessment, Place } from './assessment.ts';
+import type { Assessment } from './assessment.ts';
+import { answersAt, type Place } from '../plan/place.ts';
 import { basisIn } from './basis.ts';
+import { isRetired } from '../content/retired.ts';
 import type { Catalog, ISODate } from '../content/content.ts';
-import { LIST_OF, setAnswer, type Stamp } from '../plan/edit.ts';
+import { setAnswer, type Stamp } from '../plan/edit.ts';
 import { findQuestion } from '../content/lookup.ts';
-import type { Answers, Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /**
  * Why. `meaning-changed`: the question means something else than when it was answered. `ground-changed`: what the
@@ -56,8 +58,7 @@ export function attentionTo(plan: Plan, catalog: Catalog, assessment: Assessment
 function whyUnknown(catalog: Catalog, { scope, question }: Place, on: ISODate): AttentionReason {
   if (question === undefined) return 'record-gone';
   const asked = findQuestion(catalog, scope, question)?.question;
-  const isAsked = asked && (asked.retired === undefined || asked.retired > on);
-  return isAsked ? 'option-gone' : 'asked-no-more';
+  return asked && !isRetired(asked, on) ? 'option-gone' : 'asked-no-more';
 }
 
 /**
@@ -71,16 +72,9 @@ export function stillFits(
   stamp: Stamp,
 ): Plan {
   const asked = findQuestion(catalog, place.scope, place.question)?.question;
-  const answer = asked && answerTo(answersAt(plan, place), asked);
+  const answer = asked && answerTo(answersAt(plan, place) ?? {}, asked);
   if (!asked || !answer) return plan;
   const now = { ...place, question: asked.id };
   const basis = basisIn(plan, catalog, now);
   return setAnswer(plan, now, answer.value, asked.revision, stamp, basis);
-}
-
-function answersAt(plan: Plan, { scope, id }: Place): Answers {
-  if (scope === 'plan') return plan.answers;
-  if (scope === 'enquiry') return {};
-  const list: readonly { id: string; answers: Answers }[] = plan[LIST_OF[scope]];
-  return list.find((thing) => thing.id === id)?.answers ?? {};
 }

@@ -1,20 +1,14 @@
 /** What an answer rests on: whether it has changed since the answer was given, and what it was. */
 import { isFilled } from '../plan/answers.ts';
-import type { Place } from './assessment.ts';
+import type { Place } from '../plan/place.ts';
 import type { Catalog, Question } from '../content/content.ts';
 import { isHidden } from '../condition/evaluate.ts';
-import { type Asked, givenAnswer, indexOf } from '../content/lookup.ts';
+import { type Asked, indexOf } from '../content/lookup.ts';
+import { givenAnswer } from '../plan/answers.ts';
 import type { Answer, Answers, Plan } from '../plan/plan.ts';
 import { textHash } from '../text/text.ts';
-import {
-  collect,
-  planOf,
-  SCOPE_OF,
-  type Thing,
-  type View,
-  viewOf,
-  workplaceOf,
-} from '../condition/view.ts';
+import { planOf, type Thing, type View, viewOf } from '../condition/view.ts';
+import { collect, SCOPE_OF, workplaceOf } from '../condition/collect.ts';
 
 type Rests = NonNullable<Question['restsOn']>[number];
 /** One ground as it stands now: the answer it is, and the things that give it. */

@@ -1,19 +1,30 @@
 /** Rules tried on the things of a plan, on the days they look at. */
-import type { Finding, FindingReason, FindingStatus, Place } from './assessment.ts';
+import type { Finding, FindingReason, FindingStatus } from './assessment.ts';
+import type { Place } from '../plan/place.ts';
+import { isRetired } from '../content/retired.ts';
 import type { Rule } from '../content/content.ts';
 import { type Certainty, CERTAINTIES, type ISODate } from '../content/vocabulary.ts';
 import { type Context, evaluate } from '../condition/evaluate.ts';
 import { addDays } from '../text/dates.ts';
 import { allOf, anyOf, type Evaluation, HOLDS, negate } from '../condition/kleene.ts';
-import { daysOf, isChosen, sitesOf, type Thing, type View } from '../condition/view.ts';
+import { isChosen, type Thing, type View } from '../condition/view.ts';
+import { daysOf } from '../condition/days.ts';
+import { sitesOf } from '../condition/collect.ts';
 
 type Days = Finding['days'];
 type Outcome = { status: FindingStatus; reason: FindingReason };
 
+/** Whether a finding says that law is broken: advice and own limits are only not followed. */
+export const isBreach = ({ status, rule }: Finding): boolean => status === 'broken' && isLaw(rule);
+
+/** Whether a rule is law: a safeguard or a condition, and no advice or limit of the kommune's own. */
+export const isLaw = ({ kind }: Pick<Rule, 'kind'>): boolean =>
+  kind === 'vaernsregel' || kind === 'betingelse';
+
 /** Every rule of the catalog on every thing it stands on; rules of content that is retired are not tried. */
 export function findingsOf(view: View, on: ISODate): Finding[] {
   return view.catalog.rules
-    .filter(({ retired }) => retired === undefined || retired > on)
+    .filter((rule) => !isRetired(rule, on))
     .flatMap((rule) =>
       view.things[rule.scope].filter(isChosen).flatMap((thing) => tryRule(rule, thing, view, on)),
     );

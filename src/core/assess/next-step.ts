@@ -1,9 +1,11 @@
 /** What to do next with a plan: one thing, the most pressing. */
-import type { Assessment, Finding, Place } from './assessment.ts';
+import type { Assessment, Finding } from './assessment.ts';
+import type { Place } from '../plan/place.ts';
 import { attentionTo } from './attention.ts';
+import { isBreach } from './findings.ts';
 import type { Catalog, ISODate } from '../content/content.ts';
 import { addDays } from '../text/dates.ts';
-import { progressIn } from '../plan/established.ts';
+import { progressIn } from './established.ts';
 import type { Plan } from '../plan/plan.ts';
 import { progressOf } from './progress.ts';
 
@@ -60,11 +62,6 @@ export function nextStep(
 /** The plan's last day when it is near or past; `null` when it is not, or not known. */
 export function endsSoon({ period: { until } }: Plan, on: ISODate): ISODate | null {
   return until !== null && until <= addDays(on, SOON) ? until : null;
-}
-
-/** Whether a finding says that law is broken: advice and own limits are only not followed. */
-function isBreach({ status, rule }: Finding): boolean {
-  return status === 'broken' && (rule.kind === 'vaernsregel' || rule.kind === 'betingelse');
 }
 
 /** Ids of the agreements that have not ended and do not count yet, in their order. */

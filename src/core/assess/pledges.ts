@@ -1,12 +1,13 @@
 /** The plan of action: everything that is promised anywhere in a plan, gathered with owner and day. */
-import type { Place } from './assessment.ts';
+import type { Place } from '../plan/place.ts';
 import type { Catalog, Form, ISODate, Question } from '../content/content.ts';
 import { formatDate, isISODate } from '../text/dates.ts';
 import { isHidden } from '../condition/evaluate.ts';
-import { type Asked, givenAnswer, optionsOf } from '../content/lookup.ts';
+import { type Asked, optionsOf } from '../content/lookup.ts';
+import { givenAnswer } from '../plan/answers.ts';
 import { formatNumber } from '../text/numbers.ts';
 import type { AnswerValue, Plan } from '../plan/plan.ts';
-import { isRetired } from './questions.ts';
+import { isRetired } from '../content/retired.ts';
 import { fill } from '../text/text.ts';
 import { isChosen, type Thing, type View, viewOf } from '../condition/view.ts';
 import { SCOPES } from '../content/vocabulary.ts';

@@ -1,6 +1,6 @@
 /** How far a plan is, one focus point at a time: the three counts, what is missing, and a word for it. */
 import type { Assessment, Counts, QuestionState } from './assessment.ts';
-import type { Scope } from '../condition/condition.ts';
+import type { Scope } from '../content/condition.ts';
 import type { Catalog, Weight } from '../content/content.ts';
 import { addCounts } from './questions.ts';
 

@@ -1,17 +1,16 @@
 /** Which questions a plan asks, and how far each is: answered, open, or out of place. */
 import { answerTo, isFilled } from '../plan/answers.ts';
 import { isShaken } from './basis.ts';
-import type { ChecklistState, Counts, Place, QuestionState, SectionCount } from './assessment.ts';
+import type { ChecklistState, Counts, QuestionState, SectionCount } from './assessment.ts';
+import type { Place } from '../plan/place.ts';
 import { SCOPES } from '../content/vocabulary.ts';
 import type { ISODate } from '../content/content.ts';
+import { isRetired } from '../content/retired.ts';
 import { evaluate, isHidden } from '../condition/evaluate.ts';
-import { type Asked, givenAnswer } from '../content/lookup.ts';
+import type { Asked } from '../content/lookup.ts';
+import { givenAnswer } from '../plan/answers.ts';
 import type { AnswerValue } from '../plan/plan.ts';
 import { isChosen, planOf, type Thing, type View } from '../condition/view.ts';
-
-/** Whether a record is no longer in use on the day. */
-export const isRetired = (record: { retired?: string | undefined }, on: ISODate): boolean =>
-  record.retired !== undefined && record.retired <= on;
 
 function stateOf(view: View, thing: Thing, asked: Asked): QuestionState {
   const { question, section } = asked;

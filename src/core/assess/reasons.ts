@@ -1,12 +1,15 @@
 /** Reasons for and against a task of the library: which of them hold in a plan, and how each is said of a task. */
-import type { Condition, Operand } from '../condition/condition.ts';
+import type { Condition, Operand } from '../content/condition.ts';
 import { LIBRARY_FACTS } from '../content/vocabulary.ts';
 import type { Catalog, ISODate, Reason, Task } from '../content/content.ts';
+import { isRetired } from '../content/retired.ts';
 import { evaluate } from '../condition/evaluate.ts';
-import { givenAnswer, optionsOf } from '../content/lookup.ts';
+import { optionsOf } from '../content/lookup.ts';
+import { givenAnswer } from '../plan/answers.ts';
 import { fill } from '../text/text.ts';
-import { candidateOf, collect, planOf, type Thing, type View } from '../condition/view.ts';
-import { walk } from '../condition/walk.ts';
+import { candidateOf, planOf, type Thing, type View } from '../condition/view.ts';
+import { collect } from '../condition/collect.ts';
+import { walk } from '../content/walk.ts';
 
 /** A task of the library, and the same as a thing that conditions can be asked of. */
 export type Candidate = { task: Task; thing: Thing };
@@ -76,9 +79,8 @@ export type Possible = { reason: Reason; saidOf: (candidate: Candidate) => strin
 /** The reasons that the plan's own answers leave possible on a day, in order. */
 export function possibleReasons(view: View, on: ISODate): Possible[] {
   const plan = planOf(view);
-  const isInUse = ({ retired }: Reason): boolean => retired === undefined || retired > on;
   return preparedOf(view)
-    .splits.filter(({ reason }) => isInUse(reason))
+    .splits.filter(({ reason }) => !isRetired(reason, on))
     .filter(({ ofPlan }) => evaluate(ofPlan, { view, things: [plan] }).verdict === 'holds')
     .map(({ reason, fitting, ofBoth }) => {
       const namesOf = namer(reason, view);

@@ -1,11 +1,12 @@
 /** What one step of the wizard lacks, in four groups that are never one: form, CPR, rules, and what is not answered yet. */
 import { answerProblem, answerTo } from '../plan/answers.ts';
-import type { Assessment, Finding, Place } from './assessment.ts';
+import type { Assessment, Finding } from './assessment.ts';
+import { answersAt, type Place } from '../plan/place.ts';
+import { isBreach } from './findings.ts';
 import type { Catalog } from '../content/content.ts';
 import { type CprFound, cprIn } from '../plan/cpr.ts';
-import { LIST_OF } from '../plan/edit.ts';
 import { findQuestion } from '../content/lookup.ts';
-import type { Answers, Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 
 export type StepCheck = {
   /** Answers that are not in the form their question asks for. */
@@ -43,12 +44,7 @@ export function checkStep(
   return {
     form: asked.map(({ place }) => place).filter((place) => hasProblem(plan, catalog, place)),
     cpr: cprIn(plan, catalog).filter(({ place }) => isHere(place)),
-    broken: assessment.findings.filter(
-      ({ status, rule, place }) =>
-        status === 'broken' &&
-        (rule.kind === 'vaernsregel' || rule.kind === 'betingelse') &&
-        isHere(place),
-    ),
+    broken: assessment.findings.filter((finding) => isBreach(finding) && isHere(finding.place)),
     missing: asked
       .filter(({ state, weight }) => state === 'open' && weight === 'obligatorisk')
       .map(({ place }) => place)
@@ -59,12 +55,6 @@ export function checkStep(
 function hasProblem(plan: Plan, catalog: Catalog, place: Place & { question: string }): boolean {
   const asked = findQuestion(catalog, place.scope, place.question)?.question;
   if (!asked) return false;
-  const answer = answerTo(answersAt(plan, place), asked);
+  const answer = answerTo(answersAt(plan, place) ?? {}, asked);
   return answer !== undefined && answerProblem(asked, answer.value) !== null;
-}
-
-function answersAt(plan: Plan, { scope, id }: Place): Answers {
-  if (scope === 'plan' || scope === 'enquiry') return plan.answers;
-  const list: readonly { id: string; answers: Answers }[] = plan[LIST_OF[scope]];
-  return list.find((item) => item.id === id)?.answers ?? {};
 }

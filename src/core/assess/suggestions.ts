@@ -1,11 +1,14 @@
 /** What the library can add to a plan and why, and which of a plan's choices it no longer carries. */
-import type { Assessment, Place, Suggestion } from './assessment.ts';
-import type { Scope } from '../condition/condition.ts';
+import type { Assessment, Suggestion } from './assessment.ts';
+import type { Place } from '../plan/place.ts';
+import type { Scope } from '../content/condition.ts';
 import type { ISODate, Task } from '../content/content.ts';
+import { isRetired } from '../content/retired.ts';
 import { evaluate } from '../condition/evaluate.ts';
 import { type ChosenRecord, recordOf } from '../content/lookup.ts';
 import { candidatesOf, possibleReasons } from './reasons.ts';
-import { dayAfter, dayOfUse, planOf, type View } from '../condition/view.ts';
+import { planOf, type View } from '../condition/view.ts';
+import { dayAfter, dayOfUse } from '../condition/days.ts';
 
 /** What it weighs that a task's area is one the plan looks in: more than any other reason. */
 export const AREA_WEIGHT = 10;
@@ -18,8 +21,6 @@ export function suggestionsOf(view: View, on: ISODate): Suggestion[] {
   const { catalog, index } = view;
   const context = { view, things: [planOf(view)] };
   const settled = new Set(view.things.task.map(({ record }) => record));
-  const isInUse = ({ retired }: { retired?: string | undefined }): boolean =>
-    retired === undefined || retired > on;
   const lookedIn = new Set(
     catalog.areas.filter(
       ({ suggestedWhen }) => evaluate(suggestedWhen, context).verdict === 'holds',
@@ -31,7 +32,8 @@ export function suggestionsOf(view: View, on: ISODate): Suggestion[] {
     .flatMap((candidate): Suggestion[] => {
       const { task } = candidate;
       const area = index.areas.get(task.area);
-      if (!isInUse(task) || !area || !isInUse(area) || settled.has(task.id)) return [];
+      if (!area || [task, area].some((one) => isRetired(one, on)) || settled.has(task.id))
+        return [];
       const isLookedIn = lookedIn.has(area);
       if (!isLookedIn && !someSuggest) return [];
       const held: Weighed[] = [];

@@ -1,11 +1,11 @@
 /** Conditions checked against the catalog they stand in, before any plan is there: what they ask of exists. */
-import type { Condition, Fact, Operand, Scope } from '../condition/condition.ts';
+import type { Condition, Fact, Operand, Scope } from '../content/condition.ts';
 import type { Catalog, Question, Rule } from '../content/content.ts';
 import { MANNERS, NEEDS, SEASONS, SETTINGS } from '../content/library.ts';
 import { indexOf, optionsOf, recordOf } from '../content/lookup.ts';
 import type { ProblemCode, ProblemKind, Report } from '../content/problem.ts';
-import { SCOPE_OF } from '../condition/view.ts';
-import { answersIn, type Where, walk } from '../condition/walk.ts';
+import { SCOPE_OF } from '../condition/collect.ts';
+import { answersIn, type Visitor, type Where, walk } from '../content/walk.ts';
 
 /** The facts that each kind of thing has; the others would never say anything. */
 const PERIOD: Fact[] = ['from', 'until', 'weeks'];
@@ -35,19 +35,22 @@ const LIBRARY_VALUES: Partial<Record<Fact, readonly string[]>> = {
   needs: NEEDS,
 };
 
-type Standing = {
+/** A condition where it stands in a record; `inside` are the collections whose members it is asked of. */
+type Placed = {
   condition: Condition;
   /** The question that the condition shows. */
   shows?: string;
   scope: Scope;
   kind: ProblemKind;
   record: string;
-  path: (string | number)[];
+  at: Where;
 };
+
+const outside = (...path: (string | number)[]): Where => ({ path, inside: [] });
 
 /** Reports every condition that asks for what is not there, out of reach, or of another type. */
 export function checkConditions(catalog: Catalog, report: Report): void {
-  for (const standing of conditionsIn(catalog)) checkCondition(standing, catalog, report);
+  for (const placed of conditionsIn(catalog)) checkCondition(placed, catalog, report);
   checkRings(catalog, report);
 }
 
@@ -55,35 +58,35 @@ export function checkConditions(catalog: Catalog, report: Report): void {
 function ofTried(
   kind: 'rules' | 'checks',
   { id, scope, applies, requires }: Pick<Rule, 'id' | 'scope' | 'applies' | 'requires'>,
-): Standing[] {
+): Placed[] {
   return [
-    ...(applies ? [{ condition: applies, scope, kind, record: id, path: ['applies'] }] : []),
-    { condition: requires, scope, kind, record: id, path: ['requires'] },
+    ...(applies ? [{ condition: applies, scope, kind, record: id, at: outside('applies') }] : []),
+    { condition: requires, scope, kind, record: id, at: outside('requires') },
   ];
 }
 
-function conditionsIn(catalog: Catalog): Standing[] {
+function conditionsIn(catalog: Catalog): Placed[] {
   const ofSections = (
     kind: ProblemKind,
     record: string,
     scope: Scope,
     sections: { questions: Question[] }[],
-  ): Standing[] =>
+  ): Placed[] =>
     sections.flatMap(({ questions }, s) =>
-      questions.flatMap(({ id, shown }, q): Standing[] => {
-        const path = ['sections', s, 'questions', q, 'shown'];
-        return shown ? [{ condition: shown, shows: id, scope, kind, record, path }] : [];
+      questions.flatMap(({ id, shown }, q): Placed[] => {
+        const at = outside('sections', s, 'questions', q, 'shown');
+        return shown ? [{ condition: shown, shows: id, scope, kind, record, at }] : [];
       }),
     );
   return [
     ...catalog.focusPoints.flatMap(({ id, sections, checklist }) => [
       ...ofSections('focus-points', id, 'plan', sections),
-      ...checklist.map(({ covered }, at): Standing => ({
+      ...checklist.map(({ covered }, at): Placed => ({
         condition: covered,
         scope: 'plan',
         kind: 'focus-points',
         record: id,
-        path: ['checklist', at, 'covered'],
+        at: outside('checklist', at, 'covered'),
       })),
     ]),
     ...catalog.forms.flatMap(({ id, scope, sections, established }) => [
@@ -95,28 +98,28 @@ function conditionsIn(catalog: Catalog): Standing[] {
               scope,
               kind: 'forms' as const,
               record: id,
-              path: ['established'],
+              at: outside('established'),
             },
           ]
         : []),
     ]),
-    ...catalog.areas.map(({ id, suggestedWhen }): Standing => ({
+    ...catalog.areas.map(({ id, suggestedWhen }): Placed => ({
       condition: suggestedWhen,
       scope: 'plan',
       kind: 'areas',
       record: id,
-      path: ['suggestedWhen'],
+      at: outside('suggestedWhen'),
     })),
-    ...catalog.reasons.flatMap(({ id, when, names }): Standing[] => [
-      { condition: when, scope: 'task', kind: 'reasons', record: id, path: ['when'] },
+    ...catalog.reasons.flatMap(({ id, when, names }): Placed[] => [
+      { condition: when, scope: 'task', kind: 'reasons', record: id, at: outside('when') },
       ...(names && 'each' in names && names.where
         ? [
             {
-              condition: { some: names.each, satisfies: names.where },
+              condition: names.where,
               scope: 'task' as const,
               kind: 'reasons' as const,
               record: id,
-              path: ['names'],
+              at: { path: ['names', 'where'], inside: [names.each] },
             },
           ]
         : []),
@@ -133,10 +136,10 @@ function reachOf(scope: Scope, at: Where): Scope[] {
   return [...around, ...more];
 }
 
-function checkCondition(standing: Standing, catalog: Catalog, report: Report): void {
-  const { condition, scope, kind, record, path } = standing;
-  const say = (code: ProblemCode, at: Where, detail: string): void => {
-    report(code, kind, record, [...path, ...at.path], detail);
+function checkCondition(placed: Placed, catalog: Catalog, report: Report): void {
+  const { condition, scope, kind, record } = placed;
+  const say = (code: ProblemCode, { path }: Where, detail: string): void => {
+    report(code, kind, record, [...path], detail);
   };
   const scopeAt = (of: Scope | undefined, at: Where): Scope => of ?? reachOf(scope, at)[0] ?? scope;
   const questionAt = (operand: Operand, at: Where): Question | undefined =>
@@ -144,7 +147,7 @@ function checkCondition(standing: Standing, catalog: Catalog, report: Report): v
       ? indexOf(catalog).asked[scopeAt(operand.of, at)].get(operand.answer)?.question
       : undefined;
 
-  walk(condition, {
+  const visitor: Visitor = {
     operand: (operand, at) => {
       if (typeof operand !== 'object') return;
       if ('answer' in operand || 'fact' in operand) {
@@ -186,7 +189,8 @@ function checkCondition(standing: Standing, catalog: Catalog, report: Report): v
         }
       });
     },
-  });
+  };
+  walk(condition, visitor, placed.at);
 
   function checkQuestion(
     question: Question,
@@ -265,7 +269,7 @@ function checkRings(catalog: Catalog, report: Report): void {
     const asked = answersIn(condition).map(({ answer, of }) => `${of ?? scope}/${answer}`);
     asks.set(`${scope}/${shows ?? ''}`, asked);
   }
-  for (const { scope, shows, kind, record, path } of showing) {
+  for (const { scope, shows, kind, record, at } of showing) {
     const own = `${scope}/${shows ?? ''}`;
     const seen = new Set<string>();
     const queue = [...(asks.get(own) ?? [])];
@@ -273,6 +277,6 @@ function checkRings(catalog: Catalog, report: Report): void {
       if (!seen.has(next)) queue.push(...(asks.get(next) ?? []));
       seen.add(next);
     }
-    if (seen.has(own)) report('ring', kind, record, path, shows);
+    if (seen.has(own)) report('ring', kind, record, [...at.path], shows);
   }
 }

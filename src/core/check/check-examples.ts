@@ -1,6 +1,6 @@
 /** A rule's examples made into plans and tried: each must give what it says. */
-import { asRule } from '../review/as-rule.ts';
-import type { Scope } from '../condition/condition.ts';
+import { asRule } from '../assess/as-rule.ts';
+import type { Scope } from '../content/condition.ts';
 import type { Catalog, Rule, RuleExample } from '../content/content.ts';
 import { newPlan } from '../plan/edition.ts';
 import { tryRule } from '../assess/findings.ts';
@@ -13,22 +13,29 @@ import { type View, viewOf } from '../condition/view.ts';
 /** The examples of a rule: plans in the small that meet it, and that break it. */
 export type RuleExamples = { met: RuleExample[]; broken: RuleExample[] };
 
-/** Reports rules without examples, and examples that do not give what they say on their own date. */
+/** Reports rules and checks that have no examples, of those that meet them or of those that break them. */
+export function checkExamplesExist(
+  catalog: Catalog,
+  examples: ReadonlyMap<string, RuleExamples>,
+  report: Report,
+): void {
+  for (const { kind, rule } of triedIn(catalog)) {
+    for (const side of SIDES) {
+      const list = examples.get(rule.id)?.[side] ?? [];
+      if (list.length === 0) report('no-examples', kind, rule.id, ['examples', side]);
+    }
+  }
+}
+
+/** Reports examples that do not give what they say on their own date. */
 export function checkExamples(
   catalog: Catalog,
   examples: ReadonlyMap<string, RuleExamples>,
   report: Report,
 ): void {
-  const tried = [
-    ...catalog.rules.map((rule) => ({ kind: 'rules' as const, rule })),
-    ...catalog.checks.map((check) => ({ kind: 'checks' as const, rule: asRule(check) })),
-  ];
-  for (const { kind, rule } of tried) {
-    const own = examples.get(rule.id);
-    for (const side of ['met', 'broken'] as const) {
-      const list = own?.[side] ?? [];
-      if (list.length === 0) report('no-examples', kind, rule.id, ['examples', side]);
-      list.forEach((example, at) => {
+  for (const { kind, rule } of triedIn(catalog)) {
+    for (const side of SIDES) {
+      examples.get(rule.id)?.[side].forEach((example, at) => {
         tryExample(rule, example, side, catalog, (code, path, detail) => {
           report(code, kind, rule.id, ['examples', side, at, ...path], detail);
         });
@@ -36,6 +43,13 @@ export function checkExamples(
     }
   }
 }
+
+const SIDES = ['met', 'broken'] as const;
+
+const triedIn = ({ rules, checks }: Catalog) => [
+  ...rules.map((rule) => ({ kind: 'rules' as const, rule })),
+  ...checks.map((check) => ({ kind: 'checks' as const, rule: asRule(check) })),
+];
 
 function tryExample(
   rule: Rule,

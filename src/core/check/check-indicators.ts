@@ -1,6 +1,6 @@
 /** The indicators of a catalog checked: that their formulas can be worked out of what they name. */
 import type { Content } from '../content/content.ts';
-import { FORMULA_BY } from '../follow-up/indicator.ts';
+import { FORMULA_BY } from '../content/indicator.ts';
 import { findQuestion } from '../content/lookup.ts';
 import type { Report } from '../content/problem.ts';
 

@@ -1,6 +1,6 @@
 /** Promises and calls of a catalog checked: the questions and options that they name. */
 import { owners } from './check-questions.ts';
-import type { Scope } from '../condition/condition.ts';
+import type { Scope } from '../content/condition.ts';
 import type { Catalog, Form, Question } from '../content/content.ts';
 import type { ProblemCode, Report } from '../content/problem.ts';
 

@@ -1,15 +1,14 @@
 /** The questions of a catalog checked: their slugs, their options, and the focus points that hold them. */
-import { type Scope, SCOPES } from '../condition/condition.ts';
+import { type Scope, SCOPES } from '../content/condition.ts';
 import type { Catalog, Section } from '../content/content.ts';
+import type { Slugged } from '../content/record.ts';
 import type { ProblemKind, Report } from '../content/problem.ts';
-import { SCOPE_OF } from '../condition/view.ts';
+import { SCOPE_OF } from '../condition/collect.ts';
 import { readWeek, weekProblem } from '../plan/week.ts';
-
-type Known = { id: string; formerly?: string[] | undefined };
 
 /** Reports each slug that a list uses twice, former ones included. */
 export function checkUnique(
-  list: readonly (Known & { at?: (string | number)[]; owner?: [ProblemKind, string] })[],
+  list: readonly (Slugged & { at?: (string | number)[]; owner?: [ProblemKind, string] })[],
   kind: ProblemKind,
   report: Report,
 ): void {

@@ -1,25 +1,15 @@
 /** What the schemas cannot see in a catalog: that its records fit together. Problems are data; words come later. */
 import { checkConditions } from './check-conditions.ts';
-import { checkExamples, type RuleExamples } from './check-examples.ts';
+import { checkDates } from './check-dates.ts';
+import { checkExamples, checkExamplesExist, type RuleExamples } from './check-examples.ts';
 import { checkIndicators } from './check-indicators.ts';
-import { checkReasons } from './check-reasons.ts';
-import { checkFocusPoints, checkQuestions, checkUnique, owners } from './check-questions.ts';
 import { checkPromises } from './check-promises.ts';
-import {
-  type Certainty,
-  type Content,
-  CERTAINTIES,
-  type Rule,
-  type SourceRef,
-} from '../content/content.ts';
+import { checkFocusPoints, checkQuestions, checkUnique, owners } from './check-questions.ts';
+import { checkReasons } from './check-reasons.ts';
+import { checkReferences, checkSources } from './check-references.ts';
+import { recordsByKind } from './records.ts';
+import type { Content, Rule } from '../content/content.ts';
 import type { CatalogProblem, ProblemKind, Report } from '../content/problem.ts';
-
-type Known = {
-  id: string;
-  formerly?: string[] | undefined;
-  certainty?: Certainty;
-  doubt?: string | undefined;
-};
 
 /** Every problem of a catalog: references to nothing, slugs used twice, order, dates, conditions, and examples that do not give what they say. */
 export function checkCatalog(
@@ -44,43 +34,8 @@ export function checkCatalog(
   checkConditions(catalog, report);
   // Examples are tried only on a catalog whose conditions make sense.
   if (problems.length === 0) checkExamples(catalog, examples, report);
-  else checkExamplesExist(catalog, examples, report);
+  checkExamplesExist(catalog, examples, report);
   return problems;
-}
-
-function checkExamplesExist(
-  catalog: Content,
-  examples: ReadonlyMap<string, RuleExamples>,
-  report: Report,
-): void {
-  for (const { id } of catalog.rules) {
-    if (!examples.has(id)) report('no-examples', 'rules', id, ['examples']);
-  }
-  for (const { id } of catalog.checks) {
-    if (!examples.has(id)) report('no-examples', 'checks', id, ['examples']);
-  }
-}
-
-/** The lists of a catalog by the folder that holds their files. */
-function recordsByKind(catalog: Content): [ProblemKind, readonly Known[]][] {
-  return [
-    ['focus-points', catalog.focusPoints],
-    ['forms', catalog.forms],
-    ['target-groups', catalog.targetGroups],
-    ['areas', catalog.areas],
-    ['reasons', catalog.reasons],
-    ['tasks', catalog.tasks],
-    ['rules', catalog.rules],
-    ['checks', catalog.checks],
-    ['measures', catalog.measures],
-    ['cases', catalog.cases],
-    ['offers', catalog.offers],
-    ['terms', catalog.terms],
-    ['provisions', catalog.provisions],
-    ['changes', catalog.changes],
-    ['indicators', catalog.indicators],
-    ['sources', catalog.sources],
-  ];
 }
 
 function checkSlugs(catalog: Content, report: Report): void {
@@ -107,146 +62,6 @@ function checkSlugs(catalog: Content, report: Report): void {
     'kommuner',
     report,
   );
-}
-
-function checkReferences(catalog: Content, report: Report): void {
-  const has = (records: readonly Known[]): ((slug: string) => boolean) => {
-    const slugs = new Set(records.map(({ id }) => id));
-    return (slug) => slugs.has(slug);
-  };
-  const [isArea, isRule, isFocusPoint] = [
-    has(catalog.areas),
-    has(catalog.rules),
-    has(catalog.focusPoints),
-  ];
-  const [isTargetGroup, isProvision] = [has(catalog.targetGroups), has(catalog.provisions)];
-  const isTask = has(catalog.tasks);
-  for (const { id, area, care, line, catalogue, related } of catalog.tasks) {
-    if ((line === undefined) !== (catalogue === undefined)) {
-      report('catalogue-mismatch', 'tasks', id, ['catalogue'], line);
-    }
-    related?.forEach((slug, at) => {
-      if (!isTask(slug) || slug === id) {
-        report('unknown-record', 'tasks', id, ['related', at], slug);
-      }
-    });
-    if (!isArea(area)) report('unknown-area', 'tasks', id, ['area'], area);
-    care?.forEach(({ rule }, at) => {
-      if (!isRule(rule)) report('unknown-rule', 'tasks', id, ['care', at, 'rule'], rule);
-    });
-  }
-  const isAsked = has(
-    owners(catalog).flatMap(({ sections }) => sections.flatMap(({ questions }) => questions)),
-  );
-  for (const { id, focusPoints, questions } of catalog.cases) {
-    focusPoints.forEach((slug, at) => {
-      if (!isFocusPoint(slug)) {
-        report('unknown-focus-point', 'cases', id, ['focusPoints', at], slug);
-      }
-    });
-    questions?.forEach((slug, at) => {
-      if (!isAsked(slug)) report('unknown-question', 'cases', id, ['questions', at], slug);
-    });
-  }
-  for (const { id, replaces } of catalog.rules) {
-    if (replaces !== undefined && (!isRule(replaces) || replaces === id)) {
-      report('unknown-rule', 'rules', id, ['replaces'], replaces);
-    }
-  }
-  for (const { id, replaces, rules } of catalog.provisions) {
-    if (replaces !== undefined && (!isProvision(replaces) || replaces === id)) {
-      report('unknown-provision', 'provisions', id, ['replaces'], replaces);
-    }
-    rules?.forEach((slug, at) => {
-      if (!isRule(slug)) report('unknown-rule', 'provisions', id, ['rules', at], slug);
-    });
-  }
-  const terms = new Set(catalog.terms.map(({ id }) => id));
-  for (const { id, see } of catalog.terms) {
-    see?.forEach((slug, at) => {
-      if (!terms.has(slug) || slug === id) report('unknown-term', 'terms', id, ['see', at], slug);
-    });
-  }
-  const touched = [
-    ['rules', isRule, 'unknown-rule'],
-    ['targetGroups', isTargetGroup, 'unknown-target-group'],
-    ['provisions', isProvision, 'unknown-provision'],
-  ] as const;
-  for (const { id, touches } of catalog.changes) {
-    for (const [list, isKnown, code] of touched) {
-      touches?.[list]?.forEach((slug, at) => {
-        if (!isKnown(slug)) report(code, 'changes', id, ['touches', list, at], slug);
-      });
-    }
-  }
-}
-
-function checkSources(catalog: Content, report: Report): void {
-  const known = new Set(catalog.sources.map(({ id }) => id));
-  const check = (value: unknown, kind: ProblemKind, record: string, path: (string | number)[]) => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, part] of Object.entries(value)) {
-      const here = [...path, Array.isArray(value) ? Number(key) : key];
-      if (key === 'sources' && Array.isArray(part)) {
-        (part as SourceRef[]).forEach(({ source }, at) => {
-          if (!known.has(source)) report('unknown-source', kind, record, [...here, at], source);
-        });
-      } else check(part, kind, record, here);
-    }
-  };
-  for (const [kind, records] of recordsByKind(catalog)) {
-    for (const record of records) check(record, kind, record.id, []);
-  }
-  for (const { id, address } of catalog.sources) {
-    if (address !== undefined && !address.startsWith('https://')) {
-      report('not-https', 'sources', id, ['address'], address);
-    }
-  }
-}
-
-/** Whether a statement is not sure, and does not say why. */
-function isUnexplained<T extends Pick<Known, 'certainty' | 'doubt'>>(
-  one: T,
-): one is T & { certainty: Certainty } {
-  if (one.certainty === undefined) return false;
-  return one.certainty !== 'bekraeftet' && one.doubt === undefined;
-}
-
-function checkDates(catalog: Content, report: Report): void {
-  for (const [kind, records] of recordsByKind(catalog)) {
-    for (const one of records) {
-      if (isUnexplained(one)) report('no-doubt', kind, one.id, ['certainty'], one.certainty);
-    }
-  }
-  for (const { id, facts } of catalog.offers) {
-    for (const [facet, said] of Object.entries(facts)) {
-      said.forEach((one, at) => {
-        if (!isUnexplained(one)) return;
-        report('no-doubt', 'offers', id, ['facts', facet, at, 'certainty'], one.certainty);
-      });
-    }
-  }
-  const dated = [
-    ...catalog.rules.map((record) => ({ kind: 'rules' as const, record })),
-    ...catalog.targetGroups.map((record) => ({ kind: 'target-groups' as const, record })),
-    ...catalog.provisions.map((record) => ({ kind: 'provisions' as const, record })),
-  ];
-  for (const { kind, record } of dated) {
-    const { id, from, until, expected, certainty, during } = record;
-    if (from !== undefined && until !== undefined && from > until) {
-      report('reversed', kind, id, ['from'], `${from} > ${until}`);
-    }
-    if (until !== undefined && during === undefined) {
-      report('no-during', kind, id, ['until'], until);
-    }
-    if (!expected) continue;
-    if ((from !== undefined && expected.from <= from) || (until && expected.from > until)) {
-      report('expected-outside', kind, id, ['expected', 'from'], expected.from);
-    }
-    if (CERTAINTIES.indexOf(expected.certainty) <= CERTAINTIES.indexOf(certainty)) {
-      report('expected-not-lower', kind, id, ['expected', 'certainty'], expected.certainty);
-    }
-  }
 }
 
 function checkRule(rule: Rule, catalog: Content, report: Report): void {

@@ -1,5 +1,5 @@
 /** The words that conditions and examples are said in: what a site must bring to have them read. */
-import type { Collection, Fact } from './condition.ts';
+import type { Collection, Fact } from '../content/condition.ts';
 import type { Scope } from '../content/vocabulary.ts';
 import type { WeekWords } from '../plan/week-text.ts';
 

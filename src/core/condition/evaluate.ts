@@ -1,13 +1,16 @@
 /** Conditions evaluated on the things of a plan, and the relevance of questions that follows from it. */
-import type { Place } from '../assess/assessment.ts';
-import type { Collection, Condition, Fact, Operand, Scope } from './condition.ts';
+import type { Place } from '../plan/place.ts';
+import type { Collection, Condition, Fact, Operand, Scope } from '../content/condition.ts';
 import { staircase, weeksBetween } from './figures.ts';
 import { allOf, anyOf, type Evaluation, FAILS, HOLDS, negate, openBy } from './kleene.ts';
-import { type Asked, givenAnswer } from '../content/lookup.ts';
+import type { Asked } from '../content/lookup.ts';
+import { givenAnswer } from '../plan/answers.ts';
 import * as values from './value.ts';
 import { bounded, type Comparison, known, sumOf, unknown, type Value } from './value.ts';
-import { collect, daysOf, isChosen, planOf, type Thing, type View, workplaceOf } from './view.ts';
-import { answersIn } from './walk.ts';
+import { isChosen, planOf, type Thing, type View } from './view.ts';
+import { daysOf } from './days.ts';
+import { collect, workplaceOf } from './collect.ts';
+import { answersIn } from '../content/walk.ts';
 import { hoursIn, readWeek } from '../plan/week.ts';
 
 /** Where a condition stands: the thing it is asked of first, then the things around it, outwards. */

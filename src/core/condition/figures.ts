@@ -1,5 +1,5 @@
 /** The general figures that rules compare: days and weeks between dates, and the staircase ratio. */
-import type { StaircaseStep } from './condition.ts';
+import type { StaircaseStep } from '../content/condition.ts';
 import type { ISODate } from '../content/content.ts';
 import { dayNumber } from '../text/dates.ts';
 

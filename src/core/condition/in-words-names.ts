@@ -1,5 +1,5 @@
 /** What conditions speak of, by its name in Danish: questions, limits, options, records and plain values. */
-import type { Operand, Scope } from './condition.ts';
+import type { Operand, Scope } from '../content/condition.ts';
 import type { ConditionWords } from './condition-words.ts';
 import type { Catalog, Question } from '../content/content.ts';
 import { formatDate, isISODate } from '../text/dates.ts';

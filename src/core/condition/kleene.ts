@@ -1,5 +1,5 @@
 /** Three-valued logic after Kleene: holds, fails, or open with the places that would decide it. */
-import type { Place } from '../assess/assessment.ts';
+import type { Place } from '../plan/place.ts';
 
 export type Verdict = 'holds' | 'fails' | 'open';
 

@@ -1,5 +1,5 @@
 /** The values that conditions compare: known, or unknown within bounds and with what would settle them. */
-import type { Place } from '../assess/assessment.ts';
+import type { Place } from '../plan/place.ts';
 import type { Verdict } from './kleene.ts';
 
 export type Known = string | number | boolean | readonly string[];

@@ -1,9 +1,9 @@
 /** A plan seen as things: every thing with what its records say of it, ready for conditions to ask. */
-import type { Collection, Scope } from './condition.ts';
-import type { Catalog, ISODate, Task } from '../content/content.ts';
-import { addDays } from '../text/dates.ts';
+import type { Scope } from '../content/condition.ts';
+import type { Catalog, Task } from '../content/content.ts';
 import { facetsOf, seasonsBetween } from '../content/library.ts';
 import { type CatalogIndex, indexOf, perScope, recordOf } from '../content/lookup.ts';
+import { inOrder } from '../plan/order.ts';
 import type { Answers, Period, Plan } from '../plan/plan.ts';
 
 /** The plan, or one of its repeated things. */
@@ -44,11 +44,6 @@ export type View = {
   /** Whether a question is hidden on a thing, as far as it has been asked. */
   hidden: Map<Thing, Map<string, boolean>>;
 };
-
-/** A list in the order its things are meant to stand; a new list, the things themselves untouched. */
-export function inOrder<T extends { id: string; order: number }>(list: readonly T[]): T[] {
-  return [...list].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-}
 
 /** What the records that things are chosen from may say. */
 type Chosen = { id: string; title: string; traits?: string[]; area?: string };
@@ -171,95 +166,7 @@ export function planOf(view: View): Thing {
   return plan;
 }
 
-/** The workplace of an agreement or an approval, if one is set and still there. */
-export function workplaceOf(view: View, agreement: Thing): Thing | undefined {
-  return agreement.workplace === null ? undefined : view.byId.workplace.get(agreement.workplace);
-}
-
-/**
- * An agreement as it stands at each workplace it applies to. One for a whole area applies at the workplaces that have
- * approvals of their own under it; one with no workplace yet, and anything else, is itself.
- */
-export function sitesOf(view: View, thing: Thing): Thing[] {
-  if (thing.scope !== 'agreement' || thing.workplace !== null || thing.area === '') return [thing];
-  const approvals = view.approvalsOf.get(thing.id ?? '') ?? [];
-  const workplaces = new Set(approvals.map(({ workplace }) => workplace));
-  const sites = view.things.workplace.filter(({ id }) => workplaces.has(id));
-  return sites.length === 0 ? [thing] : sites.map(({ id }) => ({ ...thing, workplace: id }));
-}
-
-/** The things of a collection as seen from the innermost of `things` that has such things of its own. */
-export function collect(view: View, collection: Collection, things: readonly Thing[]): Thing[] {
-  for (const thing of things) {
-    const own = ownThings(view, collection, thing);
-    if (own) return own;
-  }
-  if (collection === 'tasks') return view.things.task.filter(isChosen);
-  if (collection === 'declinedTasks') return view.things.task.filter((task) => !isChosen(task));
-  return view.things[SCOPE_OF[collection]];
-}
-
-/** The kind of thing that a collection holds. */
-export const SCOPE_OF = {
-  targetGroups: 'target-group',
-  workplaces: 'workplace',
-  tasks: 'task',
-  declinedTasks: 'task',
-  agreements: 'agreement',
-  measures: 'measure',
-  consultations: 'consultation',
-  actions: 'action',
-  steps: 'step',
-  approvals: 'approval',
-} as const satisfies Record<Collection, Scope>;
-
 /** Whether rules and counts see the thing: a declined task stays in the plan, but outside them. */
 export function isChosen(thing: Thing): boolean {
   return thing.status !== 'fravalgt';
-}
-
-function ownThings(view: View, collection: Collection, thing: Thing): Thing[] | null {
-  if (thing.scope === 'agreement') {
-    if (collection === 'workplaces') {
-      return sitesOf(view, thing).flatMap((site) => workplaceOf(view, site) ?? []);
-    }
-    if (collection === 'approvals') {
-      return view.approvalsOf.get(thing.id ?? '') ?? [];
-    }
-    if (collection === 'tasks' || collection === 'declinedTasks') {
-      const wanted = collection === 'tasks';
-      return thing.tasks
-        .map((id) => view.byId.task.get(id))
-        .filter((task) => task !== undefined)
-        .filter((task) => isChosen(task) === wanted);
-    }
-  }
-  if (collection === 'agreements' && thing.id !== null) {
-    if (thing.scope === 'workplace') return view.agreementsAt.get(thing.id) ?? [];
-    if (thing.scope === 'task') return view.agreementsWith.get(thing.id) ?? [];
-  }
-  return null;
-}
-
-/** The first and last day of a thing, each its own, else the plan's; `null` is not known. Never reversed. */
-export function daysOf(view: View, thing: Thing): { from: ISODate | null; until: ISODate | null } {
-  const { period } = view.plan;
-  const own = thing.period ?? period;
-  const fits = (from: ISODate | null, until: ISODate | null): boolean =>
-    from === null || until === null || from <= until;
-  if (!fits(own.from, own.until)) return { from: own.from, until: null };
-  const from = own.from ?? (fits(period.from, own.until) ? period.from : null);
-  const until = own.until ?? (fits(from, period.until) ? period.until : null);
-  return { from, until };
-}
-
-/** The day on which the plan's choices must be usable: today, or its first day when that is later. */
-export function dayOfUse(plan: Plan, on: ISODate): ISODate {
-  const { from } = plan.period;
-  return from !== null && from > on ? from : on;
-}
-
-/** The day after a record's last day; `null` when it has none. */
-export function dayAfter(until: ISODate | undefined): ISODate | null {
-  return until === undefined ? null : addDays(until, 1);
 }

@@ -1,6 +1,6 @@
 /** The shape of what is asked: questions in sections, in the focus points and in the forms of things that repeat. */
 import * as z from 'zod/mini';
-import { COLLECTIONS, conditionSchema, SCOPES } from '../condition/condition.ts';
+import { COLLECTIONS, conditionSchema, SCOPES } from './condition.ts';
 import { record, slugSchema, sourceRef, text, vouched } from './record.ts';
 
 const QUESTION_TYPES = [

@@ -1,6 +1,6 @@
 /** The shape of what a plan is tried by: rules and checks, with examples that meet and break them. */
 import * as z from 'zod/mini';
-import { conditionSchema, SCOPES } from '../condition/condition.ts';
+import { conditionSchema, SCOPES } from './condition.ts';
 import { isoDateSchema } from '../text/day.ts';
 import { dated, record, slugSchema, sourceRef, text } from './record.ts';
 import { CHECK_KINDS, RULE_KINDS } from './vocabulary.ts';

@@ -1,6 +1,6 @@
 /** The shape of everything in content/: one schema per kind of record, and the Catalog they add up to. */
 import * as z from 'zod/mini';
-import { COLLECTIONS, conditionSchema } from '../condition/condition.ts';
+import { COLLECTIONS, conditionSchema } from './condition.ts';
 import type { FocusPoint, Form } from './content-questions.ts';
 import type { Check, Rule } from './content-rules.ts';
 import { NEEDS, SEASONS } from './library.ts';

@@ -13,6 +13,7 @@ export type Dated = {
 /** `coming` before its first day, `ended` after its last; between them, how sure it is that it holds. */
 export type Standing = 'coming' | 'ended' | Certainty;
 
+/** Where the record stands on the day. */
 export function standingOn(record: Dated, day: ISODate): Standing {
   if (record.until !== undefined && day > record.until) return 'ended';
   if (record.from !== undefined && day < record.from) return 'coming';

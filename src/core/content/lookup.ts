@@ -1,5 +1,5 @@
 /** Finding things in a catalog by slug, former slugs included. Indexed once per catalog value. */
-import { answerTo, isAnswerTo } from '../plan/answers.ts';
+import type { Slugged } from './record.ts';
 import { SCOPES, type Scope } from './vocabulary.ts';
 import type {
   Area,
@@ -11,19 +11,16 @@ import type {
   TargetGroup,
   Task,
 } from './content.ts';
-import type { Answers, AnswerValue } from '../plan/plan.ts';
 
 /** A question where it is asked: the section, and the focus point or form that owns the section. */
 export type Asked = { question: Question; section: string; owner: string };
 
 /** A section where it stands: which things have it, and the focus point or form that owns it. */
-export type Standing = { section: string; owner: string; asked: Asked[] };
-
-type Known = { id: string; formerly?: string[] | undefined };
+export type AskedSection = { section: string; owner: string; asked: Asked[] };
 
 /** A catalog prepared for look-up; every map holds former slugs beside the present ones. */
 export type CatalogIndex = {
-  sections: Record<Scope, Standing[]>;
+  sections: Record<Scope, AskedSection[]>;
   asked: Record<Scope, Map<string, Asked>>;
   /** For a question with options: the present slug of each option by present or former slug. */
   options: Map<Question, Map<string, string>>;
@@ -51,7 +48,7 @@ export function perScope<T>(make: (scope: Scope) => T): Record<Scope, T> {
   return Object.fromEntries(SCOPES.map((scope) => [scope, make(scope)])) as Record<Scope, T>;
 }
 
-function bySlug<T extends Known>(records: readonly T[]): Map<string, T> {
+function bySlug<T extends Slugged>(records: readonly T[]): Map<string, T> {
   const map = new Map<string, T>();
   for (const record of records) for (const former of record.formerly ?? []) map.set(former, record);
   for (const record of records) map.set(record.id, record);
@@ -59,7 +56,7 @@ function bySlug<T extends Known>(records: readonly T[]): Map<string, T> {
 }
 
 function buildIndex(catalog: Catalog): CatalogIndex {
-  const sections = perScope((): Standing[] => []);
+  const sections = perScope((): AskedSection[] => []);
   const owners = [
     ...catalog.focusPoints.map((point) => ({ ...point, scope: 'plan' as const })),
     ...catalog.forms,
@@ -90,7 +87,7 @@ function buildIndex(catalog: Catalog): CatalogIndex {
     .flat()
     .flatMap((standing) => standing.asked)) {
     if (question.type !== 'choice' && question.type !== 'choices') continue;
-    const known: Iterable<[string, Known]> = question.optionsFrom
+    const known: Iterable<[string, Slugged]> = question.optionsFrom
       ? records[question.optionsFrom]
       : (question.options ?? []).map((option) => [option.id, option]);
     options.set(question, new Map([...known].map(([slug, { id }]) => [slug, id])));
@@ -138,23 +135,4 @@ export function findRule(catalog: Catalog, slug: string): Rule | undefined {
 export function optionsOf(catalog: Catalog, question: Question): Option[] {
   if (question.optionsFrom === undefined) return question.options ?? [];
   return catalog[question.optionsFrom].map(({ id, title }) => ({ id, label: title }));
-}
-
-/**
- * What the answers say to a question: a value of its type, choices by their present slugs; `null` when nothing.
- * Options that are gone say nothing.
- */
-export function givenAnswer(
-  index: CatalogIndex,
-  answers: Answers,
-  question: Question,
-): NonNullable<AnswerValue> | null {
-  const value = answerTo(answers, question)?.value ?? null;
-  if (!isAnswerTo(question, value)) return null;
-  const options = index.options.get(question);
-  if (!options) return value;
-  if (typeof value === 'string') return options.get(value) ?? null;
-  if (!Array.isArray(value)) return null;
-  const present = value.flatMap((option) => options.get(option) ?? []);
-  return present.length > 0 ? [...new Set(present)] : null;
 }

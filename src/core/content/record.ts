@@ -19,6 +19,9 @@ export const certainty = z.enum(CERTAINTIES);
 /** A source named by a record, with the place in it where the statement stands. */
 export const sourceRef = z.strictObject({ source: slugSchema, place: z.optional(text) });
 
+/** What goes by a permanent slug, with those it had before. */
+export type Slugged = { id: string; formerly?: string[] | undefined };
+
 /** What every record has: a permanent slug, the slugs it had before, and when it was retired. */
 export const record = {
   id: slugSchema,

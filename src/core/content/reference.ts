@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { dated, record, slugSchema, text, vouched, sourceRef, certainty } from './record.ts';
 import { isoDateSchema } from '../text/day.ts';
-import type { Indicator } from '../follow-up/indicator.ts';
+import type { Indicator } from './indicator.ts';
 
 /** A dated statement of law or practice that no plan can be tried against, and so is no rule: told, not checked. */
 export const provisionSchema = z.strictObject({

@@ -1,7 +1,6 @@
 /** The words that content, plans and assessments share; apart from every schema, which only readers of files and content need. */
 
-/** A calendar day, `YYYY-MM-DD`. */
-export type ISODate = string;
+export type { ISODate } from '../text/dates.ts';
 
 /**
  * Which answers an operand reads: the thing the rule stands on, or something it belongs to.

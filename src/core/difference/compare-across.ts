@@ -3,7 +3,7 @@ import { comparePlans, type Compared } from './compare.ts';
 import type { Catalog } from '../content/content.ts';
 import { indexOf } from '../content/lookup.ts';
 import type { Plan } from '../plan/plan.ts';
-import { inOrder } from '../condition/view.ts';
+import { inOrder } from '../plan/order.ts';
 
 type Item = { id: string; order: number };
 

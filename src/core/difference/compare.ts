@@ -1,15 +1,17 @@
 /** Two states of a plan compared as a reader sees them: in the order the plan is read, without what is hidden. */
 import { answerTo, isFilled } from '../plan/answers.ts';
-import type { Place } from '../assess/assessment.ts';
-import type { Scope } from '../condition/condition.ts';
+import type { Place } from '../plan/place.ts';
+import type { Scope } from '../content/condition.ts';
 import type { Catalog } from '../content/content.ts';
+import { own } from '../plan/entries.ts';
 import { LIST_OF, type ItemScope } from '../plan/edit.ts';
 import { isHidden } from '../condition/evaluate.ts';
-import { factsOf, type FactName } from '../plan/facts.ts';
+import { factsOf, type FactName } from './facts.ts';
 import { type Asked, findRule } from '../content/lookup.ts';
 import type { AnswerValue, Plan } from '../plan/plan.ts';
 import { canonicalJson } from '../text/text.ts';
-import { inOrder, isChosen, planOf, type Thing, type View, viewOf } from '../condition/view.ts';
+import { isChosen, planOf, type Thing, type View, viewOf } from '../condition/view.ts';
+import { inOrder } from '../plan/order.ts';
 
 /**
  * One difference. `owner` and `section`: the focus point or form, and its section; the section is empty for what is no
@@ -189,7 +191,7 @@ function comparedAnswers(views: Views, pair: Pair, owner: string): Compared[] {
   const unknown = [...slugs].flatMap((slug): Compared[] => {
     if (asked.has(slug)) return [];
     const [before, after] = [pair.before, pair.after].map(({ answers }) =>
-      filled(Object.hasOwn(answers, slug) ? answers[slug]?.value : null),
+      filled(own(answers, slug)?.value),
     ) as [AnswerValue, AnswerValue];
     if (canonicalJson(before) === canonicalJson(after)) return [];
     return [{ ...said(slug), owner, section: '', before, after }];

@@ -2,11 +2,10 @@
  * The difference between two states of a plan, place by place: small enough to be undone, compared and merged each on
  * its own. A thing of a list is known by its id, so that a move, a rename and an answer never meet.
  */
-import type { Place } from '../assess/assessment.ts';
-import { changed, type ItemScope, LIST_OF, type Stamp } from '../plan/edit.ts';
+import { changed, LIST_OF, type Stamp } from '../plan/edit.ts';
 import type { Plan } from '../plan/plan.ts';
 import { canonicalJson } from '../text/text.ts';
-import { inOrder } from '../condition/view.ts';
+import { inOrder } from '../plan/order.ts';
 
 /**
  * One place and what stood there before and after; `undefined` is nothing. `at` leads to a fact of the plan
@@ -93,27 +92,6 @@ export function valueAt(plan: Plan, at: readonly string[]): unknown {
     if (Array.isArray(whole)) return (whole as Item[]).find((item) => item.id === key);
     return isRecord(whole) && Object.hasOwn(whole, key) ? whole[key] : undefined;
   }, plan);
-}
-
-/**
- * The place that a difference is about, for those who read the plan. A thing that is not in this plan has no place of
- * its own: `id` is then `null`, and the scope says among which things it stood.
- */
-export function placeOfDifference(
-  plan: Plan,
-  [key = '', id = '', part, slug]: readonly string[],
-): Place {
-  const scope = (Object.keys(LIST_OF) as ItemScope[]).find((each) => LIST_OF[each] === key);
-  if (scope === undefined) {
-    const whole = { scope: 'plan' as const, id: null };
-    if (key === 'answers') return { ...whole, question: id };
-    if (key === 'limits') return { ...whole, part: 'limit' };
-    return key === 'period' ? { ...whole, part: 'period' } : whole;
-  }
-  const list: readonly { id: string }[] = plan[LIST_OF[scope]];
-  if (!list.some((item) => item.id === id)) return { scope, id: null };
-  if (part === 'answers') return { scope, id, question: slug };
-  return part === 'period' || part === 'workplace' ? { scope, id, part } : { scope, id };
 }
 
 function withValue(plan: Plan, at: readonly string[], value: unknown): Plan {

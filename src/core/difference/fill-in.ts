@@ -1,6 +1,6 @@
 /** Answers that came back in the fields of a paper meet the plan: what is new, what clashes, and what cannot be read. */
 import { answerTo } from '../plan/answers.ts';
-import type { Place } from '../assess/assessment.ts';
+import { answersAt, type Place, thingAt } from '../plan/place.ts';
 import { basisIn } from '../assess/basis.ts';
 import type { Catalog, Question } from '../content/content.ts';
 import { cprInAnswer } from '../plan/cpr.ts';
@@ -12,7 +12,7 @@ import {
   formParts,
   isSameField,
   partsOfName,
-} from '../files/form-fields.ts';
+} from '../plan/form-fields.ts';
 import { findQuestion } from '../content/lookup.ts';
 import { type Conflict, merge, settle } from './merge.ts';
 import type { AnswerValue, Plan } from '../plan/plan.ts';
@@ -176,17 +176,13 @@ function changedAnswer(
 
 function scopeOf(plan: Plan, id: string): ItemScope | undefined {
   const scopes = Object.keys(LIST_OF) as ItemScope[];
-  return scopes.find((scope) =>
-    (plan[LIST_OF[scope]] as readonly { id: string }[]).some((item) => item.id === id),
-  );
+  return scopes.find((scope) => thingAt(plan, { scope, id }));
 }
 
 function valueAt(plan: Plan, catalog: Catalog, place: FilledPlace): AnswerValue | undefined {
-  const list: readonly { id: string; answers: Plan['answers'] }[] =
-    plan[LIST_OF[place.scope as ItemScope]];
-  const thing = list.find(({ id }) => id === place.id);
+  const answers = answersAt(plan, place);
   const asked = findQuestion(catalog, place.scope, place.question)?.question;
-  return thing && asked ? answerTo(thing.answers, asked)?.value : undefined;
+  return answers && asked ? answerTo(answers, asked)?.value : undefined;
 }
 
 function isSameAnswer(a: AnswerValue, b: AnswerValue): boolean {

@@ -1,4 +1,5 @@
 /** The parts of a merge: a value, a record of entries and a set, each met from two sides with what both came from. */
+import { own } from '../plan/entries.ts';
 import { canonicalJson } from '../text/text.ts';
 
 /** One place where both sides changed the same differently: `mine` stands until it is settled. `undefined` is nothing. */
@@ -49,14 +50,6 @@ export function meetEntries<T>(
     entries.length === Object.keys(mine).length &&
     entries.every(([key, value]) => own(mine, key) === value);
   return isMine ? mine : Object.fromEntries(entries);
-}
-
-/** What stands under a key of the record's own; `undefined` when nothing does. */
-export function own<T>(
-  record: Readonly<Record<string, T>> | undefined,
-  key: string,
-): T | undefined {
-  return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 /** The answers of a thing, met one by one. The same value given to two revisions of a question is the newest's answer. */

@@ -2,7 +2,7 @@
 import { type Difference, differencesBetween, valueAt, withDifferences } from './differences.ts';
 import { changed, type Stamp } from '../plan/edit.ts';
 import { PARENTS_KEPT } from '../plan/edition.ts';
-import { keepHidden } from '../plan/hidden.ts';
+import { keepHidden } from '../assess/hidden.ts';
 import {
   type Clash,
   isSame,
@@ -43,15 +43,6 @@ export type Merged = {
   taken: Difference[];
   base: 'common' | 'none';
 };
-
-/** The newest revision that both plans come from; `null` when there is none they remember. */
-export function commonAncestor(mine: Plan, theirs: Plan): string | null {
-  const [ours, others] = [mine, theirs].map(logOf) as [string[], string[]];
-  const shared = ours.flatMap((id, age) =>
-    others.includes(id) ? [{ id, age: age + others.indexOf(id) }] : [],
-  );
-  return shared.toSorted((a, b) => a.age - b.age)[0]?.id ?? null;
-}
 
 const logOf = ({ revision }: Plan): string[] => [revision.id, ...revision.parents];
 

@@ -1,11 +1,12 @@
 /** From one year to the next: how each section of an edition stands to what was carried over from the last. */
 import { answerTo, isFilled } from '../plan/answers.ts';
-import type { Place } from '../assess/assessment.ts';
+import { answersAt, type Place } from '../plan/place.ts';
 import { comparePlans, type Compared } from './compare.ts';
 import type { Catalog } from '../content/content.ts';
-import { changed, LIST_OF, type Stamp } from '../plan/edit.ts';
+import { own } from '../plan/entries.ts';
+import { changed, type Stamp } from '../plan/edit.ts';
 import { isHidden } from '../condition/evaluate.ts';
-import { indexOf, type Standing } from '../content/lookup.ts';
+import { indexOf, type AskedSection } from '../content/lookup.ts';
 import type { Answers, Plan } from '../plan/plan.ts';
 import { textHash } from '../text/text.ts';
 import { isChosen, type Thing, type View, viewOf } from '../condition/view.ts';
@@ -23,11 +24,11 @@ export function sectionKey({ scope, id }: Place, section: string): string {
 export type YearMark = 'unchanged' | 'to-confirm' | 'changed';
 
 /** Hashes worked out already: answers that are not touched keep their identity, and so their hash. */
-const hashes = new WeakMap<Answers, Map<Standing, string | null>>();
+const hashes = new WeakMap<Answers, Map<AskedSection, string | null>>();
 
 /** The hash of a section's answers, worked out once for each value of them. */
-export function sectionHash(answers: Answers, standing: Standing): string | null {
-  const known = hashes.get(answers) ?? new Map<Standing, string | null>();
+export function sectionHash(answers: Answers, standing: AskedSection): string | null {
+  const known = hashes.get(answers) ?? new Map<AskedSection, string | null>();
   hashes.set(answers, known);
   const before = known.get(standing);
   if (before !== undefined) return before;
@@ -37,7 +38,7 @@ export function sectionHash(answers: Answers, standing: Standing): string | null
 }
 
 /** The answers of a section as one hash; `null` when there are none. What is asked anew and not answered changes nothing. */
-function hashOf(answers: Answers, { asked }: Standing): string | null {
+function hashOf(answers: Answers, { asked }: AskedSection): string | null {
   const given = asked.flatMap(({ question }): [string, unknown][] => {
     const value = answerTo(answers, question)?.value;
     // The first slug a question had stays the same when it is given another.
@@ -46,7 +47,7 @@ function hashOf(answers: Answers, { asked }: Standing): string | null {
   return given.length === 0 ? null : textHash(Object.fromEntries(given));
 }
 
-export type SectionOf = { key: string; thing: Thing; standing: Standing };
+export type SectionOf = { key: string; thing: Thing; standing: AskedSection };
 
 /** Every section of every thing in the plan; those of declined tasks are asked about by nobody. */
 export function sectionsOf({ things, index }: View): SectionOf[] {
@@ -82,11 +83,8 @@ export function yearMark(
   section: string,
 ): YearMark | null {
   const standing = indexOf(catalog).sections[scope].find((one) => one.section === section);
-  if (!standing || scope === 'enquiry') return null;
-  const things: readonly { id: string; answers: Answers }[] =
-    scope === 'plan' ? [] : plan[LIST_OF[scope]];
-  const answers =
-    scope === 'plan' ? plan.answers : things.find((thing) => thing.id === id)?.answers;
+  if (!standing) return null;
+  const answers = answersAt(plan, { scope, id });
   return answers ? markOf(plan, sectionKey({ scope, id }, section), answers, standing) : null;
 }
 
@@ -94,9 +92,9 @@ function markOf(
   { carried }: Plan,
   key: string,
   answers: Answers,
-  standing: Standing,
+  standing: AskedSection,
 ): YearMark | null {
-  const entry = carried && Object.hasOwn(carried, key) ? carried[key] : undefined;
+  const entry = own(carried, key);
   if (!entry) return null;
   if (sectionHash(answers, standing) !== entry.hash) return 'changed';
   return entry.confirmed ? 'unchanged' : 'to-confirm';
@@ -105,7 +103,7 @@ function markOf(
 /** The plan where a section carried over, by its `sectionKey`, is said to hold still. */
 export function confirmSection(plan: Plan, key: string, stamp: Stamp): Plan {
   const { carried } = plan;
-  const entry = carried && Object.hasOwn(carried, key) ? carried[key] : undefined;
+  const entry = own(carried, key);
   if (!entry || entry.confirmed) return plan;
   return changed(plan, { carried: { ...carried, [key]: { ...entry, confirmed: true } } }, stamp);
 }

@@ -1,7 +1,7 @@
 /** An agreement on its own: taken out of a plan, read alone, and joined to the plan again. */
 import type { Stamp } from '../plan/edit.ts';
-import { keepHiddenAnswers } from '../plan/hidden.ts';
-import { FORMAT, VERSION } from './format.ts';
+import { keepHiddenAnswers } from '../assess/hidden.ts';
+import { FORMAT, VERSION } from '../plan/format.ts';
 import type { AgreementFile, Plan } from '../plan/plan.ts';
 
 /**

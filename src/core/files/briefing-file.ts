@@ -1,6 +1,6 @@
 /** What the sheet that informs a shop steward carries: which agreement it belongs to, and what its fields left with. */
 import * as z from 'zod/mini';
-import { FORMAT, VERSION } from './format.ts';
+import { FORMAT, VERSION } from '../plan/format.ts';
 import type { Plan } from '../plan/plan.ts';
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,40}$/));

@@ -1,5 +1,5 @@
 /** The way from older versions of the format to the present one, step by step. */
-import { VERSION } from './format.ts';
+import { VERSION } from '../plan/format.ts';
 
 /** A parsed file of ours, of whatever version: nothing about its content is known yet. */
 export type RawFile = Record<string, unknown>;

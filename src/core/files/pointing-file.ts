@@ -1,7 +1,7 @@
 /** What papers carry that only point to a plan: the short strategy's reference, and a letter's consultation. */
 import type { Assessment } from '../assess/assessment.ts';
-import { FORMAT, VERSION } from './format.ts';
-import { withoutHidden } from '../plan/hidden.ts';
+import { FORMAT, VERSION } from '../plan/format.ts';
+import { withoutHidden } from '../assess/hidden.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ConsultationFile, ReferenceFile } from './pointing-format.ts';
 

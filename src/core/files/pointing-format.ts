@@ -1,6 +1,6 @@
 /** The schemas of what papers carry that only point to a plan: the short strategy's reference, and a letter's consultation. */
 import * as z from 'zod/mini';
-import { FORMAT, VERSION } from './format.ts';
+import { FORMAT, VERSION } from '../plan/format.ts';
 import { planSchema } from '../plan/plan.ts';
 
 const { id, edition, consultations } = planSchema.shape;

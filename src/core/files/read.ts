@@ -1,12 +1,12 @@
 /** The way in: text or a parsed value becomes a plan, an agreement or a review, checked whole, or a problem. Never throws. */
 import { LIST_OF } from '../plan/edit.ts';
-import { FORMAT, VERSION } from './format.ts';
+import { FORMAT, VERSION } from '../plan/format.ts';
 import { migrate, type RawFile } from './migrate.ts';
 import { type AgreementFile, agreementFileSchema, type Plan, planSchema } from '../plan/plan.ts';
 import { verdictKey } from '../review/review.ts';
 import { type Review, reviewSchema } from '../review/review-format.ts';
 import { scanBrackets } from './scan.ts';
-import { spotKey } from '../plan/spot.ts';
+import { spotKey } from '../review/spot.ts';
 import { nfc } from '../text/text.ts';
 
 /**

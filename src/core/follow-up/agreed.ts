@@ -1,7 +1,7 @@
 /** What the approved agreements promised: places on a day, and tasks in a span, by where they are. */
 import type { Catalog, ISODate } from '../content/content.ts';
 import { isHidden } from '../condition/evaluate.ts';
-import { givenAnswer } from '../content/lookup.ts';
+import { givenAnswer } from '../plan/answers.ts';
 import type { Plan } from '../plan/plan.ts';
 import { viewOf } from '../condition/view.ts';
 import { type ApprovedAgreement, approvedAgreements } from './approved.ts';
@@ -12,10 +12,10 @@ export type Agreed = { places: number | null; tasks: number | null };
 export const NOTHING_AGREED: Agreed = { places: null, tasks: null };
 
 /** An agreement with the number of places in it; `null` where it does not say. */
-export type Promise = ApprovedAgreement & { places: number | null };
+export type Promised = ApprovedAgreement & { places: number | null };
 
 /** The approved agreements of a plan, with their places by the question that asks for them. */
-export function promisesOf(plan: Plan, catalog: Catalog, question: string | null): Promise[] {
+export function promisesOf(plan: Plan, catalog: Catalog, question: string | null): Promised[] {
   const view = viewOf(plan, catalog);
   const asked = question === null ? undefined : view.index.asked.agreement.get(question);
   return approvedAgreements(plan, catalog).map((agreement) => {
@@ -27,7 +27,7 @@ export function promisesOf(plan: Plan, catalog: Catalog, question: string | null
 }
 
 /** Where an agreement is, when it is in one place; `null` when it is in several, or says none. */
-export type PlaceOf = (promise: Promise) => string | null;
+export type PlaceOf = (promise: Promised) => string | null;
 
 export const workplaceOf: PlaceOf = ({ workplaces }) =>
   workplaces.length === 1 ? (workplaces[0]?.id ?? null) : null;
@@ -36,7 +36,7 @@ export const areaOf: PlaceOf = ({ areas }) =>
 
 /** Places of the agreements that hold on the day, by place; `null` is the place of those in several. */
 export function placesOn(
-  promises: readonly Promise[],
+  promises: readonly Promised[],
   day: ISODate,
   placeOf: PlaceOf,
 ): Map<string | null, number> {
@@ -51,7 +51,7 @@ export function placesOn(
 
 /** Tasks of the agreements that hold on some day of the span, each once, by area; `null` are those without one. */
 export function tasksIn(
-  promises: readonly Promise[],
+  promises: readonly Promised[],
   from: ISODate,
   until: ISODate,
 ): Map<string | null, number> {
@@ -68,7 +68,7 @@ export function tasksIn(
   return tasks;
 }
 
-function holds(promise: Promise, first: ISODate, last: ISODate): boolean {
+function holds(promise: Promised, first: ISODate, last: ISODate): boolean {
   const { from, until } = promise;
   return (from === null || from <= last) && (until === null || until >= first);
 }

@@ -2,15 +2,9 @@
 import type { Catalog, ISODate } from '../content/content.ts';
 import { isEstablished } from '../condition/evaluate.ts';
 import type { Period, Plan } from '../plan/plan.ts';
-import {
-  daysOf,
-  isChosen,
-  sitesOf,
-  type Thing,
-  type View,
-  viewOf,
-  workplaceOf,
-} from '../condition/view.ts';
+import { isChosen, type Thing, type View, viewOf } from '../condition/view.ts';
+import { daysOf } from '../condition/days.ts';
+import { sitesOf, workplaceOf } from '../condition/collect.ts';
 
 /** An agreement that counts. One whose days are over is still among them: its old quarters are its own. */
 export type ApprovedAgreement = {

@@ -1,5 +1,5 @@
 /** Whether what is shown tells of fewer than five: every count that a reader could ask for is tried against it. */
-import type { Dimension } from './indicator.ts';
+import type { Dimension } from '../content/indicator.ts';
 
 /** The most people that a count may be of, and still be too few to tell. */
 const FEW = 4;

@@ -1,6 +1,6 @@
 /** The columns of a file of figures: what each may hold, and which it is by the words over it. */
-import { nfc } from '../text/text.ts';
-import { COUNTED, MEASURES } from './rows.ts';
+import { slugOf } from '../text/slug.ts';
+import { COUNTED, MEASURES } from '../content/counted.ts';
 
 /** What a column may say. `meanWeeks`: weeks on average for each of those who ended. */
 export const FIELDS = [
@@ -26,15 +26,9 @@ export type ColumnWords = {
 /** What each column of a file is, from the left; `null` is not used. */
 export type Columns = readonly (Field | null)[];
 
-/** Words without case, accents of Danish, points and blanks, so that `Målgruppe` and `maalgruppe` are the same. */
+/** Words without case, accents, points and blanks, so that `Målgruppe` and `maalgruppe` are the same. */
 export function wordKey(text: string): string {
-  return nfc(text)
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  return slugOf(text).replaceAll('-', ' ');
 }
 
 /** How well a heading says a field: 3 in the field's own words, 2 with more after them, 1 with more around; 0 not at all. */

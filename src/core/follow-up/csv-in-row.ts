@@ -6,15 +6,8 @@ import type { ApprovedAgreement } from './approved.ts';
 import type { Field } from './columns.ts';
 import { isWithin, type Named, type Places } from './csv-in-places.ts';
 import { quarterOf, readQuarter, type Quarter } from './quarter.ts';
-import {
-  COUNTED,
-  endedOf,
-  MOST_PEOPLE,
-  noCounts,
-  type Counted,
-  type Counts,
-  type RowPlace,
-} from './rows.ts';
+import { endedOf, MOST_PEOPLE, noCounts, type Counts, type RowPlace } from './rows.ts';
+import { COUNTED, type Counted } from '../content/counted.ts';
 
 /** What can be wrong with a cell; the sentences stand in content/texts/figures.json under the same names. */
 export const FAULTS = [

@@ -10,7 +10,8 @@ import { tableOf, type Table, type TableRead } from './csv-in-table.ts';
 import { byKey, type RowChange } from './edit-rows.ts';
 import { personIn, type PersonFound } from './person.ts';
 import { quarterAfter, quarterOf as quarterOfDay, type Quarter } from './quarter.ts';
-import { endedOf, MEASURES, rowKey, type Figures, type FollowUpRow } from './rows.ts';
+import { endedOf, rowKey, type Figures, type FollowUpRow } from './rows.ts';
+import { MEASURES } from '../content/counted.ts';
 
 /** What the file is read against. */
 export type ReadingFor = {

@@ -1,9 +1,9 @@
 /** What the steering group should talk about: goals and numbers that ask for it, and what runs out in the year to come. */
 import type { ISODate } from '../content/vocabulary.ts';
 import type { Plan } from '../plan/plan.ts';
-import { inOrder } from '../condition/view.ts';
+import { inOrder } from '../plan/order.ts';
 import { type Goal, goalsOf, goalState } from './goals.ts';
-import type { Formula } from './indicator.ts';
+import type { Formula } from '../content/indicator.ts';
 import { type Quarter, quarterOf, quartersBetween } from './quarter.ts';
 import type { Report, ReportTable } from './report.ts';
 import type { FollowUpRow } from './rows.ts';

@@ -1,10 +1,10 @@
 /** The formulas by name: what a row's sums come to, in the order of the series. */
 import type { Agreed } from './agreed.ts';
-import type { Formula } from './indicator.ts';
+import type { Formula } from '../content/indicator.ts';
 import type { Summed } from './ledger.ts';
 import type { Part } from './parts.ts';
 import type { Shown } from './report.ts';
-import { ENDINGS, type Measure } from './rows.ts';
+import { ENDINGS, type Measure } from '../content/counted.ts';
 
 /** A row as it is shown: its sums, and which of them are left unsaid. */
 export type Seen = { part: Part; unsaid: ReadonlySet<Summed>; agreed: Agreed };

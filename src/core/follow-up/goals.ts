@@ -1,8 +1,9 @@
 /** The goals of an edition: what the kommune wants to see in the numbers, what came of it, and what to do about it. */
+import { own } from '../plan/entries.ts';
 import { changed, mapItem, newItem, type Stamp } from '../plan/edit.ts';
 import type { AnswerValue, Note, Plan } from '../plan/plan.ts';
 import { nfc } from '../text/text.ts';
-import { inOrder } from '../condition/view.ts';
+import { inOrder } from '../plan/order.ts';
 
 /** Whether the number is to be at least or at most what was set. */
 export type Direction = 'at-least' | 'at-most';
@@ -73,6 +74,7 @@ export function typedIn(plan: Plan, id: string, field: GoalField): string | numb
  */
 export type GoalState = 'reached' | 'missed' | 'unknown' | 'in-words';
 
+/** How the goal stands by its own target and number. */
 export function goalState({ target, reached, direction }: Goal): GoalState {
   if (target === null) return 'in-words';
   if (reached === null) return 'unknown';
@@ -147,14 +149,12 @@ const entry = (
 function withField(note: Note, field: GoalField, value: string | number | null): Note {
   const slug = FIELDS[field];
   const given = typeof value === 'string' ? nfc(value) : value;
-  const before = Object.hasOwn(note.answers, slug) ? note.answers[slug]?.value : undefined;
-  if ((before ?? null) === given) return note;
+  if (valueOf(note, field) === given) return note;
   return { ...note, answers: { ...note.answers, [slug]: { value: given, revision: 1 } } };
 }
 
 function valueOf({ answers }: Note, field: GoalField): AnswerValue {
-  const slug = FIELDS[field];
-  return Object.hasOwn(answers, slug) ? (answers[slug]?.value ?? null) : null;
+  return own(answers, FIELDS[field])?.value ?? null;
 }
 
 function textOf(note: Note, field: GoalField): string {

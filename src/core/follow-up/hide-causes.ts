@@ -2,11 +2,11 @@
 import { isSmall, type Leak, leaksIn } from './audit.ts';
 import { freeMove } from './free-move.ts';
 import type { Tabled } from './hide.ts';
-import type { Dimension } from './indicator.ts';
+import type { Dimension } from '../content/indicator.ts';
 import { axesOf, DIMENSIONS_OF, type Placed, placedIn, type Shows } from './leaks.ts';
 import type { Ledger, Summed } from './ledger.ts';
 import { type Cut, type Part, wholeOf } from './parts.ts';
-import { ENDINGS } from './rows.ts';
+import { ENDINGS } from '../content/counted.ts';
 
 /** What is not said of the whole, and of each row along each dimension by its place. */
 export type Veil = { whole: Set<Summed>; rows: Record<Dimension, Set<Summed>[]> };
@@ -24,6 +24,10 @@ type State = {
   whole: Part;
 };
 
+/**
+ * What of the causes is left unsaid for no few to be told of: nothing where no table tells of causes. `shows` are the
+ * measures that are shown at all; without those who ended, nothing of them is.
+ */
 export function hideCauses(ledger: Ledger, cut: Cut, shows: Shows, tabled: Tabled): Veil {
   const bare = new Set<Summed>();
   for (const name of ['started', 'active', 'ended'] as const) if (!shows[name]) bare.add(name);

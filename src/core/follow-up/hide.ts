@@ -4,7 +4,7 @@
  */
 import { isSmall, type Leak } from './audit.ts';
 import { hideCauses, type Veil } from './hide-causes.ts';
-import type { Dimension } from './indicator.ts';
+import type { Dimension } from '../content/indicator.ts';
 import { leaksOf, placedIn, type Shows } from './leaks.ts';
 import { type Ledger, type Split, SPLITS } from './ledger.ts';
 import { type Cut, type Grain, type Part, partsOf, periodsOf, wholeOf } from './parts.ts';
@@ -31,6 +31,7 @@ type State = {
   alone: Record<Split, Part[]>;
 };
 
+/** The finest rows of which nothing tells of few, the measures they have, and what of their causes is left unsaid. */
 export function hideSmall(ledger: Ledger, grain: Grain, tabled: Tabled): Hidden {
   const order = (['workplace', 'area', 'target-group', 'time'] as const).filter((dimension) =>
     tabled.by.has(dimension),

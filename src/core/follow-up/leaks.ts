@@ -1,15 +1,17 @@
 /** What rows that are put together in a certain way still tell of few: of those who started, ended, and are there. */
 import { type Asked, type Axis, type Leak, leaksIn } from './audit.ts';
 import { freeMove } from './free-move.ts';
-import type { Dimension } from './indicator.ts';
+import type { Dimension } from '../content/indicator.ts';
 import { type Ledger, SPLITS } from './ledger.ts';
 import type { Cut } from './parts.ts';
 
+/** What rows are told apart by. */
 export const DIMENSIONS_OF = ['time', ...SPLITS] as const satisfies Dimension[];
 
 /** Which row of what is shown each quarter and member is in. */
 export type Placed = Record<Dimension, { partOf: Int32Array; parts: number; isMerged: boolean }>;
 
+/** Which row each quarter and member is in when the rows are cut so. */
 export function placedIn(cut: Cut): Placed {
   const placed = (dimension: Dimension): Placed[Dimension] => {
     const parts = cut[dimension];

@@ -1,11 +1,14 @@
 /** The figures of a span laid out in columns: which rows count, where each belongs, and what the places are called. */
 import type { Catalog } from '../content/content.ts';
+import { own } from '../plan/entries.ts';
 import type { Plan } from '../plan/plan.ts';
+import { danishOrder } from '../text/text.ts';
 import { isEstablished } from '../condition/evaluate.ts';
 import { type View, viewOf } from '../condition/view.ts';
-import type { Dimension } from './indicator.ts';
+import type { Dimension } from '../content/indicator.ts';
 import { type Quarter, quartersBetween } from './quarter.ts';
-import { type Counted, COUNTED, ENDINGS, type Figures, type FollowUpRow } from './rows.ts';
+import type { Figures, FollowUpRow } from './rows.ts';
+import { type Counted, COUNTED, ENDINGS } from '../content/counted.ts';
 
 /** What a table has rows for, besides time. */
 export type Split = Exclude<Dimension, 'time'>;
@@ -20,6 +23,7 @@ export type Summed = (typeof SUMMED)[number];
 
 /** Sums of rows, by what is summed. */
 export type Sums = Record<Summed, number>;
+/** Nothing summed yet. */
 export const noSums = (): Sums => Object.fromEntries(SUMMED.map((name) => [name, 0])) as Sums;
 
 /** Rows as columns, each as long as there are rows; in an order that is the rows' own. */
@@ -39,6 +43,7 @@ export type Ledger = {
   leftOut: number;
 };
 
+/** The figures of a plan from one quarter to another, both counted, without those of agreements that do not count. */
 export function ledgerOf(
   { figures, plan, catalog }: { figures: Figures; plan: Plan; catalog: Catalog },
   from: Quarter,
@@ -192,13 +197,13 @@ function membersOf(
 ): Member[] {
   const counted = new Set(rows.map(idOf));
   const isKnown = new Set(known.map(({ id }) => id));
-  const nameOf = (id: string): string => (Object.hasOwn(names, id) ? (names[id] ?? '') : '');
+  const nameOf = (id: string): string => own(names, id) ?? '';
   const others = [...counted].filter((id) => !isKnown.has(id));
   const all = [
     ...known.map(({ id, label }) => ({ id, label: label || nameOf(id) })),
     ...others
       .map((id) => ({ id, label: nameOf(id) }))
-      .sort((a, b) => a.label.localeCompare(b.label, 'da') || (a.id < b.id ? -1 : 1)),
+      .sort((a, b) => danishOrder(a.label, b.label) || (a.id < b.id ? -1 : 1)),
   ];
   return all.map((one) => ({ ...one, isCounted: counted.has(one.id) }));
 }

@@ -1,5 +1,5 @@
 /** How a span is cut into rows along each dimension, and what each row adds up to. */
-import type { Dimension } from './indicator.ts';
+import type { Dimension } from '../content/indicator.ts';
 import { type Ledger, noSums, type Split, SUMMED, type Sums } from './ledger.ts';
 import { formatQuarter, type Quarter } from './quarter.ts';
 
@@ -65,6 +65,7 @@ export function periodsOf(quarters: readonly Quarter[], grain: Grain): number[][
   return periods;
 }
 
+/** The year of a quarter, `YYYY`. */
 export const yearOf = (quarter: Quarter): string => quarter.slice(0, 4);
 
 /** A row of time by its first and last quarter: the quarter, the year, or both ends. */

@@ -5,6 +5,7 @@ import type { Quarter } from './quarter.ts';
 /** Periods of the same year. */
 type Year = number[][];
 
+/** The periods, given and got as places of quarters, with neighbours together until `mayStand` says so of each. */
 export function mergedPeriods(
   quarters: readonly Quarter[],
   periods: readonly number[][],

@@ -3,7 +3,7 @@ import { cprInText } from '../plan/cpr.ts';
 import type { Plan } from '../plan/plan.ts';
 import { wordKey, type Columns, type ColumnWords } from './columns.ts';
 import type { Table } from './csv-in-table.ts';
-import { COUNTED } from './rows.ts';
+import { COUNTED } from '../content/counted.ts';
 
 /** `cpr`: something is formed like a CPR number. `column`: one is headed as of a person. `one-each`: a row for each person. */
 export type PersonFound =

@@ -1,9 +1,10 @@
 /** The quarterly list: a line for each approved agreement and workplace with a day in the quarter, and what a line lacks. */
-import type { Place } from '../assess/assessment.ts';
+import type { Place } from '../plan/place.ts';
 import type { Catalog, ISODate } from '../content/content.ts';
 import { isHidden } from '../condition/evaluate.ts';
 import { weeksBetween } from '../condition/figures.ts';
-import { findQuestion, givenAnswer } from '../content/lookup.ts';
+import { findQuestion } from '../content/lookup.ts';
+import { givenAnswer } from '../plan/answers.ts';
 import type { AnswerValue, Period, Plan } from '../plan/plan.ts';
 import { type View, viewOf } from '../condition/view.ts';
 import { type ApprovedAgreement, approvedAgreements } from './approved.ts';

@@ -1,7 +1,7 @@
 /** The staircase ratio worked out in the open: how many there may be for so many ordinary employees, step by step. */
-import type { Condition, StaircaseStep } from '../condition/condition.ts';
+import type { Condition, StaircaseStep } from '../content/condition.ts';
 import { staircase } from '../condition/figures.ts';
-import { walk } from '../condition/walk.ts';
+import { walk } from '../content/walk.ts';
 
 /** The steps of a ratio, and the fewest it ever gives; as a rule in content has them. */
 export type RatioRule = { steps: readonly StaircaseStep[]; least: number };

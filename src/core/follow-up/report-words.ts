@@ -1,6 +1,6 @@
 /** The words that a report is told in. */
-import type { Dimension } from './indicator.ts';
-import type { Measure } from './rows.ts';
+import type { Dimension } from '../content/indicator.ts';
+import type { Measure } from '../content/counted.ts';
 
 export type ReportWords = {
   /** What a series is called. */

@@ -4,12 +4,13 @@ import type { Plan } from '../plan/plan.ts';
 import { fill } from '../text/text.ts';
 import { promisesOf } from './agreed.ts';
 import { hideSmall } from './hide.ts';
-import type { Dimension, Formula, Indicator } from './indicator.ts';
+import type { Dimension, Formula, Indicator } from '../content/indicator.ts';
 import { ledgerOf } from './ledger.ts';
 import { type Grain, wholeCut, wholeOf } from './parts.ts';
 import type { Quarter } from './quarter.ts';
 import type { ReportWords } from './report-words.ts';
-import { ENDINGS, type Figures, type Measure } from './rows.ts';
+import type { Figures } from './rows.ts';
+import { ENDINGS, type Measure } from '../content/counted.ts';
 import { tableOf } from './table.ts';
 
 /** A number; `null` where there is nothing to work it out of; `hidden` where it would tell of fewer than five. */

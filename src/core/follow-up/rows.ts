@@ -1,19 +1,9 @@
 /** The figures of a plan's lineage: counts by quarter, agreement, workplace, area and target group. They lie beside the plan. */
 import * as z from 'zod/mini';
 import '../text/day.ts';
+import { ENDINGS, type Ending, type Measure } from '../content/counted.ts';
 import type { Quarter } from './quarter.ts';
 
-/** What is counted of people, each a whole number. `active` is counted on the quarter's last day, the rest over the quarter. */
-export const COUNTED = ['started', 'active', 'job', 'education', 'otherOffer', 'stopped'] as const;
-export type Counted = (typeof COUNTED)[number];
-
-/** Why someone's course ended: each person who ended is counted under one of them. */
-export const ENDINGS = ['job', 'education', 'otherOffer', 'stopped'] as const;
-export type Ending = (typeof ENDINGS)[number];
-
-/** What a row says: the counts, and the weeks that those who ended had been there, all together. */
-export const MEASURES = [...COUNTED, 'weeks'] as const;
-export type Measure = (typeof MEASURES)[number];
 export type Counts = Record<Measure, number>;
 
 /** More people than any kommune has in one place: a larger count is a slip of the hand. */

@@ -5,13 +5,13 @@ import {
   areaOf,
   NOTHING_AGREED,
   placesOn,
-  type Promise,
+  type Promised,
   tasksIn,
   workplaceOf,
 } from './agreed.ts';
 import { type Seen, seriesOf, valuesOf } from './formulas.ts';
 import type { Hidden } from './hide.ts';
-import type { Dimension, Formula, Indicator } from './indicator.ts';
+import type { Dimension, Formula, Indicator } from '../content/indicator.ts';
 import type { Ledger, Split, Summed } from './ledger.ts';
 import { type Cut, type Grain, type Part, periodId, periodLabel } from './parts.ts';
 import { daysOf } from './quarter.ts';
@@ -19,19 +19,20 @@ import type { ReportRow, ReportTable } from './report.ts';
 import type { ReportWords } from './report-words.ts';
 
 /** What tables are made of: the rows along each dimension, and what is left unsaid in them. */
-export type Shown = {
+export type Tabled = {
   ledger: Ledger;
   whole: Part;
   grain: Grain;
   cut: Cut;
   hidden: Hidden | null;
-  promises: readonly Promise[];
+  promises: readonly Promised[];
   words: ReportWords;
 };
 
 const NOTHING: ReadonlySet<Summed> = new Set();
 
-export function tableOf(indicator: Indicator, dimension: Dimension, shown: Shown): ReportTable {
+/** The table of an indicator along one of its dimensions, with what must be known to read it. */
+export function tableOf(indicator: Indicator, dimension: Dimension, shown: Tabled): ReportTable {
   const { formula } = indicator;
   const { hidden, words, ledger, grain } = shown;
   const rowTitle = dimension === 'time' ? words.rows[grain] : words.rows[dimension];
@@ -63,7 +64,7 @@ export function tableOf(indicator: Indicator, dimension: Dimension, shown: Shown
 }
 
 /** Whether periods are longer than the grain makes them. */
-function isMoreThan(grain: Grain, { ledger, cut }: Shown): boolean {
+function isMoreThan(grain: Grain, { ledger, cut }: Tabled): boolean {
   return cut.time.some(({ members }) => {
     const years = new Set(members.map((at) => ledger.quarters[at]?.slice(0, 4)));
     return grain === 'quarter' ? members.length > 1 : years.size > 1;
@@ -76,7 +77,7 @@ function seriesLabel(id: string, { title }: Indicator, words: ReportWords): stri
   return title;
 }
 
-function periodRows(indicator: Indicator, shown: Shown): ReportRow[] {
+function periodRows(indicator: Indicator, shown: Tabled): ReportRow[] {
   const { ledger, cut, hidden } = shown;
   return cut.time.map((part, row) => {
     const [first, last] = [part.members[0], part.members.at(-1)].map(
@@ -95,7 +96,7 @@ function periodRows(indicator: Indicator, shown: Shown): ReportRow[] {
   });
 }
 
-function memberRows(indicator: Indicator, split: Split, shown: Shown): ReportRow[] {
+function memberRows(indicator: Indicator, split: Split, shown: Tabled): ReportRow[] {
   const { ledger, cut, hidden, words } = shown;
   const { formula, decimals } = indicator;
   const agreed = agreedAlong(formula, split, shown);
@@ -133,7 +134,7 @@ function memberRows(indicator: Indicator, split: Split, shown: Shown): ReportRow
 function agreedAlong(
   formula: Formula,
   split: Split,
-  { ledger, promises }: Shown,
+  { ledger, promises }: Tabled,
 ): Map<string | null, number> {
   if (formula.name === 'places') {
     const day = lastDay(ledger, ledger.last);
@@ -150,7 +151,7 @@ function lastDay({ quarters }: Ledger, at: number): string {
 }
 
 /** The places of all agreements on the last day of a period that is counted. */
-function wholePlaces({ members }: Part, { ledger, promises }: Shown): number | null {
+function wholePlaces({ members }: Part, { ledger, promises }: Tabled): number | null {
   const last = members.findLast((at) => ledger.isCounted[at]) ?? members.at(-1) ?? -1;
   const places = [...placesOn(promises, lastDay(ledger, last), () => null).values()];
   return places.length === 0 ? null : places.reduce((sum, each) => sum + each, 0);
@@ -159,7 +160,7 @@ function wholePlaces({ members }: Part, { ledger, promises }: Shown): number | n
 function totalOf(
   { formula, decimals }: Indicator,
   dimension: Dimension,
-  shown: Shown,
+  shown: Tabled,
 ): ReportRow | null {
   const { ledger, whole, hidden, words } = shown;
   const isOfADay = formula.name === 'at-end' || formula.name === 'places';
@@ -181,7 +182,7 @@ function totalOf(
 }
 
 /** Which quarters nobody has counted. */
-function gapNotes({ ledger, words }: Shown): string[] {
+function gapNotes({ ledger, words }: Tabled): string[] {
   const { quarters, isCounted } = ledger;
   const gaps: string[][] = [];
   quarters.forEach((quarter, at) => {

@@ -1,9 +1,10 @@
 /** One plan as a row among many: how each part stands, what was chosen, and what differs from the edition before. */
 import { type Outline, outlineOf } from '../assess/assess.ts';
-import type { Finding, Place } from '../assess/assessment.ts';
+import type { Finding } from '../assess/assessment.ts';
+import type { Place } from '../plan/place.ts';
 import { comparePlans } from '../difference/compare.ts';
 import type { Catalog, Check, ISODate } from '../content/content.ts';
-import { headwayIn, tally } from '../plan/established.ts';
+import { headwayIn, tally } from '../assess/established.ts';
 import { findQuestion, indexOf } from '../content/lookup.ts';
 import { type Unfollowed, unfollowedIn } from './overview-advice.ts';
 import { columnFinder, overviewColumns } from './overview-columns.ts';
@@ -11,7 +12,8 @@ import { measured, type OverviewMeasure } from './overview-measures.ts';
 import type { Period, Plan } from '../plan/plan.ts';
 import type { Spot } from '../review/review-format.ts';
 import { danishOrder } from '../text/text.ts';
-import { inOrder, viewOf } from '../condition/view.ts';
+import { viewOf } from '../condition/view.ts';
+import { inOrder } from '../plan/order.ts';
 
 /**
  * How a part of a plan stands. `broken`: a rule is broken there. `missing`: nothing of what is obligatorisk or anbefalet is

@@ -1,5 +1,6 @@
 /** What counts as an answer, and what is wrong with one. */
 import type { Question } from '../content/content.ts';
+import type { CatalogIndex } from '../content/lookup.ts';
 import { isISODate } from '../text/dates.ts';
 import { isCvr, isPNumber } from '../text/numbers.ts';
 import type { Answer, Answers, AnswerValue } from './plan.ts';
@@ -68,7 +69,26 @@ export function answerProblem(question: Question, value: AnswerValue): AnswerPro
 
 /** The answer to a question among a thing's answers, also when it was given under a former slug. */
 export function answerTo(answers: Answers, question: Question): Answer | undefined {
-  if (Object.hasOwn(answers, question.id)) return answers[question.id];
-  const former = question.formerly?.find((slug) => Object.hasOwn(answers, slug));
-  return former === undefined ? undefined : answers[former];
+  const slugs = [question.id, ...(question.formerly ?? [])];
+  const slug = slugs.find((each) => Object.hasOwn(answers, each));
+  return slug === undefined ? undefined : answers[slug];
+}
+
+/**
+ * What the answers say to a question: a value of its type, choices by their present slugs; `null` when nothing.
+ * Options that are gone say nothing.
+ */
+export function givenAnswer(
+  index: CatalogIndex,
+  answers: Answers,
+  question: Question,
+): NonNullable<AnswerValue> | null {
+  const value = answerTo(answers, question)?.value ?? null;
+  if (!isAnswerTo(question, value)) return null;
+  const options = index.options.get(question);
+  if (!options) return value;
+  if (typeof value === 'string') return options.get(value) ?? null;
+  if (!Array.isArray(value)) return null;
+  const present = value.flatMap((option) => options.get(option) ?? []);
+  return present.length > 0 ? [...new Set(present)] : null;
 }

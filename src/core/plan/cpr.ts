@@ -1,8 +1,8 @@
 /** What is formed like a CPR number: found in any text of a plan, until it is removed or declared to be something else. */
 import { answerProblem } from './answers.ts';
-import type { Place } from '../assess/assessment.ts';
+import type { Place } from './place.ts';
 import type { Catalog, Question } from '../content/content.ts';
-import { placeOfDifference } from '../difference/differences.ts';
+import { placeOfPath } from './place.ts';
 import { changed, type Stamp } from './edit.ts';
 import { findQuestion } from '../content/lookup.ts';
 import type { AnswerValue, Plan } from './plan.ts';
@@ -33,7 +33,7 @@ export function cprIn(plan: Plan, catalog: Catalog): CprFound[] {
   return textsIn(plan).flatMap(({ at, text }) => {
     const found = undeclared(plan, text);
     if (found.length === 0) return [];
-    const place = placeOfDifference(plan, at);
+    const place = placeOfPath(plan, at);
     const asked = place.question && findQuestion(catalog, place.scope, place.question);
     if (asked && isNumberAskedFor(asked.question, text)) return [];
     return found.map((digits) => ({ place, digits }));

@@ -2,7 +2,7 @@
 import { changed, isSamePeriod, isSameValue, mapItem, newItem, type Stamp } from './edit.ts';
 import type { Agreement, Approval, Period, Plan } from './plan.ts';
 import { nfc } from '../text/text.ts';
-import { inOrder } from '../condition/view.ts';
+import { inOrder } from './order.ts';
 
 const NO_PERIOD: Period = { from: null, until: null };
 

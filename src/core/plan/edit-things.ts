@@ -13,7 +13,7 @@ import {
 } from './edit.ts';
 import type { Approval, Plan } from './plan.ts';
 import { nfc } from '../text/text.ts';
-import { inOrder } from '../condition/view.ts';
+import { inOrder } from './order.ts';
 
 /** Adds a workplace by name. */
 export function addWorkplace(plan: Plan, name: string, stamp: Stamp): Plan {

@@ -3,8 +3,9 @@
  * and an edit that changes nothing gives the very same plan back. A new thing stands last in its list. Here are those of
  * the plan's own facts and answers; `edit-things.ts` and `edit-agreements.ts` have the others.
  */
-import type { Place } from '../assess/assessment.ts';
-import type { Scope } from '../condition/condition.ts';
+import type { Place } from './place.ts';
+import type { Scope } from '../content/condition.ts';
+import { own } from './entries.ts';
 import { nfc } from '../text/text.ts';
 import type { Answer, Answers, AnswerValue, Period, Plan } from './plan.ts';
 
@@ -104,7 +105,7 @@ export function setAnswer(
     ...(basis === null || value === null ? {} : { basis }),
   };
   const set = (answers: Answers): Answers => {
-    const before = Object.hasOwn(answers, place.question) ? answers[place.question] : undefined;
+    const before = own(answers, place.question);
     if (!before && answer.value === null) return answers;
     const isSame = before?.revision === questionRevision && isSameValue(before.value, answer.value);
     if (isSame && (answer.basis === undefined || answer.basis === before.basis)) return answers;

@@ -1,6 +1,6 @@
 /** The life of a plan: its first edition, its saved revisions and its copies. */
 import type { Stamp } from './edit.ts';
-import { FORMAT, VERSION } from '../files/format.ts';
+import { FORMAT, VERSION } from './format.ts';
 import type { Period, Plan } from './plan.ts';
 import { nfc } from '../text/text.ts';
 

@@ -1,6 +1,6 @@
 /** The plan: one JSON value, the same in storage, in a file, in a paper's data and in tests. Replaced, never mutated. */
 import * as z from 'zod/mini';
-import { FORMAT, VERSION } from '../files/format.ts';
+import { FORMAT, VERSION } from './format.ts';
 import { isoDateSchema } from '../text/day.ts';
 
 export { FORMAT, VERSION };

@@ -3,7 +3,7 @@ import { setAnswer, type Stamp } from './edit.ts';
 import { addApproval } from './edit-agreements.ts';
 import { addNote } from './edit-things.ts';
 import type { AnswerValue, Plan } from './plan.ts';
-import { inOrder } from '../condition/view.ts';
+import { inOrder } from './order.ts';
 
 /** A step to begin with: its name, and its answers by question. */
 export type SuggestedStep = { name: string; answers: Readonly<Record<string, AnswerValue>> };

@@ -1,4 +1,4 @@
-/** A week laid out: lines of a day, an activity and hours, read from an answer, summed, and written back. */
+/** A week laid out: lines of a day, an activity and hours, read from an answer, summed, and written. */
 
 /** The days of a week in order, by the ASCII names that lines begin with. */
 export const WEEKDAYS = [
@@ -60,12 +60,9 @@ export function readWeek(value: readonly string[]): Week {
   return week;
 }
 
-/** A week as an answer, the way `readWeek` reads it. */
-export function writeWeek({ lines, unread }: Week): string[] {
-  return [
-    ...lines.map(({ day, activity, hours }) => `${day} ${activity} ${String(hours)}`),
-    ...unread,
-  ];
+/** A line of an answer, the way `readWeek` reads it; hours that are no number stand as they were typed. */
+export function weekLine(day: Weekday, activity: string, hours: number | string): string {
+  return `${day} ${activity} ${String(hours)}`;
 }
 
 /** The hours of the lines, or of those that the pattern fits: one day, one of some activities. */

@@ -7,8 +7,8 @@ import { type Days, spotOf } from './inspect-rules.ts';
 import { findQuestion } from '../content/lookup.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Spot } from './review-format.ts';
-import { WHOLE } from '../plan/spot.ts';
-import { answersIn } from '../condition/walk.ts';
+import { WHOLE } from './spot.ts';
+import { answersIn } from '../content/walk.ts';
 
 /** The spot of the question that a point of a checklist is answered by; the plan whole when it is none. */
 export function spotOfPoint(

@@ -1,12 +1,15 @@
 /** The rules and checks as a reviewer sees them: what is broken or open, and what law has come or gone since. */
-import type { Assessment, Finding, Place } from '../assess/assessment.ts';
-import { asRule } from './as-rule.ts';
+import type { Assessment, Finding } from '../assess/assessment.ts';
+import type { Place } from '../plan/place.ts';
+import { asRule } from '../assess/as-rule.ts';
+import { isRetired } from '../content/retired.ts';
 import type { Check, ISODate, Rule } from '../content/content.ts';
-import { dayAfter, isChosen, type View } from '../condition/view.ts';
+import { isChosen, type View } from '../condition/view.ts';
+import { dayAfter } from '../condition/days.ts';
 import { tryRule } from '../assess/findings.ts';
 import { observationKey, type Seen, type SeenOn } from './inspection.ts';
 import type { Spot } from './review-format.ts';
-import { spotKey, WHOLE } from '../plan/spot.ts';
+import { spotKey, WHOLE } from './spot.ts';
 
 export type Days = {
   planDay: ISODate;
@@ -133,7 +136,7 @@ function byRule(
 /** Checks that a plan does not keep, or that cannot be seen yet: how it hangs together, and a council's own advice. */
 export function checksTried(view: View, checks: readonly Check[], today: ISODate): Seen[] {
   return checks
-    .filter(({ retired }) => retired === undefined || retired > today)
+    .filter((check) => !isRetired(check, today))
     .flatMap((check) => {
       const rule = asRule(check);
       const kind = check.kind === 'sammenhaeng' ? 'coherence' : 'recommendation';

@@ -6,7 +6,8 @@ import { INSPECTED_PARTS } from './inspection.ts';
 import { spotOfPoint } from './inspect-answers.ts';
 import { countOf } from '../assess/questions.ts';
 import type { Spot } from './review-format.ts';
-import { spotKey, WHOLE } from '../plan/spot.ts';
+import { holderOf } from './review-places.ts';
+import { spotKey, WHOLE } from './spot.ts';
 import { isChosen, type Thing, type View } from '../condition/view.ts';
 import type { Scope } from '../content/vocabulary.ts';
 
@@ -44,7 +45,7 @@ export function sectionsInspected(view: View, assessment: Assessment): Laid {
     holding.get(spotKey(spot)) ??
     holding.get(spotKey({ scope: spot.scope, id: spot.id })) ??
     holding.get(spotKey(sectionAsking(view, spot))) ??
-    holding.get(spotKey(holderOf(view, spot))) ??
+    holding.get(spotKey(holderOf(view.plan, spot))) ??
     spotKey(WHOLE);
   return { sections, sectionOf };
 }
@@ -53,12 +54,6 @@ export function sectionsInspected(view: View, assessment: Assessment): Laid {
 function sectionAsking(view: View, { scope, question }: Spot): Spot {
   const asked = scope === 'plan' ? view.index.asked.plan.get(question ?? '') : undefined;
   return asked ? { scope: 'plan', id: null, section: asked.section } : WHOLE;
-}
-
-/** What a thing without a section of its own is read with: an approval with its agreement. */
-function holderOf(view: View, { scope, id }: Spot): Spot {
-  const agreement = scope === 'approval' ? view.byId.approval.get(id ?? '')?.agreement : null;
-  return agreement ? { scope: 'agreement', id: agreement } : WHOLE;
 }
 
 const made = (

@@ -4,7 +4,7 @@ import { observationKey, type Seen, type StructureCode } from './inspection.ts';
 import { spotOf } from './inspect-rules.ts';
 import { pledgesOf } from '../assess/pledges.ts';
 import type { Spot } from './review-format.ts';
-import { spotKey, WHOLE } from '../plan/spot.ts';
+import { spotKey, WHOLE } from './spot.ts';
 import { isChosen, type Thing, type View } from '../condition/view.ts';
 
 type More = { day?: ISODate; title?: string; also?: Spot[] };

@@ -4,7 +4,7 @@ import type { AttentionReason } from '../assess/attention.ts';
 import type { Question } from '../content/content.ts';
 import type { SourceRef } from '../content/record.ts';
 import type { Spot } from './review-format.ts';
-import { spotKey } from '../plan/spot.ts';
+import { spotKey } from './spot.ts';
 import type { Certainty, ISODate } from '../content/vocabulary.ts';
 
 /** On which days something is to be seen: the plan's own, the reader's, or both. */

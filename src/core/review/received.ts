@@ -1,12 +1,14 @@
 /** A review as the one who wrote the plan gets it: each remark with who says it, where it belongs, and how that stands now. */
 import { basisIn } from '../assess/basis.ts';
 import type { Catalog, Question } from '../content/content.ts';
-import { LIST_OF, setAnswer, type Stamp } from '../plan/edit.ts';
+import { own } from '../plan/entries.ts';
+import { setAnswer, type Stamp } from '../plan/edit.ts';
 import { findQuestion, indexOf, recordOf } from '../content/lookup.ts';
+import { thingAt } from '../plan/place.ts';
 import type { Plan } from '../plan/plan.ts';
 import { remarksIn, type Told } from './review.ts';
 import type { Review, Spot } from './review-format.ts';
-import { type RemarkState, spotKey, standsAt, stateNow } from '../plan/spot.ts';
+import { type RemarkState, spotKey, standsAt, stateNow } from './spot.ts';
 import { VERDICTS, type Verdict } from './verdicts.ts';
 
 /** Of which edition a review is: the plan's own, the one it was begun from, or another of its lineage. */
@@ -82,7 +84,7 @@ export function receivedRemarks(
 }
 
 function roleOf({ voices }: Review, voice: string): string {
-  return Object.hasOwn(voices, voice) ? (voices[voice]?.role ?? '') : '';
+  return own(voices, voice)?.role ?? '';
 }
 
 /** Where the spot belongs, and what is called so there. */
@@ -102,10 +104,7 @@ export function spotPlace(plan: Plan, catalog: Catalog, spot: Spot): SpotPlace {
 }
 
 function nameOf(plan: Plan, catalog: Catalog, { scope, id }: Spot): string {
-  if (scope === 'plan' || scope === 'enquiry') return '';
-  const things: readonly { id: string; name?: string; record?: string | null }[] =
-    plan[LIST_OF[scope]];
-  const thing = things.find((each) => each.id === id);
+  const thing = thingAt(plan, { scope, id });
   if (!thing) return '';
   if (thing.name !== undefined) return thing.name;
   return recordOf(catalog, scope, thing.record ?? '')?.title ?? thing.record ?? '';
@@ -124,13 +123,10 @@ function spotRank(
   const owners = [...catalog.focusPoints, ...catalog.forms].map((each) => each.id);
   const sections = indexOf(catalog).sections[scope];
   const at = sections.find((each) => each.section === section && each.owner === owner);
-  const things: readonly { id: string; order: number }[] =
-    scope === 'plan' || scope === 'enquiry' ? [] : plan[LIST_OF[scope]];
-  const thing = things.find((each) => each.id === id);
   const asked = at?.asked.findIndex((each) => each.question.id === question) ?? -1;
   return [
     1 + ((owners.indexOf(owner ?? '') + owners.length + 1) % (owners.length + 1)),
-    thing ? thing.order : 0,
+    thingAt(plan, { scope, id })?.order ?? 0,
     at ? sections.indexOf(at) : -1,
     asked,
   ];

@@ -1,8 +1,9 @@
 /** Several members' reviews as one: who has spoken, how they judge each place, and who stands against the rest. */
+import { own } from '../plan/entries.ts';
 import type { Review, Spot, Voice } from './review-format.ts';
 import { saysSomething } from './review-places.ts';
 import { remarksIn, type Told } from './review.ts';
-import { spotKey } from '../plan/spot.ts';
+import { spotKey } from './spot.ts';
 import { danishOrder } from '../text/text.ts';
 import { VERDICTS, type Verdict } from './verdicts.ts';
 
@@ -53,8 +54,7 @@ export function judgedAt(review: Review, spot: Spot): Judged {
 
 /** What the council says together of the place; empty when it has said nothing. */
 export function statementOn(review: Review, spot: Spot): string {
-  const key = spotKey(spot);
-  return Object.hasOwn(review.statements, key) ? (review.statements[key]?.text.trim() ?? '') : '';
+  return own(review.statements, spotKey(spot))?.text.trim() ?? '';
 }
 
 /** Why a place is to be talked of, the most pressing first. */

@@ -1,7 +1,7 @@
 /** The schema of a review: what members of the council say of one edition of a plan, fit to be merged in any order. */
 import * as z from 'zod/mini';
 import { isoDateSchema } from '../text/day.ts';
-import { FORMAT, VERSION } from '../files/format.ts';
+import { FORMAT, VERSION } from '../plan/format.ts';
 import { OUTCOMES, VERDICTS } from './verdicts.ts';
 import { SCOPES } from '../content/vocabulary.ts';
 

@@ -1,6 +1,7 @@
 /** Reviews made one: in any order, any number of times, with the same result and every remark in it. */
 import type { Review } from './review-format.ts';
 import { laterContent } from '../content/content-order.ts';
+import { own } from '../plan/entries.ts';
 import { canonicalJson } from '../text/text.ts';
 
 type Entry = { changed: string; gone?: true | undefined };
@@ -17,11 +18,9 @@ function together<T extends Entry>(
   b: Readonly<Record<string, T>>,
 ): Record<string, T> {
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
-  const at = (side: Readonly<Record<string, T>>, key: string) =>
-    Object.hasOwn(side, key) ? side[key] : undefined;
   return Object.fromEntries(
     keys.flatMap((key) => {
-      const [mine, theirs] = [at(a, key), at(b, key)];
+      const [mine, theirs] = [own(a, key), own(b, key)];
       const there = mine && theirs ? latest(mine, theirs) : (mine ?? theirs);
       return there ? [[key, there]] : [];
     }),

@@ -3,7 +3,7 @@ import type { Assessment } from '../assess/assessment.ts';
 import { cprInText } from '../plan/cpr.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Review, Spot } from './review-format.ts';
-import { spotKey } from '../plan/spot.ts';
+import { spotKey } from './spot.ts';
 
 /** What one voice says, and nothing of the others: what a member gives back. Statements and dissent are the council's, and stay. */
 export function ofVoice(review: Review, voice: string): Review {

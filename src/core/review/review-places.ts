@@ -4,7 +4,7 @@ import { findQuestion } from '../content/lookup.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Review, Spot } from './review-format.ts';
 import { remarksIn, type Told } from './review.ts';
-import { spotKey, WHOLE } from '../plan/spot.ts';
+import { spotKey, WHOLE } from './spot.ts';
 
 /** A section that a plan is read in, as `inspect` lays them out. */
 export type ReadSection = {
@@ -78,8 +78,8 @@ function placeOf(catalog: Catalog, { scope, id, section, question }: Spot): Spot
   return asked ? { scope, id, section: asked.section } : { scope, id, question };
 }
 
-/** What a thing without a section of its own is read with: an approval with its agreement. */
-function holderOf(plan: Plan, { scope, id }: Spot): Spot {
+/** What a spot without a section of its own is read with: an approval with its agreement; else the thing itself. */
+export function holderOf(plan: Plan, { scope, id }: Spot): Spot {
   const approval = scope === 'approval' ? plan.approvals.find((one) => one.id === id) : undefined;
   return approval ? { scope: 'agreement', id: approval.agreement } : { scope, id };
 }

@@ -1,9 +1,10 @@
 /** A review, written in: every change gives a new one, stamped so that merging knows which came last. */
 import type { Stamp } from '../plan/edit.ts';
-import { FORMAT, VERSION } from '../files/format.ts';
+import { own } from '../plan/entries.ts';
+import { FORMAT, VERSION } from '../plan/format.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Remark, Review, Spot } from './review-format.ts';
-import { spotKey } from '../plan/spot.ts';
+import { spotKey } from './spot.ts';
 import type { Outcome, Verdict } from './verdicts.ts';
 
 export type * from './review-format.ts';
@@ -156,14 +157,10 @@ export function setOutcome(
 
 /** Lets a remark stand as dissent beside what the council says together, or takes that back. */
 export function setDissent(review: Review, id: string, stands: boolean, { now }: Stamp): Review {
-  const before = ownEntry(review.dissents, id);
+  const before = own(review.dissents, id);
   if ((before?.stands ?? false) === stands) return review;
   const changed = after(before, now);
   return stamped(review, { dissents: { ...review.dissents, [id]: { stands, changed } } }, changed);
-}
-
-function ownEntry<T>(entries: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
-  return entries && Object.hasOwn(entries, id) ? entries[id] : undefined;
 }
 
 /** A remark with its id, what became of it (`null` while it is open), and whether it stands as dissent. */
@@ -179,8 +176,8 @@ export function remarksIn(review: Review): Told[] {
   return Object.entries(review.remarks)
     .filter(([, { gone }]) => !gone)
     .map(([id, remark]) => {
-      const became = ownEntry(review.outcomes, id);
-      const dissent = ownEntry(review.dissents, id)?.stands ?? false;
+      const became = own(review.outcomes, id);
+      const dissent = own(review.dissents, id)?.stands ?? false;
       const { outcome = null, reason = '' } = became ?? {};
       return { ...remark, id, outcome, reason, dissent };
     })

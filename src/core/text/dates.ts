@@ -1,5 +1,7 @@
 /** Days of the calendar, and how Danes write them; alone, since a reading page carries nothing more. */
-import type { ISODate } from '../content/vocabulary.ts';
+
+/** A calendar day, `YYYY-MM-DD`. */
+export type ISODate = string;
 
 const DAY = 86_400_000;
 /** The first and the last day a text `YYYY-MM-DD` can name here: 1 January 100 and 31 December 9999. */

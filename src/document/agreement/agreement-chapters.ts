@@ -1,6 +1,6 @@
 /** The numbered parts of an agreement: its workplace, its tasks, its form's sections, and what is open. */
 import { fill } from '../../core/index.ts';
-import type { Scope } from '../../core/condition/condition.ts';
+import type { Scope } from '../../core/content/condition.ts';
 import type { Section } from '../../core/content/content.ts';
 import type { Workplace } from '../../core/plan/plan.ts';
 import { placesOf, route } from './agreement-route.ts';

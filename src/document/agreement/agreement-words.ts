@@ -1,5 +1,5 @@
 /** The words of the workplace agreement. Placeholders are `{name}`. */
-import type { Headway } from '../../core/plan/established.ts';
+import type { Headway } from '../../core/assess/established.ts';
 import type { SheetWords } from '../parts/sheet.ts';
 import type { SignatureRole } from '../parts/signatures.ts';
 import type { Counted } from '../parts/words.ts';

@@ -1,6 +1,7 @@
 /** The days of a plan that belong in a calendar: what is promised by a day, what content says is one, and where periods end. */
 import { fill, type ISODate, pledgesOf, type Question, SCOPES } from '../../core/index.ts';
-import type { Assessment, Place } from '../../core/assess/assessment.ts';
+import type { Assessment } from '../../core/assess/assessment.ts';
+import type { Place } from '../../core/plan/place.ts';
 import type { Catalog } from '../../core/content/content.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { type CalendarDay, icsOf } from './calendar.ts';

@@ -1,5 +1,5 @@
 /** The tables of a report, gathered by what they are of. */
-import type { Indicator } from '../../core/follow-up/indicator.ts';
+import type { Indicator } from '../../core/content/indicator.ts';
 import type { Report, ReportTable } from '../../core/follow-up/report.ts';
 
 /** The indicators of a report in its order, each with its tables. */

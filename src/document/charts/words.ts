@@ -1,5 +1,5 @@
 /** The Danish words of charts and their tables, handed in by whoever draws them. Placeholders are `{name}`. */
-import type { Dimension } from '../../core/follow-up/indicator.ts';
+import type { Dimension } from '../../core/content/indicator.ts';
 
 export interface ChartWords {
   /** In the place of a number that would tell of fewer than five. */

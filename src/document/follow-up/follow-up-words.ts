@@ -1,5 +1,5 @@
 /** Words of the paper on the figures, of its charts and of the file it carries. Placeholders are `{name}`. */
-import type { Dimension } from '../../core/follow-up/indicator.ts';
+import type { Dimension } from '../../core/content/indicator.ts';
 import type { ChartWords } from '../charts/index.ts';
 
 type Text =

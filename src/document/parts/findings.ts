@@ -1,7 +1,7 @@
 /** The findings of an assessment rule by rule: what was tried, how it came out, and what is open. */
 import { fill } from '../../core/index.ts';
 import type { Finding, FindingStatus } from '../../core/assess/assessment.ts';
-import { SCOPES, type Scope } from '../../core/condition/condition.ts';
+import { SCOPES, type Scope } from '../../core/content/condition.ts';
 import { CERTAINTIES, RULE_KINDS, type Certainty, type Rule } from '../../core/content/content.ts';
 import type { ListItem } from './doc.ts';
 import { strong, text } from './inline.ts';

@@ -1,6 +1,6 @@
 /** Parts of a paper named by content: which questions stand together under a heading, and the answers there are to them. */
 import { fill, formatDate } from '../../core/index.ts';
-import type { Scope } from '../../core/condition/condition.ts';
+import type { Scope } from '../../core/content/condition.ts';
 import type { Certainty, SourceRef } from '../../core/content/content.ts';
 import type { Block } from './doc.ts';
 import { bullets, headed, paragraph } from './inline.ts';

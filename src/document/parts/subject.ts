@@ -1,7 +1,8 @@
 /** What a paper is about: a plan with its assessment, its things by name and the state of each question. */
 import { answerTo, findQuestion, inOrder, isFilled, recordOf } from '../../core/index.ts';
-import type { Assessment, Place, QuestionState } from '../../core/assess/assessment.ts';
-import { SCOPES, type Scope } from '../../core/condition/condition.ts';
+import type { Assessment, QuestionState } from '../../core/assess/assessment.ts';
+import type { Place } from '../../core/plan/place.ts';
+import { SCOPES, type Scope } from '../../core/content/condition.ts';
 import type { Catalog, Question, Section, TargetGroup } from '../../core/content/content.ts';
 import type { Answers, AnswerValue, Plan, TaskChoice } from '../../core/plan/plan.ts';
 import type { PaperWords } from './words.ts';

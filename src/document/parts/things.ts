@@ -1,6 +1,6 @@
 /** The repeated things of a plan as tables and cards: an overview first, the other answers after it. */
 import { fill, questionsOf } from '../../core/index.ts';
-import type { Scope } from '../../core/condition/condition.ts';
+import type { Scope } from '../../core/content/condition.ts';
 import type { Question } from '../../core/content/content.ts';
 import type { Block, Cell, Inline, Table } from './doc.ts';
 import { cell, heading, strong, text } from './inline.ts';

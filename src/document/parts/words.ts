@@ -1,6 +1,7 @@
 /** Every Danish word a paper needs, handed in by the caller: what all papers use, and each paper's own. Placeholders are `{name}`. */
-import type { FindingStatus, Place } from '../../core/assess/assessment.ts';
-import type { Scope } from '../../core/condition/condition.ts';
+import type { FindingStatus } from '../../core/assess/assessment.ts';
+import type { Place } from '../../core/plan/place.ts';
+import type { Scope } from '../../core/content/condition.ts';
 import type { Certainty, RuleKind } from '../../core/content/content.ts';
 import type { WeekWords } from '../../core/plan/week-text.ts';
 import type { AgreementWords } from '../agreement/agreement-words.ts';

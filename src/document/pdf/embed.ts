@@ -1,5 +1,5 @@
 /** Reads the data that a PDF carries: the text files attached to it, and what is written in its fields. */
-import type { FilledField } from '../../core/files/form-fields.ts';
+import type { FilledField } from '../../core/plan/form-fields.ts';
 import { PdfFile } from './embed-file.ts';
 import { type Dict, isDict, ReadError, Stream } from './embed-values.ts';
 import { decodeText } from './embed-text.ts';

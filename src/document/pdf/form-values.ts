@@ -1,5 +1,5 @@
 /** What the fields of a PDF hold: the bytes may come from anyone, so everything is bounded and nothing is trusted. */
-import { type FilledField, PRIVATE_FORM } from '../../core/files/form-fields.ts';
+import { type FilledField, PRIVATE_FORM } from '../../core/plan/form-fields.ts';
 import { nameOf, type PdfFile } from './embed-file.ts';
 import { type Dict, type Found, Stream } from './embed-values.ts';
 import { decodeText } from './embed-text.ts';

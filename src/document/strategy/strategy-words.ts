@@ -1,6 +1,6 @@
 /** The words of the strategy and of its annexes. Placeholders are `{name}`. */
 import type { ChecklistState } from '../../core/assess/assessment.ts';
-import type { FactName } from '../../core/plan/facts.ts';
+import type { FactName } from '../../core/difference/facts.ts';
 import type { Outcome } from '../../core/review/verdicts.ts';
 import type { SheetWords } from '../parts/sheet.ts';
 import type { Counted } from '../parts/words.ts';

@@ -3,7 +3,7 @@ import {
   fill,
   formatDate,
   LIST_OF,
-  placeOfDifference,
+  placeOfPath,
   type AnswerValue,
   type Catalog,
   type Conflict,
@@ -86,7 +86,7 @@ const scopeOf = (key: string): ItemScope | undefined =>
 
 /** The place, in the first of the plans that has the thing. */
 function placeIn(plans: readonly Plan[], at: readonly string[]): Place {
-  const places = plans.map((plan) => placeOfDifference(plan, at));
+  const places = plans.map((plan) => placeOfPath(plan, at));
   return places.find(({ id }) => id !== null) ?? places[0] ?? { scope: 'plan', id: null };
 }
 

@@ -1,5 +1,5 @@
 /** How findings are sorted and toned for a reader: only law is broken; advice and own limits are not followed. */
-import type { Finding } from '../../core/index.ts';
+import { type Finding, isLaw } from '../../core/index.ts';
 
 export type FindingGroup = 'broken' | 'unfollowed' | 'open' | 'met';
 
@@ -7,7 +7,7 @@ export type FindingGroup = 'broken' | 'unfollowed' | 'open' | 'met';
 export function groupOf({ status, rule }: Finding): FindingGroup | null {
   if (status === 'not-applicable') return null;
   if (status !== 'broken') return status;
-  return rule.kind === 'vaernsregel' || rule.kind === 'betingelse' ? 'broken' : 'unfollowed';
+  return isLaw(rule) ? 'broken' : 'unfollowed';
 }
 
 const TONES = { broken: 'tone-bad', unfollowed: 'tone-care', open: 'tone-care', met: 'tone-good' };

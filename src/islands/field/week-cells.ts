@@ -1,5 +1,12 @@
 /** A week's lines as the cells of a table: what stands at a day and an activity, and what a cell makes of what is typed. */
-import { formatNumber, partsOfLine, readHours, WEEKDAYS, type Weekday } from '../../core/index.ts';
+import {
+  formatNumber,
+  partsOfLine,
+  readHours,
+  WEEKDAYS,
+  type Weekday,
+  weekLine,
+} from '../../core/index.ts';
 
 type Cell = { day: Weekday; activity: string };
 
@@ -33,7 +40,7 @@ export function withHours(
   });
   const isNothing = /^0*([,.]0*)?$/.test(typed);
   const hours = readHours(typed);
-  const own = isNothing ? [] : [`${day} ${activity} ${hours === null ? typed : String(hours)}`];
+  const own = isNothing ? [] : [weekLine(day, activity, hours ?? typed)];
   const placeOf = (line: string): number => {
     const part = partsOfLine(line);
     if (!part) return Infinity;

@@ -1,6 +1,6 @@
 /** From the figures that are kept to the report that page and papers show. Fetched where figures are seen. */
 import type { Catalog, Plan } from '../../core/index.ts';
-import type { Indicator } from '../../core/follow-up/indicator.ts';
+import type { Indicator } from '../../core/content/indicator.ts';
 import { quartersBetween, type Quarter } from '../../core/follow-up/quarter.ts';
 import { reportOf, type Report } from '../../core/follow-up/report.ts';
 import type { Figures } from '../../core/follow-up/rows.ts';

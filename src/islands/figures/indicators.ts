@@ -1,5 +1,5 @@
 /** The indicators, fetched where figures are seen. */
-import type { Indicator } from '../../core/follow-up/indicator.ts';
+import type { Indicator } from '../../core/content/indicator.ts';
 import { published } from '../page/published.ts';
 
 declare const __INDICATORS_FILE__: string;

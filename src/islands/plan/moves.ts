@@ -2,7 +2,7 @@
 import {
   fill,
   LIST_OF,
-  placeOfDifference,
+  placeOfPath,
   type Catalog,
   type Difference,
   type Place,
@@ -20,14 +20,14 @@ function mainChange({ changes }: Step): Difference | undefined {
 
 /** Where the step shows in the plan. */
 export function placeOf(plan: Plan, step: Step): Place {
-  return placeOfDifference(plan, mainChange(step)?.at ?? []);
+  return placeOfPath(plan, mainChange(step)?.at ?? []);
 }
 
 /** The step in a few words: the question, the thing, or both. */
 export function stepName(plan: Plan, catalog: Catalog, step: Step): string {
   const change = mainChange(step);
   if (!change) return words.other;
-  const place = placeOfDifference(plan, change.at);
+  const place = placeOfPath(plan, change.at);
   if (place.scope === 'plan') {
     const [key = ''] = change.at;
     const facts: Readonly<Record<string, string>> = words.facts;

@@ -5,11 +5,12 @@ import {
   type Formula,
   DIMENSIONS,
   type Dimension,
-} from '../../../src/core/follow-up/indicator.ts';
+} from '../../../src/core/content/indicator.ts';
 import type { Grain } from '../../../src/core/follow-up/parts.ts';
 import { quarterAfter, quartersBetween } from '../../../src/core/follow-up/quarter.ts';
 import { type Report, reportOf } from '../../../src/core/follow-up/report.ts';
-import { ENDINGS, type Figures, type FollowUpRow } from '../../../src/core/follow-up/rows.ts';
+import type { Figures, FollowUpRow } from '../../../src/core/follow-up/rows.ts';
+import { ENDINGS } from '../../../src/core/content/counted.ts';
 import { type Catalog, newPlan, type Plan } from '../../../src/core/index.ts';
 import { reportWords } from '../../../src/texts/follow-up-report.ts';
 import { stamps } from '../../scenario.ts';

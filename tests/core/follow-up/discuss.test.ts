@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type DiscussionPoint, pointsToDiscuss } from '../../../src/core/follow-up/discuss.ts';
 import { addGoal, goalsOf, setGoal } from '../../../src/core/follow-up/goals.ts';
-import type { Indicator } from '../../../src/core/follow-up/indicator.ts';
+import type { Indicator } from '../../../src/core/content/indicator.ts';
 import type { Report, ReportTable, Shown } from '../../../src/core/follow-up/report.ts';
 import { noCounts, type FollowUpRow } from '../../../src/core/follow-up/rows.ts';
 import { aimsOf, seenFor } from '../../../src/core/follow-up/seen.ts';

@@ -1,9 +1,10 @@
 /** Small counts hidden: nothing under five is told, alone or by taking one thing that is shown from another. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DIMENSIONS } from '../../../src/core/follow-up/indicator.ts';
+import { DIMENSIONS } from '../../../src/core/content/indicator.ts';
 import type { Report } from '../../../src/core/follow-up/report.ts';
-import { ENDINGS, type FollowUpRow } from '../../../src/core/follow-up/rows.ts';
+import type { FollowUpRow } from '../../../src/core/follow-up/rows.ts';
+import { ENDINGS } from '../../../src/core/content/counted.ts';
 import { canDiffer, follows } from './algebra.ts';
 import { anyRows, FIRST, GRAINS, reported, row, type Shape, table } from './cases.ts';
 import { Reader } from './reader.ts';

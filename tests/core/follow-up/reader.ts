@@ -2,10 +2,11 @@
  * A reader who works out what a report does not say. Everything is read from the report's tables: no part of the code that
  * hides anything is asked. The reader knows where nobody was, that the books are kept, and every mean to its last digit.
  */
-import type { Dimension } from '../../../src/core/follow-up/indicator.ts';
+import type { Dimension } from '../../../src/core/content/indicator.ts';
 import { quartersBetween } from '../../../src/core/follow-up/quarter.ts';
 import type { Report, ReportRow } from '../../../src/core/follow-up/report.ts';
-import { ENDINGS, type FollowUpRow } from '../../../src/core/follow-up/rows.ts';
+import type { FollowUpRow } from '../../../src/core/follow-up/rows.ts';
+import { ENDINGS } from '../../../src/core/content/counted.ts';
 import { table } from './cases.ts';
 
 /** So many times an unknown. */

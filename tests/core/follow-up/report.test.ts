@@ -1,10 +1,11 @@
 /** What is seen of the figures: every formula, in the plan's order, with parts that add up to the whole. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Dimension } from '../../../src/core/follow-up/indicator.ts';
+import type { Dimension } from '../../../src/core/content/indicator.ts';
 import { quarterAfter } from '../../../src/core/follow-up/quarter.ts';
 import type { Shown } from '../../../src/core/follow-up/report.ts';
-import { ENDINGS, type FollowUpRow } from '../../../src/core/follow-up/rows.ts';
+import type { FollowUpRow } from '../../../src/core/follow-up/rows.ts';
+import { ENDINGS } from '../../../src/core/content/counted.ts';
 import { addAgreement, addApproval } from '../../../src/core/index.ts';
 import { start } from '../../scenario.ts';
 import { smallCatalog } from '../small-catalog.ts';

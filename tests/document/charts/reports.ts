@@ -1,6 +1,6 @@
 /** Reports made by hand, for the tests of charts and papers: as many periods or rows as are wanted, of any values. */
 import fc from 'fast-check';
-import type { Dimension, Indicator } from '../../../src/core/follow-up/indicator.ts';
+import type { Dimension, Indicator } from '../../../src/core/content/indicator.ts';
 import { formatQuarter, quarterAfter } from '../../../src/core/follow-up/quarter.ts';
 import type { Report, ReportRow, ReportTable, Shown } from '../../../src/core/follow-up/report.ts';
 

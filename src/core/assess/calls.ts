@@ -1,10 +1,10 @@
 /** Things that an answer calls for: a party named as one to talk to calls for a talk with it. */
-import type { Place } from '../assess/assessment.ts';
+import type { Place } from '../plan/place.ts';
 import type { Catalog, ISODate, Option } from '../content/content.ts';
 import { isHidden } from '../condition/evaluate.ts';
-import { givenAnswer } from '../content/lookup.ts';
-import type { Plan } from './plan.ts';
-import { isRetired } from '../assess/questions.ts';
+import { givenAnswer } from '../plan/answers.ts';
+import type { Plan } from '../plan/plan.ts';
+import { isRetired } from '../content/retired.ts';
 import { viewOf } from '../condition/view.ts';
 import { SCOPES, type Scope } from '../content/vocabulary.ts';
 

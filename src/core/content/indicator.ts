@@ -1,7 +1,7 @@
 /** An indicator: what it means, what it rests on, and the formula, by name, that works it out. A file in content each. */
 import * as z from 'zod/mini';
-import { record, slugSchema, sourceRef, text } from '../content/record.ts';
-import { MEASURES } from './rows.ts';
+import { record, slugSchema, sourceRef, text } from './record.ts';
+import { MEASURES } from './counted.ts';
 
 /** What a table of figures has a row for. */
 export const DIMENSIONS = ['time', 'target-group', 'area', 'workplace'] as const;

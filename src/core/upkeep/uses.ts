@@ -1,10 +1,10 @@
 /** Where the records of the register are used: the way from a statement to the questions and records that build on it. */
-import type { Collection, Condition, Fact, Operand, Scope } from '../condition/condition.ts';
-import type { Catalog, Content, Question, TargetGroup } from './content.ts';
-import { findQuestion, questionsOf } from './lookup.ts';
-import { SCOPE_OF } from '../condition/view.ts';
-import { SCOPES } from './vocabulary.ts';
-import { walk } from '../condition/walk.ts';
+import type { Collection, Condition, Fact, Operand, Scope } from '../content/condition.ts';
+import type { Catalog, Content, Question, TargetGroup } from '../content/content.ts';
+import { findQuestion, questionsOf } from '../content/lookup.ts';
+import { SCOPE_OF } from '../condition/collect.ts';
+import { SCOPES } from '../content/vocabulary.ts';
+import { walk } from '../content/walk.ts';
 
 /** A question on a kind of thing. */
 export type AskedOn = { scope: Scope; question: string };
@@ -23,6 +23,7 @@ export type Uses = {
 /** What uses each rule, target group and provision, by slug. */
 export type AllUses = Record<'rules' | 'targetGroups' | 'provisions', Map<string, Uses>>;
 
+/** Finds what uses each of them, through conditions, lists of options and what records name. */
 export function usesOf(content: Content): AllUses {
   const { rules, targetGroups, provisions, tasks, changes } = content;
   const readings = rules.map((rule) => {

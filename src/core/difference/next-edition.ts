@@ -1,11 +1,11 @@
 /** Next year's plan, begun from this year's: apart from the marks that every page of a plan shows. */
 import type { Catalog } from '../content/content.ts';
-import type { Stamp } from './edit.ts';
+import type { Stamp } from '../plan/edit.ts';
 import { indexOf } from '../content/lookup.ts';
-import type { Answers, Period, Plan } from './plan.ts';
+import type { Answers, Period, Plan } from '../plan/plan.ts';
 import { nfc } from '../text/text.ts';
 import { viewOf } from '../condition/view.ts';
-import { sectionHash, sectionsOf } from '../difference/year.ts';
+import { sectionHash, sectionsOf } from './year.ts';
 
 /**
  * Next year's plan, begun from this one: same lineage, new edition. What belongs to the year that went stays

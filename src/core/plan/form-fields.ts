@@ -1,10 +1,10 @@
 /** Answers as the fields of a paper's form: what each field is called and shows, and the answer that filled fields give. */
-import { answerProblem, type AnswerProblem } from '../plan/answers.ts';
+import { answerProblem, type AnswerProblem } from './answers.ts';
 import type { Question } from '../content/content.ts';
 import { formatDate, readDate } from '../text/dates.ts';
 import { formatNumber, parseNumber } from '../text/numbers.ts';
 import { cleanPaste } from '../text/paste.ts';
-import type { AnswerValue } from '../plan/plan.ts';
+import type { AnswerValue } from './plan.ts';
 
 /** The first part of the names of fields that hold a citizen's own words: such a form is never read. */
 export const PRIVATE_FORM = 'privat';

@@ -1,9 +1,9 @@
 /** What nobody has been able to look up yet: the keeper's work list, of which no plan knows. */
 import * as z from 'zod/mini';
-import type { Content } from './content.ts';
+import type { Content } from '../content/content.ts';
 import { isoDateSchema } from '../text/day.ts';
-import type { CatalogProblem, ProblemCode } from './problem.ts';
-import { record, slugSchema, sourceRef, text } from './record.ts';
+import type { CatalogProblem, ProblemCode } from '../content/problem.ts';
+import { record, slugSchema, sourceRef, text } from '../content/record.ts';
 
 /** The kinds of records that may wait for an answer. */
 export const WAITING = ['rules', 'targetGroups', 'provisions'] as const;

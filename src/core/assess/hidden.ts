@@ -1,7 +1,7 @@
 /** Hidden answers: they stay in the plan, leave in no paper, and their absence in a file deletes nothing. */
-import type { Assessment } from '../assess/assessment.ts';
-import { LIST_OF } from './edit.ts';
-import type { Answers, Plan } from './plan.ts';
+import type { Assessment } from './assessment.ts';
+import { LIST_OF } from '../plan/edit.ts';
+import type { Answers, Plan } from '../plan/plan.ts';
 
 type Answered = { id: string; answers: Answers };
 const LISTS = Object.values(LIST_OF);

@@ -1,9 +1,9 @@
 /** What counts: a thing of a kind that must be established first is counted in numbers only when it is. */
-import type { ItemScope } from './edit.ts';
+import type { ItemScope } from '../plan/edit.ts';
 import { isEstablished } from '../condition/evaluate.ts';
-import { isFilled } from './answers.ts';
+import { isFilled } from '../plan/answers.ts';
 import type { Catalog, ISODate } from '../content/content.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { type Thing, type View, viewOf } from '../condition/view.ts';
 
 /**

@@ -1,12 +1,12 @@
 /** What a change of law touches: the records it names, what is built on them, and what it alters in a whole plan. */
 import { assess } from '../assess/assess.ts';
 import type { Finding } from '../assess/assessment.ts';
-import type { Scope } from '../condition/condition.ts';
-import type { Catalog, Content, ISODate } from './content.ts';
+import type { Scope } from '../content/condition.ts';
+import type { Catalog, Content, ISODate } from '../content/content.ts';
 import { addDays } from '../text/dates.ts';
 import { placeKey } from '../condition/kleene.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Change } from './reference.ts';
+import type { Change } from '../content/reference.ts';
 import { type AskedOn, usesOf } from './uses.ts';
 
 /** A paper, by the answers that it prints: the slugs it names, or all answers about things of a kind. */

@@ -5,10 +5,10 @@ import {
   inverted,
   LISTS,
   withDifferences,
-} from '../difference/differences.ts';
-import { changed, type Stamp } from './edit.ts';
-import { buried } from './edit-things.ts';
-import type { Plan } from './plan.ts';
+} from './differences.ts';
+import { changed, type Stamp } from '../plan/edit.ts';
+import { buried } from '../plan/edit-things.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /** A step a reader would call one: what it changed, and when it was last added to. */
 export type Step = { changes: readonly Difference[]; at: string };

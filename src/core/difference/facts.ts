@@ -1,5 +1,5 @@
 /** What is set on a plan or a thing outside its questions, as a reader sees it: names instead of ids. */
-import type { AnswerValue, Period } from './plan.ts';
+import type { AnswerValue, Period } from '../plan/plan.ts';
 import { isChosen, type Thing, type View } from '../condition/view.ts';
 
 /**

@@ -1,10 +1,11 @@
 /** What a review speaks of, and what stands there in a plan. */
-import { answerTo, isFilled } from './answers.ts';
+import { answerTo, isFilled } from '../plan/answers.ts';
 import type { Catalog } from '../content/content.ts';
-import { LIST_OF } from './edit.ts';
+import { thingAt } from '../plan/place.ts';
 import { indexOf } from '../content/lookup.ts';
-import type { Answers, AnswerValue, Plan } from './plan.ts';
-import type { Remark, Spot } from '../review/review-format.ts';
+import { own } from '../plan/entries.ts';
+import type { Answers, AnswerValue, Plan } from '../plan/plan.ts';
+import type { Remark, Spot } from './review-format.ts';
 import { textHash } from '../text/text.ts';
 
 /** The plan whole: where an overall verdict stands. */
@@ -32,9 +33,7 @@ export function standsAt(plan: Plan, catalog: Catalog, spot: Spot): Stands | nul
     // A question that the content knows no more may still have an answer.
     const value = asked
       ? (answerTo(answers, asked.question)?.value ?? null)
-      : Object.hasOwn(answers, spot.question)
-        ? (answers[spot.question]?.value ?? null)
-        : undefined;
+      : own(answers, spot.question)?.value;
     if (value === undefined) return null;
     return { hash: textHash(said(value)), text: typeof value === 'string' ? value : null };
   }
@@ -68,9 +67,7 @@ type Found = { answers: Answers; facts: unknown };
 
 function thingOf(plan: Plan, { scope, id }: Spot): Found | null {
   if (scope === 'plan') return id === null ? { answers: plan.answers, facts: null } : null;
-  if (scope === 'enquiry') return null;
-  const things: readonly { id: string; answers: Answers }[] = plan[LIST_OF[scope]];
-  const thing = things.find((each) => each.id === id);
+  const thing = thingAt(plan, { scope, id });
   if (!thing) return null;
   const { answers } = thing;
   // Its place among its kind is nothing that is said of it.

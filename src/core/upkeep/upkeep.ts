@@ -1,7 +1,7 @@
 /** How fresh and how sure the content is on a day: every record that someone once looked up, the one to look up first on top. */
-import type { Content, SourceRef } from './content.ts';
+import type { Content, SourceRef } from '../content/content.ts';
 import { dayNumber } from '../text/dates.ts';
-import { CERTAINTIES, type Certainty, type ISODate } from './vocabulary.ts';
+import { CERTAINTIES, type Certainty, type ISODate } from '../content/vocabulary.ts';
 
 /** The kinds of records that stand on a source, in the order they are shown. */
 export const KEPT_KINDS = [

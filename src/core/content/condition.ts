@@ -1,8 +1,8 @@
 /** Conditions and the figures they compare: typed data in content, evaluated to holds, fails or open. */
 import * as z from 'zod/mini';
-import { SCOPES, type Scope } from '../content/vocabulary.ts';
+import { SCOPES, type Scope } from './vocabulary.ts';
 
-export { SCOPES, type Scope } from '../content/vocabulary.ts';
+export { SCOPES, type Scope } from './vocabulary.ts';
 
 /**
  * The lists a quantifier, count or sum can run over: the plan's, or the thing's own. Seen from an agreement
