@@ -10,12 +10,12 @@ export type Ahead = {
 
 /** An island that is fetched when its page is drawn; any other fetches its own. */
 const DRAWN = /\sclient="(?:paint|sign)"/;
-const ISLAND = /\s(?:component|renderer)-url="\/(assets\/)([^"/]+)"/g;
+const ISLAND = /\s(?:component|renderer)-url="(\/assets\/)([^"/]+)"/g;
 const IMPORT = /(?:\bimport|\bfrom)\s*["']\.\/([^"']+\.js)["']/g;
 
 /**
- * The page with the path, from the site's root, of every script that its islands import, and of the data if one of them
- * fetches it: in `data-ahead`, for `fetchAhead` to fetch once the page has been drawn.
+ * The page with a link for every script that its islands import, and for the data if one of them fetches it: in a template
+ * of its head, which is let out once the page has been drawn (`first-paint.ts`).
  */
 export function withPartsAhead(html: string, { scripts, data }: Ahead): string {
   const islands = [...html.matchAll(ISLAND)];
@@ -25,9 +25,10 @@ export function withPartsAhead(html: string, { scripts, data }: Ahead): string {
     islands.map(([, , name = '']) => name),
     scripts,
   );
-  const paths = parts.map((name) => folder + name);
-  if (parts.some((name) => scripts.get(name)?.includes(data))) paths.push(`data/${data}`);
-  return html.replace(/<html\b/, (tag) => `${tag} data-ahead="${paths.join(' ')}"`);
+  const links = parts.map((name) => `<link rel="modulepreload" href="${folder}${name}">`);
+  if (parts.some((name) => scripts.get(name)?.includes(data)))
+    links.push(`<link rel="preload" href="/data/${data}" as="fetch" crossorigin>`);
+  return html.replace('</head>', () => `<template>${links.join('')}</template></head>`);
 }
 
 /** The scripts and all that they import as they are loaded, each once. */

@@ -12,31 +12,21 @@ declare module 'astro' {
 
 let drawn: Promise<void> | undefined;
 
-/** Settles when the page has been drawn once, and has begun to fetch what is named in it (`withPartsAhead`). */
+/**
+ * Settles when the page has been drawn once, and has begun to fetch what its islands import and the data they read: at
+ * once, and not one upon the other (`withPartsAhead`).
+ */
 export function painted(): Promise<void> {
   drawn ??= new Promise((settle) => {
     const go = () => {
-      fetchAhead();
+      const ahead = document.head.querySelector('template');
+      if (ahead) document.head.append(ahead.content);
       settle();
     };
     if (document.hidden) go();
     else requestAnimationFrame(() => setTimeout(go));
   });
   return drawn;
-}
-
-/** Fetches all that the page's islands import and the data they read, at once and not one upon the other. */
-function fetchAhead(): void {
-  const { ahead, base } = document.documentElement.dataset;
-  const root = new URL(base ?? '/', location.href);
-  for (const path of ahead?.split(' ') ?? []) {
-    const link = document.createElement('link');
-    link.rel = path.endsWith('.js') ? 'modulepreload' : 'preload';
-    if (link.rel === 'preload') link.as = 'fetch';
-    link.crossOrigin = '';
-    link.href = new URL(path, root).href;
-    document.head.append(link);
-  }
 }
 
 /** Wakes an island; not in the breath that its scripts were read in, so that a press in between is answered. */

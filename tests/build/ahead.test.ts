@@ -17,25 +17,28 @@ const ahead = {
   data: 'catalog.1.json',
 };
 
-const namedIn = (html: string) => /<html data-ahead="([^"]*)" lang/.exec(html)?.[1]?.split(' ');
+const namedIn = (html: string) =>
+  [...(/<template>(.*)<\/template><\/head>/.exec(html)?.[1] ?? '').matchAll(/href="([^"]+)"/g)].map(
+    ([, href]) => href,
+  );
 
 describe('what an island needs', () => {
   it.each(['paint', 'sign'])(
     'is named once each, down to what its scripts import: %s',
     (client) => {
       expect(namedIn(withPartsAhead(page(island(client)), ahead))).toEqual([
-        'assets/Step.a.js',
-        'assets/client.b.js',
-        'assets/plan.c.js',
-        'assets/frame.d.js',
-        'data/catalog.1.json',
+        '/assets/Step.a.js',
+        '/assets/client.b.js',
+        '/assets/plan.c.js',
+        '/assets/frame.d.js',
+        '/data/catalog.1.json',
       ]);
     },
   );
 
   it('has no data named when none of its scripts fetches it', () => {
     const html = withPartsAhead(page(island('paint')), { ...ahead, data: 'catalog.2.json' });
-    expect(namedIn(html)).not.toContain('data/catalog.2.json');
+    expect(namedIn(html)).not.toContain('/data/catalog.2.json');
   });
 
   it('is nothing on a page for reading, nor where the island fetches its own at once', () => {

@@ -21,6 +21,8 @@ export const agreements = [
       "if (of === 'plan' && isAlone) return [];",
       '',
     ],
+  }),
+  ...breaking('src/core/assess/shift.ts', basis, {
     'a task that has come since is named': [
       'names((key) => !before.has(key))',
       'names(() => false)',

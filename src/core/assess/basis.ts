@@ -12,7 +12,7 @@ import { collect, SCOPE_OF, workplaceOf } from '../condition/collect.ts';
 
 type Rests = NonNullable<Question['restsOn']>[number];
 /** One ground as it stands now: the answer it is, and the things that give it. */
-type Ground = { key: string; asked: Asked; things: Thing[]; rests: Rests };
+export type Ground = { key: string; asked: Asked; things: Thing[]; rests: Rests };
 
 const keyOf = ({ answer, of, each }: Rests): string => `${each ?? of ?? ''}.${answer}`;
 
@@ -30,7 +30,8 @@ function thingsOf(view: View, thing: Thing, { of, each }: Rests): Thing[] {
   return found ? [found] : [];
 }
 
-function groundsOf(view: View, thing: Thing, question: Question): Ground[] {
+/** What the question's answer on the thing rests on, as it stands now. */
+export function groundsOf(view: View, thing: Thing, question: Question): Ground[] {
   // An agreement on its own has none of the plan's answers: then they say nothing, rather than that they are gone.
   const isAlone = Object.keys(view.plan.answers).length === 0;
   return (question.restsOn ?? []).flatMap((rests) => {
@@ -62,7 +63,7 @@ function valueHash(view: View, thing: Thing, asked: Asked): string {
 const short = (value: unknown): string => textHash(value).slice(0, 8);
 
 /** The grounds by key, and the things of its collections by `#` and id, each with a hash of what it says now. */
-function standing(view: View, thing: Thing, question: Question): Map<string, string> {
+export function marksOf(view: View, thing: Thing, question: Question): Map<string, string> {
   const marks = new Map<string, string>();
   const members = new Map<string, string[]>();
   for (const { key, asked, things, rests } of groundsOf(view, thing, question)) {
@@ -77,8 +78,8 @@ function standing(view: View, thing: Thing, question: Question): Map<string, str
   return marks;
 }
 
-/** A basis as it was kept. */
-function parsed(basis: string): Map<string, string> {
+/** A basis as it was kept: the hashes of `marksOf` by key. */
+export function parsed(basis: string): Map<string, string> {
   return new Map(
     basis.split(' ').flatMap((mark) => {
       const [key, hash] = mark.split('=');
@@ -87,7 +88,8 @@ function parsed(basis: string): Map<string, string> {
   );
 }
 
-function find(view: View, place: Place): { thing: Thing; question: Question } | null {
+/** The thing and the question of a place; `null` when either is not there. */
+export function questionAt(view: View, place: Place): { thing: Thing; question: Question } | null {
   const thing = place.scope === 'plan' ? planOf(view) : view.byId[place.scope].get(place.id ?? '');
   const asked = view.index.asked[place.scope].get(place.question ?? '');
   return thing && asked ? { thing, question: asked.question } : null;
@@ -98,9 +100,9 @@ function find(view: View, place: Place): { thing: Thing; question: Question } | 
  * gives one. `null` when the question rests on nothing.
  */
 export function basisOf(view: View, place: Place): string | null {
-  const found = find(view, place);
+  const found = questionAt(view, place);
   if (!found?.question.restsOn) return null;
-  const marks = standing(view, found.thing, found.question);
+  const marks = marksOf(view, found.thing, found.question);
   return [...marks].map(([key, hash]) => `${key}=${hash}`).join(' ');
 }
 
@@ -122,46 +124,7 @@ export function isShaken(
 ): boolean {
   if (!question.restsOn || answer?.basis === undefined || !isFilled(answer.value)) return false;
   const before = parsed(answer.basis);
-  return [...standing(view, thing, question)].some(
+  return [...marksOf(view, thing, question)].some(
     ([key, hash]) => !key.startsWith('#') && before.has(key) && before.get(key) !== hash,
   );
-}
-
-/** What has changed under an answer. */
-export type Shift = {
-  /** The questions whose answers are others now. */
-  questions: Question[];
-  /** Names of the things whose answers are others now, of those that are many. */
-  changed: string[];
-  /** Names of the things that have come to since. */
-  added: string[];
-  /** How many have gone. */
-  gone: number;
-};
-
-/** What has changed under the answer at the place since it was given; `null` when it is not shaken. */
-export function shiftUnder(plan: Plan, catalog: Catalog, place: Place): Shift | null {
-  const view = viewOf(plan, catalog);
-  const found = find(view, place);
-  const answer = found?.thing.answers[found.question.id];
-  if (!found || !isShaken(view, found.thing, found.question, answer)) return null;
-  const before = parsed(answer?.basis ?? '');
-  const now = standing(view, found.thing, found.question);
-  const grounds = groundsOf(view, found.thing, found.question);
-  const members = new Map(
-    grounds
-      .filter(({ rests }) => rests.each !== undefined)
-      .flatMap(({ things }) => things.map((thing) => [`#${thing.id ?? ''}`, thing.name] as const)),
-  );
-  const isOther = (key: string): boolean => before.has(key) && before.get(key) !== now.get(key);
-  const names = (keep: (key: string) => boolean): string[] =>
-    [...members].filter(([key]) => keep(key)).map(([, name]) => name);
-  const [changed, added] = [names(isOther), names((key) => !before.has(key))];
-  const gone = [...before.keys()].filter((key) => key.startsWith('#') && !now.has(key)).length;
-  // When things have come or gone, every ground they give is another; then the things say it better.
-  const isMoved = added.length > 0 || gone > 0;
-  const questions = grounds
-    .filter(({ key, rests }) => isOther(key) && (rests.each === undefined || !isMoved))
-    .map(({ asked }) => asked.question);
-  return { questions: [...new Set(questions)], changed, added, gone };
 }
