@@ -1,6 +1,6 @@
 /**
  * `client:paint`: an island wakes when its page has been drawn once, and what it is made of is fetched then: on a slow line
- * the words come first. A page that nobody sees yet is not drawn, and waits for nothing.
+ * the words come first. A page that nobody sees yet is not drawn, and waits to be seen.
  */
 import type { ClientDirective } from 'astro';
 
@@ -10,23 +10,20 @@ declare module 'astro' {
   }
 }
 
-let drawn: Promise<void> | undefined;
-
 /**
  * Settles when the page has been drawn once, and has begun to fetch what its islands import and the data they read: at
  * once, and not one upon the other (`withPartsAhead`).
  */
 export function painted(): Promise<void> {
-  drawn ??= new Promise((settle) => {
-    const go = () => {
-      const ahead = document.head.querySelector('template');
-      if (ahead) document.head.append(ahead.content);
-      settle();
-    };
-    if (document.hidden) go();
-    else requestAnimationFrame(() => setTimeout(go));
+  return new Promise((settle) => {
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        const ahead = document.head.querySelector('template');
+        if (ahead) document.head.append(ahead.content);
+        settle();
+      }),
+    );
   });
-  return drawn;
 }
 
 /** Wakes an island; not in the breath that its scripts were read in, so that a press in between is answered. */

@@ -60,6 +60,7 @@ export {
 } from './review/inspection.ts';
 export { type Evaluation, placeKey } from './condition/kleene.ts';
 export * from './content/library.ts';
+export * from './content/library-finds.ts';
 export { findQuestion, findRule, optionsOf, questionsOf, recordOf } from './content/lookup.ts';
 export * from './difference/merge.ts';
 export { migrate, MIGRATIONS } from './files/migrate.ts';

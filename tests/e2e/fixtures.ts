@@ -93,9 +93,10 @@ async function watch(
   });
 }
 
-/** Someone moves on the page: an island that waits for it wakes. */
+/** Someone moves on the page: an island that waits for it wakes. A page that is just being left is not the one. */
 export async function stir(page: Page): Promise<void> {
-  await page.evaluate(() => dispatchEvent(new Event('pointermove')));
+  const move = () => page.evaluate(() => dispatchEvent(new Event('pointermove')));
+  await move().catch(move);
 }
 
 /** Waits until every island that starts by itself, or when the page is stirred, has done so. */

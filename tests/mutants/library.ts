@@ -10,6 +10,8 @@ export const library = [
       "season === 'hele-aaret' ? [...SEASONS]",
       "season === 'hele-aaret' ? []",
     ],
+  }),
+  ...breaking('src/core/content/library-finds.ts', facets, {
     'a task is not related to itself': ['id !== task.id && retired', "id !== '' && retired"],
     'a rare trait makes tasks more alike': [
       'shared.reduce((sum, trait) => sum + rarity(trait), 0)',

@@ -44,6 +44,8 @@ export const suggest = [
   }),
   ...breaking('src/core/content/library.ts', suggesting, {
     'the months of a season are its own': ['(month + 10) % 12', '(month + 11) % 12'],
+  }),
+  ...breaking('src/core/content/library-finds.ts', suggesting, {
     'every word of a query is looked for': ['words.every((word)', 'words.some((word)'],
   }),
 ];

@@ -14,7 +14,7 @@ export const BUDGET = {
   /** Script of a working page before anything is exported. */
   workingScript: 60_000,
   /** Script of the plan's own page, which is more than a step: files, every plan, the year before, keys; and of its remarks. */
-  wideScript: 69_000,
+  wideScript: 69_500,
   /** Script of the reviewer's page, which opens files and lists them; a plan that is opened brings its own. */
   reviewScript: 66_000,
   /**
@@ -25,7 +25,7 @@ export const BUDGET = {
   /** Script of a page of the follow-up that tells of the whole plan: its lines or its goals, fetched once it is open. */
   tellingScript: 68_000,
   /** Script of the calendar: every promise of a plan, with the words that papers say it in, and the writer of its file. */
-  calendarScript: 80_000,
+  calendarScript: 80_500,
   /**
    * Script of a page's workers: the one that makes the papers has all their builders, the charts, the rules and the PDF
    * engine, and rehearses before it is asked.
