@@ -72,6 +72,25 @@ describe('what a reviewer reads', () => {
   });
 });
 
+describe('what is counted', () => {
+  it('is each rule once, however many things it is open for', () => {
+    const one = start(catalog, { period: YEAR }).choose('blade');
+    const before = look(one);
+    const after = look(one.choose('baenke'));
+    expect(ofRule(before, 'kun-ekstra')).toHaveLength(1);
+    expect(ofRule(after, 'kun-ekstra')).toHaveLength(2);
+    expect(before.counts.open).toBeGreaterThan(0);
+    expect(after.counts.open).toBe(before.counts.open);
+  });
+
+  it('is how much of the checklists is covered', () => {
+    const scenario = start(catalog, { period: YEAR });
+    const { covered, points } = look(scenario).counts;
+    expect(points).toBe(catalog.focusPoints.flatMap(({ checklist }) => checklist).length);
+    expect(look(scenario.answerPlan({ maal: 'Job' })).counts.covered).toBe(covered + 1);
+  });
+});
+
 describe('the two days', () => {
   const agreed = (period: typeof YEAR) =>
     start(catalog, { period })

@@ -32,6 +32,18 @@ async function openPlan(page: Page): Promise<void> {
 const kept = (page: Page) =>
   expect(page.locator('.review-bar').getByText('Gemt i denne browser')).toBeVisible();
 
+test('a plan begins with what is covered, and how many rules are broken or open', async ({
+  page,
+}) => {
+  await openPlan(page);
+  const summary = page.getByRole('region', { name: 'Det ser siden i planen' });
+  await expect(summary).toContainText(/\d+ af \d+ punkter på tjeklisterne er dækket/);
+  await expect(summary).toContainText(/regler? er brudt/);
+  await expect(summary).toContainText(/regler? skal afklares/);
+  const bar = (await page.locator('.review-bar').innerText()).match(/0 af (\d+) fund/)?.[1];
+  await expect(summary).toContainText(`Der er ${bar ?? 'et antal'} fund`);
+});
+
 test('each file has a line of its own, and a bad one harms none @sub-folder', async ({ page }) => {
   await openPage(page, 'gennemgang/');
   await expect(page.getByText('Filerne bliver på din egen computer')).toBeVisible();

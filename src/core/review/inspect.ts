@@ -46,8 +46,10 @@ export function inspect(
   for (const { key, section } of observations) {
     sections[place.get(section) ?? 0]?.observations.push(key);
   }
-  const count = (status: Observation['status']) =>
-    observations.filter((one) => one.kind === 'rule' && one.status === status).length;
+  const rulesThatAre = (status: Observation['status']) => {
+    const those = observations.filter((one) => one.kind === 'rule' && one.status === status);
+    return new Set(those.map(({ rule }) => rule)).size;
+  };
   return {
     ...days,
     sections,
@@ -55,8 +57,8 @@ export function inspect(
     counts: {
       covered: onToday.checklist.filter(({ status }) => status === 'covered').length,
       points: onToday.checklist.length,
-      broken: count('broken'),
-      open: count('open'),
+      broken: rulesThatAre('broken'),
+      open: rulesThatAre('open'),
     },
   };
 }

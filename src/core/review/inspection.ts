@@ -134,6 +134,7 @@ export type Inspection = {
     /** Points of the checklists. */
     covered: number;
     points: number;
+    /** Rules that are broken or open on one of the days, each once, however many things it is so for. */
     broken: number;
     open: number;
   };
