@@ -48,8 +48,11 @@ import { filesOf, parsed, strayFiles } from './files.ts';
 import { faultAt, faultsOf } from './issues.ts';
 import { didYouMean } from './nearest.ts';
 import { problemWords } from './problem-words.ts';
+import { proseOf } from './prose.ts';
 import { homeOf } from './schemas.ts';
+import { textFaults } from './text-faults.ts';
 import type { Path, Written } from './written.ts';
+import type { Yaml } from './yaml.ts';
 
 /** Where a question was written: a supplement's stands in another file than the section it joined. */
 type Origins = Map<Question, { source: Written; path: Path }>;
@@ -68,15 +71,19 @@ export type LoadedCatalog = {
 export class Reading {
   readonly faults: Fault[] = [];
   readonly #folder: string;
+  readonly #isWhole: boolean;
   readonly #sources = new Map<string, Written>();
   readonly #origins: Origins = new Map();
 
-  constructor(folder: string) {
+  /** `isWhole`: whether the folder must have every word, or has some to lay over the house's. */
+  constructor(folder: string, isWhole: boolean) {
     this.#folder = folder;
+    this.#isWhole = isWhole;
   }
 
   load(): LoadedCatalog {
-    this.faults.push(...strayFiles(this.#folder));
+    this.faults.push(...strayFiles(this.#folder), ...textFaults(this.#folder, this.#isWhole));
+    const prose = proseOf(this.#folder, this.faults);
     const focusPoints = this.#records('focus-points', focusPointSchema);
     const formFiles = this.#files('forms');
     const isSupplement = (source: Written): boolean => source.document.has('section');
@@ -138,6 +145,7 @@ export class Reading {
     if (this.faults.length === 0) {
       for (const problem of checkCatalog(catalog, examples)) this.#report(problem, catalog);
       for (const problem of checkOpenPoints(openPoints, catalog)) this.#report(problem, catalog);
+      for (const { source, refs } of prose) this.#followed(source, refs, catalog);
     }
     return {
       catalog,
@@ -256,6 +264,16 @@ export class Reading {
       }
     }
     this.#fault(this.#sources.get(`${kind}/${record}`), path, text, `content/${kind}/`);
+  }
+
+  /** A page names its sources as records do. */
+  #followed(source: Yaml, refs: readonly { source: string }[], catalog: Content): void {
+    const known = new Set(catalog.sources.map(({ id }) => id));
+    refs.forEach(({ source: id }, at) => {
+      if (known.has(id)) return;
+      const text = problemWords('unknown-source', id, catalog);
+      this.faults.push(faultAt(source, ['sources', at, 'source'], text));
+    });
   }
 
   #fault(source: Written | undefined, path: Path, text: string, file = ''): void {

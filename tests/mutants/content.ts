@@ -101,6 +101,18 @@ const loaded = [
       'if (reading.faults.length > 1000) {',
     ],
   }),
+  ...breaking('src/catalog/text-faults.ts', 'tests/catalog/faults.test.ts', {
+    'a word that is taken out is told of': [
+      'isMust && !(name in value)',
+      'isMust && name in value',
+    ],
+    'a gap that is taken out is told of': ['!stands.includes(gap)', 'false'],
+    'a gap that nobody fills is told of': ['!may.includes(gap)', 'false'],
+  }),
+  ...breaking('src/catalog/prose.ts', 'tests/catalog/faults.test.ts', {
+    'a line of a page has its own number': ["['', ...lines", '[...lines'],
+    'a part that no page hands over is told of': ['!PARTS.includes(name)', 'false'],
+  }),
   ...breaking('src/catalog/publish.ts', loading, {
     'the catalog is published under a name that changes with it': [
       '{hash}.json',
