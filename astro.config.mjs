@@ -4,7 +4,10 @@ import { defineConfig } from 'astro/config';
 import { edited } from './src/build/edited.ts';
 import { layWords, packConfig } from './src/build/pack.ts';
 import { DIRECTIVES } from './src/build/policy.ts';
+import { loadCatalog } from './src/catalog.ts';
 
+// What is wrong in the content is told before anything else stumbles on it.
+loadCatalog();
 // What builds the pages reads words itself.
 layWords();
 const { site } = await import('./src/build/site.ts');

@@ -17,20 +17,25 @@ export { CatalogError } from './catalog/faults.ts';
 export { publishCatalog } from './catalog/publish.ts';
 export type { LoadedCatalog } from './catalog/reading.ts';
 export { SCHEMAS as RECORDS } from './catalog/schemas.ts';
+export { pageSchema } from './catalog/prose.ts';
 export { pagesLeftOut, prosePatterns } from './catalog/pages.ts';
+export { shapeOf } from './catalog/text-shape.ts';
 export { misfits, type Words, wordsOver } from './catalog/words.ts';
 
 const loadedBefore = new Map<string, { stamp: string; loaded: LoadedCatalog }>();
 
 /**
  * Reads, validates, merges, orders and checks everything in a content folder; the project's own when none is named.
- * While no file there has changed, the same value comes back.
+ * While no file there has changed, the same value comes back. `isWhole`: whether it must have every word of the house.
  */
-export function loadCatalog(folder: string = contentFolder()): LoadedCatalog {
+export function loadCatalog(
+  folder: string = contentFolder(),
+  isWhole: boolean = folder === ownFolder(),
+): LoadedCatalog {
   const stamp = stampOf(folder);
   const before = loadedBefore.get(folder);
   if (before?.stamp === stamp) return before.loaded;
-  const reading = new Reading(folder);
+  const reading = new Reading(folder, isWhole);
   const loaded = reading.load();
   if (reading.faults.length > 0) {
     const place = placeOf(folder);
@@ -44,7 +49,7 @@ export function loadCatalog(folder: string = contentFolder()): LoadedCatalog {
 function stampOf(folder: string): string {
   if (!existsSync(folder)) return '';
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => /\.(yaml|json|mdx)$/.test(name))
     .sort()
     .map((name) => {
       const { size, mtimeMs } = statSync(join(folder, name));

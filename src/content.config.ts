@@ -2,7 +2,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { contentFolder, loadCatalog, ownFolder, prosePatterns } from './catalog.ts';
+import { contentFolder, loadCatalog, ownFolder, pageSchema, prosePatterns } from './catalog.ts';
 import type { Content, OpenPoint, RuleExamples } from './core/index.ts';
 
 type Kind = Exclude<keyof Content, 'version' | 'municipalities'>;
@@ -60,15 +60,6 @@ export const collections = {
       pattern: prosePatterns(contentFolder(), ownFolder()),
       generateId: ({ entry }) => entry.replace(/^.*?\bpages\//, '').replace(/\.mdx$/, ''),
     }),
-    schema: z.object({
-      title: z.string(),
-      summary: z.string(),
-      order: z.number(),
-      /** What the page rests on, when no record says so. */
-      sources: z.optional(z.array(z.object({ source: z.string(), place: z.optional(z.string()) }))),
-      checked: z.optional(z.string()),
-      /** Words a reader may search for that the page does not use. */
-      keywords: z.optional(z.array(z.string())),
-    }),
+    schema: pageSchema,
   }),
 };

@@ -45,6 +45,9 @@ describe('the house', () => {
   it('lets nothing out of a file that nobody takes', () => {
     expect(checks.wideInterfaces(tree)).toEqual([]);
   });
+  it('says at the top of every file what it is for', () => {
+    expect(checks.saysWhatFor(tree)).toEqual([]);
+  });
 });
 
 /** src/, tests/ and content/ as they stand, and what builds them. */
@@ -54,7 +57,7 @@ function readTree(): checks.Tree {
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
-      const text = /\.(ts|js|mjs|svelte|astro|mdx|yaml)$/.test(path)
+      const text = /\.(ts|js|mjs|svelte|astro|css|mdx|yaml)$/.test(path)
         ? readFileSync(path, 'utf8')
         : '';
       files.set(path.slice(root.length).split(sep).join('/'), text);

@@ -1,8 +1,9 @@
 /** `npm run schemas`: writes the schemas of content that editors complete from, and where an editor finds them. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import * as z from 'zod/mini';
-import { brandSchema, RECORDS } from '../catalog.ts';
+import { brandSchema, RECORDS, shapeOf } from '../catalog.ts';
 import { contentVersionSchema, municipalitySchema, synonymsSchema } from '../core/index.ts';
 import { recordFieldWords } from '../texts/record-fields.ts';
 
@@ -90,10 +91,28 @@ export const settings = (): Json => ({
   ),
 });
 
+/** Where the shape of the words lies, from the repository's root. */
+export const SHAPES_FILE = 'src/catalog/text-shapes.json';
+
+/** What the words look like that the code is written for, file by file. */
+export function textShapes(root: string): Json {
+  const folder = join(root, 'content/texts');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.split(sep).join('/').replace('.json', ''));
+  return Object.fromEntries(
+    names.sort().map((name) => {
+      const words: unknown = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+      return [name, shapeOf(words, [name])];
+    }),
+  );
+}
+
 if (import.meta.main) {
   const root = join(import.meta.dirname, '../..');
   await mkdir(join(root, FOLDER), { recursive: true });
   for (const { name, schema } of contentSchemas())
     await writeFile(join(root, FOLDER, `${name}.json`), textOf(schema));
   await writeFile(join(root, '.vscode/settings.json'), textOf(settings()));
+  await writeFile(join(root, SHAPES_FILE), textOf(textShapes(root)));
 }

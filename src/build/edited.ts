@@ -5,10 +5,14 @@ import { CatalogError, contentFolder, loadCatalog, publishCatalog } from '../cat
 
 const content = join(contentFolder(), sep);
 
-/** Records, which the loader reads; pages and words are renewed without it. */
-const isRecord = (path: string): boolean =>
-  path.startsWith(content) &&
-  !/[\\/](texts|pages|examples)[\\/]/.test(path.slice(content.length - 1));
+/** What the loader reads; the examples are read by nobody until they are opened. */
+const isRead = (path: string): boolean => path.startsWith(content) && !isIn(path, ['examples']);
+
+/** Pages and words: the server renews them by itself, faults and all. */
+const isRenewed = (path: string): boolean => isIn(path, ['texts', 'pages']);
+
+const isIn = (path: string, folders: readonly string[]): boolean =>
+  folders.includes(path.slice(content.length).split(sep)[0] ?? '');
 
 /** For `npm run dev`; of a build it takes no part. */
 export function edited(): AstroIntegration {
@@ -18,20 +22,27 @@ export function edited(): AstroIntegration {
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         server.watcher.add(join(content, `.${sep}`));
         let waiting: NodeJS.Timeout | undefined;
+        let hasRecords = false;
         const renew = async () => {
+          const isWaitedFor = hasRecords;
+          hasRecords = false;
           try {
             loadCatalog();
           } catch (error) {
             if (!(error instanceof CatalogError)) throw error;
-            logger.error(`${error.message}\n\nSiden viser stadig det, der stod før.`);
+            const before = isWaitedFor ? '\n\nSiden viser stadig det, der stod før.' : '';
+            logger.error(`${error.message}${before}`);
             return;
           }
-          await refreshContent?.({});
-          server.ws.send({ type: 'full-reload' });
+          if (isWaitedFor) {
+            await refreshContent?.({});
+            server.ws.send({ type: 'full-reload' });
+          }
           logger.info('Indholdet er læst igen uden fejl.');
         };
         server.watcher.on('all', (_, path) => {
-          if (!isRecord(path)) return;
+          if (!isRead(path)) return;
+          hasRecords ||= !isRenewed(path);
           // Several files saved at once are read once.
           clearTimeout(waiting);
           waiting = setTimeout(() => void renew(), 200);

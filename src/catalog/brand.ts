@@ -20,7 +20,7 @@ export const brandSchema = z.strictObject({
   ),
 });
 export type Brand = z.infer<typeof brandSchema>;
-export type Scheme = 'light' | 'dark';
+type Scheme = 'light' | 'dark';
 
 /** What the brand's colour is read on, in each scheme, and what can be written on the colour itself. */
 export const GROUNDS = {

@@ -38,6 +38,36 @@ export const FAULT_WORDS = {
   version: 'Skriv versionen som tre tal med punktum imellem, som 1.2.0.',
   statement: 'Skriv udsagnets nummer i kataloget som K01.',
   key: 'Navnet må kun have små bogstaver a-z, tal og bindestreger. Ret det til "{}".',
+  // In a file of words.
+  jsonComma: 'Der mangler et komma mellem to tekster. Sæt det sidst på linjen.',
+  jsonExtraComma:
+    'Her står et komma for meget. Slet det. Efter det sidste mellem { } eller [ ] står intet komma.',
+  jsonOpenText:
+    'Teksten slutter ikke på linjen. Sæt et anførselstegn efter den, og skriv den på én linje.',
+  jsonInner: 'Der står et anførselstegn midt i teksten. Brug »« i stedet, eller sæt \\ foran det.',
+  jsonEscape: 'Efter \\ står et tegn, der ikke kan stå der. Slet \\, eller skriv den to gange.',
+  jsonSign:
+    'I teksten står et tegn, der ikke kan læses, måske en tabulator. Slet det, eller skriv et mellemrum.',
+  jsonColon: 'Der mangler et kolon efter navnet. Skriv "navn": "tekst".',
+  jsonBare: 'Her mangler anførselstegn. Sæt " både før og efter navnet eller teksten.',
+  jsonNoValue: 'Her mangler en tekst. Skriv den i anførselstegn.',
+  jsonTwice: 'Navnet står to gange samme sted. Slet det ene.',
+  jsonStrange:
+    'Her står noget uventet. Se, om et anførselstegn, et komma eller en parentes mangler på linjen eller lige før.',
+  jsonEnd:
+    'Filen slutter for tidligt. Se, om der mangler et anførselstegn eller en af parenteserne } og ].',
+  words: 'Filen bliver ikke læst. Ret navnet til det, den hed før, eller slet den.',
+  lost: 'Filen mangler. Læg den tilbage under det samme navn.',
+  gap: 'Siden fylder ikke {} ud. Ret navnet, eller slet det.',
+  lostGap: 'Teksten mangler {}, som siden fylder ud. Skriv det ind igen.',
+  // On a page of prose.
+  noHead:
+    'Siden begynder ikke med sine felter. Sæt øverst en linje med ---, så "title", "summary" og "order" og en linje med --- igen.',
+  openHead: 'Felterne øverst slutter ikke. Sæt en linje med --- mellem dem og teksten.',
+  code: '"{}" bliver læst som kode her. Slet det, eller skriv det på en anden måde.',
+  angle: 'Tegnet < bliver læst som kode. Skriv »under«, eller sæt \\ foran.',
+  part: 'Delen "{}" findes ikke. Ret navnet, eller slet den.',
+  openPart: 'Delen "{}" bliver ikke lukket. Skriv den som <{} />.',
   shape: 'Værdien har ikke den rette form. Se et eksempel i content/README.md.',
 } as const;
 

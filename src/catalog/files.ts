@@ -1,13 +1,12 @@
 /** The files of a content folder: which are read, which lie or are named so that nobody would read them, and each as YAML. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { type Document, type ErrorCode, isAlias, LineCounter, parseDocument, visit } from 'yaml';
 import { type ProblemKind, slugOf } from '../core/index.ts';
 import { say } from './fault-words.ts';
 import type { Fault } from './faults.ts';
 import { didYouMean } from './nearest.ts';
 import type { Written } from './written.ts';
-import { YAML_WORDS } from './yaml-words.ts';
+import { yamlOf } from './yaml.ts';
 
 /** Every kind of record has a folder, and a file for each record. */
 const FOLDERS = [
@@ -20,7 +19,8 @@ const BESIDE = ['pages', 'examples', 'texts'];
 const LISTS = ['kommuner.yaml', 'synonymer.yaml', 'brand.yaml', 'pages.yaml', 'version.yaml'];
 
 /** What editors and systems lay beside a file. */
-const isTheirs = (name: string): boolean => /^[.~#]|~$|^(Thumbs\.db|desktop\.ini)$/i.test(name);
+export const isTheirs = (name: string): boolean =>
+  /^[.~#]|~$|^(Thumbs\.db|desktop\.ini)$/i.test(name);
 const isSlug = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
 
 /** Files and folders that nobody would read, each with where it should be or what it should be called. */
@@ -77,54 +77,16 @@ export function filesOf(content: string, kind: ProblemKind, faults: Fault[]): Wr
 
 /** One file of content/ as YAML; what YAML stumbles on is told of among the faults. */
 export function parsed(content: string, name: string, kind: ProblemKind, faults: Fault[]): Written {
-  const lines = new LineCounter();
   const file = `content/${name}`;
   const text = readText(join(content, name), (line) => {
     faults.push({ file, line, field: '', text: say('encoding') });
   });
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    stringKeys: true,
-  });
   const id = name.replace(/^.*\/|\.yaml$/g, '');
-  const stumbles: { code: ErrorCode; at: number }[] = [
-    ...[...document.errors, ...document.warnings].map(({ code, pos }) => ({
-      code,
-      at: code === 'MISSING_CHAR' ? quoteAround(document, pos[0]) : pos[0],
-    })),
-  ];
-  // A text that begins with * is read as a pointer to one that begins with &, which no file here has.
-  visit(document, {
-    Node: (_, node) => {
-      if (!isAlias(node) && node.anchor === undefined) return;
-      stumbles.push({ code: 'BAD_ALIAS', at: node.range?.[0] ?? 0 });
-    },
-  });
-  const seen = new Set<number>();
-  for (const { code, at } of stumbles) {
-    const { line } = lines.linePos(at);
-    // What follows on the same line is the same slip.
-    if (seen.has(line)) continue;
-    seen.add(line);
-    faults.push({ file, line, field: '', text: YAML_WORDS[code] });
-  }
-  return { file, kind, id, document, lines, isYaml: stumbles.length === 0 };
-}
-
-/** Where the quoted text begins that runs as far as a place: the quote that is missing belongs on its line. */
-function quoteAround(document: Document, at: number): number {
-  let begins = at;
-  visit(document, {
-    Scalar: (_, { type, range }) => {
-      if (type?.startsWith('QUOTE') && range && range[0] < at && at <= range[2]) [begins] = range;
-    },
-  });
-  return begins;
+  return { ...yamlOf(text, file, faults), kind, id };
 }
 
 /** A file's text; one that is saved in other letters than UTF-8 is told of at its first strange line. */
-function readText(path: string, strange: (line: number) => void): string {
+export function readText(path: string, strange: (line: number) => void): string {
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
   const at = text.indexOf('\uFFFD');

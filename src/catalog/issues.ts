@@ -8,24 +8,22 @@ import { closestBranch, misfit, wordsOf } from './issue-words.ts';
 import { didYouMean } from './nearest.ts';
 import { lineOf, type Path, type Written } from './written.ts';
 
+type Place = Pick<Written, 'file' | 'document' | 'lines'>;
+
 /** A fault at a place in a file. */
-export function faultAt(
-  source: Pick<Written, 'file' | 'document' | 'lines'>,
-  path: Path,
-  text: string,
-): Fault {
+export function faultAt(source: Place, path: Path, text: string): Fault {
   return { file: source.file, line: lineOf(source, path), field: path.map(String).join('.'), text };
 }
 
 /** The value as it stands: plain, or the collection; `undefined` where nothing does. */
-function writtenAt(source: Written, path: Path): unknown {
+function writtenAt(source: Place, path: Path): unknown {
   const node: unknown = path.length === 0 ? source.document.contents : source.document.getIn(path);
   return isNode(node) ? node.toJSON() : node;
 }
 
 /** The faults of a file that its schema refuses. */
 export function faultsOf(
-  source: Written,
+  source: Place,
   schema: z.core.$ZodType,
   issues: readonly z.core.$ZodIssue[],
   above: Path = [],

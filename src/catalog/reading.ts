@@ -9,7 +9,6 @@ import {
   type Check,
   changeSchema,
   type Content,
-  type CatalogProblem,
   checkCatalog,
   checkFileSchema,
   type ContentVersion,
@@ -27,14 +26,12 @@ import {
   type ProblemKind,
   provisionSchema,
   reasonSchema,
-  type Question,
   RULE_KINDS,
   type Rule,
   type RuleExamples,
   ruleFileSchema,
   SCOPES,
   sourceSchema,
-  type Supplement,
   supplementSchema,
   synonymsSchema,
   targetGroupSchema,
@@ -46,13 +43,14 @@ import { say } from './fault-words.ts';
 import type { Fault } from './faults.ts';
 import { filesOf, parsed, strayFiles } from './files.ts';
 import { faultAt, faultsOf } from './issues.ts';
-import { didYouMean } from './nearest.ts';
+import { Origins } from './origins.ts';
 import { problemWords } from './problem-words.ts';
+import { proseOf } from './prose.ts';
 import { homeOf } from './schemas.ts';
-import type { Path, Written } from './written.ts';
-
-/** Where a question was written: a supplement's stands in another file than the section it joined. */
-type Origins = Map<Question, { source: Written; path: Path }>;
+import { joined } from './supplements.ts';
+import { textFaults } from './text-faults.ts';
+import type { Written } from './written.ts';
+import type { Yaml } from './yaml.ts';
 
 export type LoadedCatalog = {
   catalog: Content;
@@ -68,15 +66,18 @@ export type LoadedCatalog = {
 export class Reading {
   readonly faults: Fault[] = [];
   readonly #folder: string;
-  readonly #sources = new Map<string, Written>();
-  readonly #origins: Origins = new Map();
+  readonly #isWhole: boolean;
+  readonly #origins = new Origins();
 
-  constructor(folder: string) {
+  /** `isWhole`: whether the folder must have every word, or has some to lay over the house's. */
+  constructor(folder: string, isWhole: boolean) {
     this.#folder = folder;
+    this.#isWhole = isWhole;
   }
 
   load(): LoadedCatalog {
-    this.faults.push(...strayFiles(this.#folder));
+    this.faults.push(...strayFiles(this.#folder), ...textFaults(this.#folder, this.#isWhole));
+    const prose = proseOf(this.#folder, this.faults);
     const focusPoints = this.#records('focus-points', focusPointSchema);
     const formFiles = this.#files('forms');
     const isSupplement = (source: Written): boolean => source.document.has('section');
@@ -85,9 +86,15 @@ export class Reading {
       formSchema,
     );
     const supplements = this.#validate(formFiles.filter(isSupplement), supplementSchema);
-    for (const [record, source] of [...focusPoints, ...forms]) this.#remember(record, source);
+    for (const [record, source] of [...focusPoints, ...forms]) {
+      record.sections.forEach(({ questions }, at) => {
+        this.#origins.questions(questions, source, ['sections', at, 'questions']);
+      });
+    }
+    const sections = [...focusPoints.keys(), ...forms.keys()].flatMap((owner) => owner.sections);
     for (const [supplement, source] of supplements) {
-      this.#join(supplement, source, [...focusPoints.keys(), ...forms.keys()]);
+      this.#origins.questions(supplement.questions, source, ['questions']);
+      this.faults.push(...joined(supplement, source, sections));
     }
     const areas = inOrder(this.#records('areas', areaSchema));
     const areaOrder = new Map(areas.map(({ id }, at) => [id, at]));
@@ -136,8 +143,12 @@ export class Reading {
     const openPoints = inOrder(this.#records('open-points', openPointSchema));
     // References can be followed only where every file has its shape.
     if (this.faults.length === 0) {
-      for (const problem of checkCatalog(catalog, examples)) this.#report(problem, catalog);
-      for (const problem of checkOpenPoints(openPoints, catalog)) this.#report(problem, catalog);
+      const problems = [
+        ...checkCatalog(catalog, examples),
+        ...checkOpenPoints(openPoints, catalog),
+      ];
+      this.faults.push(...problems.map((problem) => this.#origins.faultOf(problem, catalog)));
+      for (const { source, refs } of prose) this.#followed(source, refs, catalog);
     }
     return {
       catalog,
@@ -150,7 +161,7 @@ export class Reading {
 
   #files(kind: ProblemKind): Written[] {
     const found = filesOf(this.#folder, kind, this.faults);
-    for (const source of found) this.#sources.set(`${kind}/${source.id}`, source);
+    for (const source of found) this.#origins.file(source);
     return found;
   }
 
@@ -165,7 +176,7 @@ export class Reading {
       const written: unknown = source.document.toJS();
       const value = isRecord(written) ? { id: source.id, ...written } : written;
       if (isRecord(value) && value['id'] !== source.id) {
-        this.#fault(source, ['id'], say('id', source.id));
+        this.faults.push(faultAt(source, ['id'], say('id', source.id)));
       }
       const read = schema.safeParse(value);
       if (read.success) {
@@ -177,7 +188,7 @@ export class Reading {
       );
       const home = isStrange ? homeOf(value, source.kind) : undefined;
       if (home === undefined) this.faults.push(...faultsOf(source, schema, read.error.issues));
-      else this.#fault(source, [], say('home', `content/${home}/`));
+      else this.faults.push(faultAt(source, [], say('home', `content/${home}/`)));
     }
     return records;
   }
@@ -192,7 +203,7 @@ export class Reading {
     const name = `${kind}.yaml`;
     if (!existsSync(join(this.#folder, name))) return null;
     const source = parsed(this.#folder, name, kind, this.faults);
-    this.#sources.set(`${kind}/`, source);
+    this.#origins.file(source);
     if (!source.isYaml) return null;
     const read = schema.safeParse(source.document.toJS());
     if (read.success) return read.data;
@@ -200,67 +211,14 @@ export class Reading {
     return null;
   }
 
-  #remember(record: { sections: { questions: Question[] }[] }, source: Written): void {
-    record.sections.forEach(({ questions }, s) => {
-      questions.forEach((question, q) => {
-        this.#origins.set(question, { source, path: ['sections', s, 'questions', q] });
-      });
+  /** A page names its sources as records do. */
+  #followed(source: Yaml, refs: readonly { source: string }[], catalog: Content): void {
+    const known = new Set(catalog.sources.map(({ id }) => id));
+    refs.forEach(({ source: id }, at) => {
+      if (known.has(id)) return;
+      const text = problemWords('unknown-source', id, catalog);
+      this.faults.push(faultAt(source, ['sources', at, 'source'], text));
     });
-  }
-
-  /** Puts the questions of a supplement into the section they name, after the question they name. */
-  #join(
-    supplement: Supplement,
-    source: Written,
-    owners: readonly { sections: { id: string; questions: Question[] }[] }[],
-  ): void {
-    const section = owners
-      .flatMap(({ sections }) => sections)
-      .find(({ id }) => id === supplement.section);
-    if (!section) {
-      const meant = didYouMean(
-        supplement.section,
-        owners.flatMap(({ sections }) => sections.map(({ id }) => id)),
-      );
-      this.#fault(source, ['section'], say('section', supplement.section) + meant);
-      return;
-    }
-    supplement.questions.forEach((question, at) => {
-      this.#origins.set(question, { source, path: ['questions', at] });
-    });
-    const after = section.questions.findIndex(({ id }) => id === supplement.after);
-    if (supplement.after !== undefined && after === -1) {
-      const asked = section.questions.map(({ id }) => id);
-      const text = say('after', section.id, supplement.after) + didYouMean(supplement.after, asked);
-      this.#fault(source, ['after'], text);
-    }
-    const at = after === -1 ? section.questions.length : after + 1;
-    section.questions.splice(at, 0, ...supplement.questions);
-  }
-
-  #report({ code, kind, record, path, detail }: CatalogProblem, catalog: Content): void {
-    const text = problemWords(code, detail, catalog);
-    if (kind === 'kommuner') {
-      const at = catalog.municipalities.findIndex(({ name }) => name === record);
-      this.#fault(this.#sources.get('kommuner/'), [at, ...path], `${record}: ${text}`);
-      return;
-    }
-    const [sections, s, questions, q, ...rest] = path;
-    if (sections === 'sections' && questions === 'questions') {
-      const owner = [...catalog.focusPoints, ...catalog.forms].find(({ id }) => id === record);
-      const question = owner?.sections[Number(s)]?.questions[Number(q)];
-      const origin = question && this.#origins.get(question);
-      if (origin) {
-        this.#fault(origin.source, [...origin.path, ...rest], text);
-        return;
-      }
-    }
-    this.#fault(this.#sources.get(`${kind}/${record}`), path, text, `content/${kind}/`);
-  }
-
-  #fault(source: Written | undefined, path: Path, text: string, file = ''): void {
-    if (source) this.faults.push(faultAt(source, path, text));
-    else this.faults.push({ file, line: null, field: path.map(String).join('.'), text });
   }
 }
 

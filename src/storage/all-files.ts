@@ -46,6 +46,7 @@ export async function allFiles(
     for (const { edition } of list.damaged) {
       const raw = await store.rawText(edition);
       if (raw.ok) put({ name: 'beskadiget-plan.json', text: raw.text });
+      else if (raw.reason !== 'missing') throw new Error(raw.detail);
     }
     const reviews = await store.reviewing.list();
     if (!reviews.ok) throw new Error(reviews.detail);

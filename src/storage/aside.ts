@@ -48,6 +48,8 @@ export async function putAside(
       : reason === 'file' && revision !== undefined
         ? fileKey(revision)
         : room.newId();
+  // What was given a name since is kept with it, and is the same state.
+  if (reason === 'file' && (await isNamed(access, key))) return key;
   const record: RestoreRecord = { ...aside, key, at: room.now(), sum: checksum(text) };
   await access.put('restorePoints', record);
   const kind = KEPT.find(({ reasons }) => reasons.includes(reason));
@@ -104,13 +106,22 @@ async function keepAsItWas(
   const momentOf = (each: string) => Date.parse(each.slice(made.length));
   const kept = keptByAge(keys.map(momentOf), Date.parse(now));
   for (const each of keys) {
-    if (!kept.has(momentOf(each))) await access.delete('restorePoints', each);
+    if (!kept.has(momentOf(each))) await drop(access, each);
   }
 }
 
-/** Lets go of every point of the edition that was made by itself, to make room for what is being written. */
+/** Lets go of the points of the edition that were made by themselves, to make room for what is being written. */
 async function letGo(access: Access, edition: string): Promise<void> {
   for (const key of await access.keys('restorePoints')) {
-    if (key.startsWith(madeOf(edition))) await access.delete('restorePoints', key);
+    if (key.startsWith(madeOf(edition))) await drop(access, key);
   }
+}
+
+/** Lets go of a point that was made by itself, unless somebody has given it a name since. */
+async function drop(access: Access, key: string): Promise<void> {
+  if (!(await isNamed(access, key))) await access.delete('restorePoints', key);
+}
+
+async function isNamed(access: Access, key: string): Promise<boolean> {
+  return field(await access.get('restorePoints', key), 'reason') === 'named';
 }

@@ -7,10 +7,10 @@ import { stamp } from './stamp.ts';
 import type { Store } from './store.ts';
 
 /** How an opened plan stands to the stored one of the same edition, by their revisions. */
-export type Relation = 'same' | 'newer-than-mine' | 'older-than-mine' | 'diverged';
+type Relation = 'same' | 'newer-than-mine' | 'older-than-mine' | 'diverged';
 
 /** `new`: it was not here, and is now. Otherwise nothing was changed; `stored` is what lies here. */
-export type BringInResult =
+type BringInResult =
   | { ok: true; kind: 'new'; plan: Plan }
   | { ok: true; kind: Relation; plan: Plan; stored: Plan }
   | SaveFailure
@@ -26,9 +26,9 @@ function relation(mine: Plan, theirs: Plan): Relation {
 }
 
 /**
- * Saves the plan if its edition is not here, and keeps the file's state as a restore point; else says how it stands to the one that is, so that the
- * reader can choose: `takeIn`, `store.addCopy`, or leave it. A damaged record in its place is a failure:
- * `store.remove` puts that aside.
+ * Saves the plan if its edition is not here, and keeps the file's state as a restore point; else says how it stands to
+ * the one that is, so that the reader can choose: `takeIn`, `store.addCopy`, or leave it. A damaged record in its place is
+ * a failure: `store.remove` puts that aside.
  */
 export async function bringIn(store: Store, plan: Plan): Promise<BringInResult> {
   const loaded = await store.load(plan.edition);
@@ -45,8 +45,8 @@ export async function bringIn(store: Store, plan: Plan): Promise<BringInResult> 
 }
 
 /**
- * Puts the opened plan in place of the stored one, which becomes a restore point, as the file's own state does. Hidden answers that
- * the file does not carry are kept; the result descends from both.
+ * Puts the opened plan in place of the stored one, which becomes a restore point, as the file's own state does. Hidden
+ * answers that the file does not carry are kept; the result descends from both.
  */
 export async function takeIn(
   store: Store,

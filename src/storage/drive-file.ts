@@ -30,7 +30,7 @@ export type DriveFile = {
  * Why the file was not written. `asking`: the browser wants to be given permission again. `changed`: somebody else has
  * written in it. `gone`: it is not where it was. `broken`: the disk would not take it.
  */
-export type DriveProblem = 'asking' | 'changed' | 'gone' | 'broken';
+type DriveProblem = 'asking' | 'changed' | 'gone' | 'broken';
 export type Written =
   { ok: true; at: string } | { ok: false; reason: DriveProblem; detail: string };
 

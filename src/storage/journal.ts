@@ -19,7 +19,7 @@ const sinceOf = (key: string): string => key.replace(NAMED, ':siden:');
 /** Stands after the batch in an entry's first line; the plan is the rest. */
 const KEEP = ' keep';
 
-export type JournalResult =
+type JournalResult =
   { ok: true } | { ok: false; reason: 'missing' | 'too-large' | 'full'; detail: string };
 
 /**

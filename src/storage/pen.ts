@@ -7,7 +7,7 @@ import { rootOf, type Space } from './space.ts';
 /** `free`: nobody writes, and the first edit takes the pen. `theirs`: another tab writes, and this one follows. */
 export type PenState = 'free' | 'mine' | 'theirs';
 
-export type PenOptions = {
+type PenOptions = {
   space: Space;
   edition: string;
   onChange: (state: PenState) => void;

@@ -1,6 +1,6 @@
 /** What a file is, by its first bytes, and its text, by its encoding. The name is never asked. */
 
-export type FileKind = 'json' | 'pdf' | 'picture' | 'office-file' | 'web-page' | 'unknown';
+type FileKind = 'json' | 'pdf' | 'picture' | 'office-file' | 'web-page' | 'unknown';
 
 /** How many bytes are looked at: a PDF may have so many before its `%PDF-`. */
 export const HEAD = 1024;

@@ -5,7 +5,7 @@ import { checksum } from './checksum.ts';
 import { attempt, type Failure } from './problem.ts';
 
 /** `sum`: the text's checksum, by which it is known to lie as it was written. */
-export type PlanRecord = Kept & { revision: string; saved: string; text: string; sum: string };
+type PlanRecord = Kept & { revision: string; saved: string; text: string; sum: string };
 
 /**
  * What an earlier state was put aside for. `unsaved`: it was never the stored plan. `named`: someone asked for it, and

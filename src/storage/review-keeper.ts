@@ -24,12 +24,12 @@ export type ReviewKeeper = {
   /** The review as it was last written, or brought in. */
   readonly review: Review;
   edit(review: Review): void;
-  /** Waits until all is in the store. */
+  /** Saves now; resolves when all is in the store, or the store has refused it. */
   flush(): Promise<void>;
   close(): void;
 };
 
-export type KeeperOptions = {
+type KeeperOptions = {
   reviewing: Pick<Reviewing, 'keep'>;
   review: Review;
   space: Space;

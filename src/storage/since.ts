@@ -2,7 +2,7 @@
 import { differencesBetween, withDifferences, type Plan } from '../core/index.ts';
 
 /** The edits since an entry: `on` is the revision id in the entry that they belong to. */
-export type Since = {
+type Since = {
   on: string;
   batch: string;
   keep: boolean;

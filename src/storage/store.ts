@@ -17,7 +17,7 @@ import type * as Shelf from './shelf.ts';
 import { rootOf, type Space } from './space.ts';
 import { newId, now } from './stamp.ts';
 
-export type StoreOptions = {
+type StoreOptions = {
   /** Whose plans: the reader's own when nothing else is said. */
   space?: Space;
   now?: () => string;

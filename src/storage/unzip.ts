@@ -4,7 +4,7 @@ import { crc32, END, ENTRY, LOCAL } from './zip.ts';
 /** A file from a zip file; `name` with its folders. */
 export type Unzipped = { name: string; bytes: Uint8Array<ArrayBuffer> };
 /** `damaged`: cut short, locked, or not what it says of itself. */
-export type UnzipResult =
+type UnzipResult =
   { ok: true; files: Unzipped[] } | { ok: false; reason: 'not-zip' | 'damaged' | 'too-large' };
 
 /** The most files, and the most bytes of them together, packed or not. */

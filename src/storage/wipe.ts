@@ -41,7 +41,7 @@ type Snapshot = {
 };
 
 /** `undo` puts back all but the site's own files, which come by themselves with the next visit. */
-export type Wiped = { ok: true; undo: () => Promise<{ ok: true } | Failure> } | Failure;
+type Wiped = { ok: true; undo: () => Promise<{ ok: true } | Failure> } | Failure;
 
 /** Wipes all that the list names. Nothing is wiped unless all of it could be read first. */
 export function wipe(): Promise<Wiped> {

@@ -1,4 +1,4 @@
+/** Words of the CPR guard. */
 import cpr from '../../content/texts/cpr.json' with { type: 'json' };
 
-/** Words of the CPR guard. */
 export const cprWords = cpr;

@@ -1,3 +1,4 @@
+/** Words where the figures of the follow-up are seen, and of the charts and the file of numbers beside them. */
 import seen from '../../content/texts/follow-up-seen.json' with { type: 'json' };
 import paper from '../../content/texts/papers/follow-up.json' with { type: 'json' };
 

@@ -1,3 +1,4 @@
+/** Words of keeping the law current, and which questions each paper prints. */
 import law from '../../content/texts/law.json' with { type: 'json' };
 import briefing from '../../content/texts/papers/briefing.json' with { type: 'json' };
 import factSheet from '../../content/texts/papers/fact-sheet.json' with { type: 'json' };

@@ -1,4 +1,4 @@
+/** What is said of a paper that was made, or was not. */
 import words from '../../content/texts/making.json' with { type: 'json' };
 
-/** What is said of a paper that was made, or was not. */
 export const makingWords = words;

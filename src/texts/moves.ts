@@ -1,4 +1,4 @@
+/** Words of undo and redo. */
 import moves from '../../content/texts/moves.json' with { type: 'json' };
 
-/** Words of undo and redo. */
 export const moveWords = moves;

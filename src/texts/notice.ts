@@ -1,4 +1,4 @@
+/** Words of what the site says of itself: that a newer build waits, and what its host withholds. */
 import notice from '../../content/texts/notice.json' with { type: 'json' };
 
-/** Words of what the site says of itself: that a newer build waits, and what its host withholds. */
 export const noticeWords = notice;

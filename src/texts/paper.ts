@@ -1,3 +1,4 @@
+/** Words of the papers. */
 import paper from '../../content/texts/paper.json' with { type: 'json' };
 import adoption from '../../content/texts/papers/adoption.json' with { type: 'json' };
 import briefing from '../../content/texts/papers/briefing.json' with { type: 'json' };
@@ -17,7 +18,6 @@ import short from '../../content/texts/papers/short.json' with { type: 'json' };
 import { verdictWords } from './verdict.ts';
 import { weekWords } from './week.ts';
 
-/** Words of the papers. */
 export const paperWords = {
   ...paper,
   ...verdictWords,

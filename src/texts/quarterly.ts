@@ -1,3 +1,4 @@
+/** Words of the quarterly list: of its page, and of the list itself. */
 import page from '../../content/texts/quarterly.json' with { type: 'json' };
 import paper from '../../content/texts/papers/quarterly-list.json' with { type: 'json' };
 

@@ -1,4 +1,4 @@
+/** Words of a plan that is read and spoken of; apart, because the page that lists the plans shows none of them. */
 import read from '../../content/texts/review-read.json' with { type: 'json' };
 
-/** Words of a plan that is read and spoken of; apart, because the page that lists the plans shows none of them. */
 export const readWords = read;

@@ -1,4 +1,4 @@
+/** Words of the search and its page. */
 import search from '../../content/texts/search.json' with { type: 'json' };
 
-/** Words of the search and its page. */
 export const searchWords = search;

@@ -1,4 +1,4 @@
+/** Words of the keys that do something. */
 import shortcuts from '../../content/texts/shortcuts.json' with { type: 'json' };
 
-/** Words of the keys that do something. */
 export const shortcutWords = shortcuts;

@@ -1,4 +1,4 @@
+/** Words of the frame and the reading pages. */
 import site from '../../content/texts/site.json' with { type: 'json' };
 
-/** Words of the frame and the reading pages. */
 export const siteWords = site;

@@ -1,4 +1,4 @@
+/** How a week that is laid out is said, and what can be wrong with it. */
 import week from '../../content/texts/week.json' with { type: 'json' };
 
-/** How a week that is laid out is said, and what can be wrong with it. */
 export const weekWords = week;

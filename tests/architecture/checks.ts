@@ -187,3 +187,22 @@ export function wideInterfaces(tree: Tree): string[] {
         .map((name) => `${path}: nobody else takes ${name}`),
     );
 }
+
+/** How a file of each kind begins when it says what it is for: in three words at least. */
+const SAID = String.raw`(?!@)(?:\S+\s+){2}\S[^]*?`;
+const BEGINNINGS: Readonly<Record<string, RegExp>> = {
+  ts: new RegExp(String.raw`^/\*\*\s+(?:\*\s+)?${SAID}\*/`),
+  js: new RegExp(String.raw`^/\*\*\s+(?:\*\s+)?${SAID}\*/`),
+  css: new RegExp(String.raw`^/\*\s+${SAID}\*/`),
+  svelte: new RegExp(String.raw`^<!--\s+(?:@component\s+)?${SAID}-->`),
+  astro: /^---\n(?:\/\/ (?:\S+ ){2}\S|\/\*\* (?:\S+ ){2}\S)/,
+};
+
+/** Every file of the house begins with what it is for, so that a stranger need not read on to know. */
+export function saysWhatFor(tree: Tree): string[] {
+  return [...tree.files].flatMap(([path, source]) => {
+    const begins = BEGINNINGS[path.replace(/^.*\./, '')];
+    if (!path.startsWith('src/') || begins === undefined || begins.test(source)) return [];
+    return [`${path}: does not begin with what it is for`];
+  });
+}

@@ -173,3 +173,37 @@ it('what is let out and taken by nobody is found, though an index hands it on', 
     'src/core/a.ts: nobody else takes own',
   ]);
 });
+
+describe('a file that does not say what it is for', () => {
+  const found = (path: string, source: string): string[] =>
+    checks.saysWhatFor({ ...treeOf({}), files: new Map([[path, source]]) });
+
+  it.each([
+    ['src/core/a.ts', "import './b.ts';\n/** What comes of a plan. */\nexport const a = 1;"],
+    ['src/core/a.ts', '// What comes of a plan.\nexport const a = 1;'],
+    ['src/core/a.ts', '/** Helpers. */'],
+    ['src/core/a.ts', '/** @file What comes of it. */'],
+    ['src/core/a.ts', '/* eslint no-var: 0 */'],
+    ['src/core/a.ts', ''],
+    ['src/build/a.js', "'use strict';"],
+    ['src/components/styles/a.css', ':root { color: red; } /* The tokens of it. */'],
+    ['src/islands/A.svelte', '<script>/** One field and its help. */</script>'],
+    ['src/components/A.astro', "---\nimport B from './B.astro';\n---\n"],
+    ['src/components/A.astro', '<p>A card of a task.</p>'],
+  ])('is found: %s: %s', (path, source) => {
+    expect(found(path, source)).toEqual([`${path}: does not begin with what it is for`]);
+  });
+
+  it.each([
+    ['src/core/a.ts', '/** What comes of a plan. */\nexport const a = 1;'],
+    ['src/core/a.ts', '/**\n * What comes of a plan.\n */\nexport const a = 1;'],
+    ['src/build/a.js', '/** What comes of a plan. */'],
+    ['src/components/styles/a.css', '/* The tokens of it. */\n:root { color: red; }'],
+    ['src/islands/A.svelte', '<!-- One field and its help. -->\n<p>a</p>'],
+    ['src/components/A.astro', "---\n// A card of a task.\nimport B from './B.astro';\n---\n"],
+    ['src/README.md', '# The house in short'],
+    ['tests/core/a.test.ts', "import './b.ts';"],
+  ])('is not one that does, nor one that is not of the house: %s: %s', (path, source) => {
+    expect(found(path, source)).toEqual([]);
+  });
+});

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { contentSchemas, FOLDER, settings, textOf } from '../../src/build/content-schemas.ts';
+import {
+  contentSchemas,
+  FOLDER,
+  settings,
+  SHAPES_FILE,
+  textOf,
+  textShapes,
+} from '../../src/build/content-schemas.ts';
 import { recordFieldWords } from '../../src/texts/record-fields.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -54,6 +61,10 @@ describe.each(schemas)('the schema of $name', ({ name, files, schema }) => {
       expect(takes(more)).toBe(false);
     }
   });
+});
+
+it('the shape of the words is written as it is now: npm run schemas', () => {
+  expect(read(SHAPES_FILE)).toBe(textOf(textShapes(ROOT)));
 });
 
 describe('the editor', () => {

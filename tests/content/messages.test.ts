@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MEND } from '../../src/catalog/brand.ts';
 import { FAULT_WORDS } from '../../src/catalog/fault-words.ts';
 import { PROBLEM_WORDS } from '../../src/catalog/problem-words.ts';
+import { WORD_KINDS } from '../../src/catalog/text-faults.ts';
 import { YAML_WORDS } from '../../src/catalog/yaml-words.ts';
 import { proseTexts } from './spelling/prose.ts';
 
@@ -20,7 +21,7 @@ const WORDS: [string, RegExp, string][] = [
 /** Texts with what went wrong, and all others on screen and in papers. */
 const texts = [
   ...proseTexts().filter(({ file }) => /^(?:texts|forms|checks|focus-points|rules|reasons)\//.test(file)),
-  ...Object.values({ ...FAULT_WORDS, ...MEND, ...PROBLEM_WORDS, ...YAML_WORDS }).map((text) => ({
+  ...Object.values({ ...FAULT_WORDS, ...MEND, ...PROBLEM_WORDS, ...WORD_KINDS, ...YAML_WORDS }).map((text) => ({
     file: 'src/catalog/',
     text: text.replaceAll(/"[^"]*"|\bnull\b/g, '…'),
   })),

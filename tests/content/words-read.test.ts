@@ -2,24 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BY_VALUE } from '../../src/catalog/text-shape.ts';
 import { CONTENT } from './texts.ts';
 
 const SRC = join(import.meta.dirname, '../../src');
-
-/** Lists that are read by a value of content or of a plan, whichever it is: a topic, a unit, a trait, a chapter. */
-const BY_VALUE = [
-  'agreements.procedure.steps.answers',
-  'calendar.repeats.months',
-  'check.topic',
-  'check.words.traits',
-  'check.words.library',
-  'paper-page.kinds',
-  'paper.unitsOfOne',
-  'paper.strategy.chapters',
-  'register.topic',
-  'review-guide.sections',
-  'search.kinds',
-];
 
 const sources = readdirSync(SRC, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.(ts|astro|svelte|js)$/.test(entry.name))

@@ -105,6 +105,18 @@ const loaded = [
       'if (reading.faults.length > 1000) {',
     ],
   }),
+  ...breaking('src/catalog/text-faults.ts', 'tests/catalog/faults.test.ts', {
+    'a word that is taken out is told of': [
+      'isMust && !(name in value)',
+      'isMust && name in value',
+    ],
+    'a gap that is taken out is told of': ['!stands.includes(gap)', 'false'],
+    'a gap that nobody fills is told of': ['!may.includes(gap)', 'false'],
+  }),
+  ...breaking('src/catalog/prose.ts', 'tests/catalog/faults.test.ts', {
+    'a line of a page has its own number': ["['', ...lines", '[...lines'],
+    'a part that no page hands over is told of': ['!PARTS.includes(name)', 'false'],
+  }),
   ...breaking('src/catalog/publish.ts', loading, {
     'the catalog is published under a name that changes with it': [
       '{hash}.json',
@@ -127,14 +139,16 @@ const loaded = [
   ...breaking('src/build/file-examples.ts', 'tests/build/schemas.test.ts', {
     'the example of a review quotes what it speaks of': ['standsAt(plan, catalog, spot) ?? ', ''],
   }),
+  ...breaking('src/catalog/supplements.ts', loading, {
+    'a question is added after the one it names': [
+      'const at = after === -1 ? section.questions.length : after + 1;',
+      'const at = section.questions.length;',
+    ],
+  }),
   ...breaking('src/catalog/reading.ts', loading, {
     'the catalog’s version follows its content': [
       'const hash = textHash(content)',
       "const hash = textHash('content')",
-    ],
-    'a question is added after the one it names': [
-      'const at = after === -1 ? section.questions.length : after + 1;',
-      'const at = section.questions.length;',
     ],
     'a file’s name is its slug': [
       "if (isRecord(value) && value['id'] !== source.id) {",

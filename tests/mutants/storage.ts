@@ -59,6 +59,7 @@ export const storage = [
     'a plan that is replaced becomes a restore point': ['if (keep) await', 'if (!keep) await'],
   }),
   ...breaking('src/storage/aside.ts', aging, {
+    'a point with a name is not let go': ['if (!(await isNamed(access, key))) ', ''],
     'the latest restore points are kept': [
       'b.at.localeCompare(a.at))\n    .slice(kind.most - 1)',
       'a.at.localeCompare(b.at))\n    .slice(kind.most - 1)',

@@ -7,6 +7,10 @@ const papers = 'tests/document/strategy-changes.test.ts';
 
 export const versions = [
   ...breaking('src/storage/aside.ts', points, {
+    'a name outlives the file being fetched again': [
+      "if (reason === 'file' && (await isNamed(access, key))) return key;",
+      '',
+    ],
     'a named state is not thrown out by those made by themselves': [
       "reasons: ['replaced', 'unsaved']",
       "reasons: ['replaced', 'unsaved', 'named']",

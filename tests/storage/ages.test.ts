@@ -143,6 +143,20 @@ describe('a plan that is worked on', () => {
     expect(textIn(last)).not.toBe('først');
   });
 
+  it('lets none go that was kept by itself and then given a name', async () => {
+    const clock = { at: NOW };
+    const store = await openTab({ now: () => new Date(clock.at).toISOString() });
+    const plan = typed(planOf(), 'først');
+    await store.save(plan, { base: null });
+    const mine = await work(store, plan, clock, [11]);
+    const [made] = await automatic(store, plan);
+    expect(await store.renamePoint(made?.key ?? '', 'Før mødet')).toEqual({ ok: true });
+    const days = Array.from({ length: 40 }, () => DAY / MINUTE);
+    await work(store, mine, clock, days);
+    const all = await store.restorePoints(plan.edition);
+    expect(all.ok && all.points.filter(({ name }) => name === 'Før mødet')).toHaveLength(1);
+  });
+
   it('is saved on a full disk by letting go of what was kept by itself', async () => {
     const clock = { at: NOW };
     const store = await openTab({ now: () => new Date(clock.at).toISOString() });

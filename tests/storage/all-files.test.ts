@@ -10,7 +10,7 @@ import { bringIn, openFile, type Store } from '../../src/storage/index.ts';
 import { wipe } from '../../src/storage/wipe.ts';
 import { zipOf, type ZipPart } from '../../src/storage/zip.ts';
 import { deflatedZip } from '../fuzz/zip.ts';
-import { freshWorld, nextId, nextMoment, openTab, planOf, typed } from './world.ts';
+import { freshWorld, nextId, nextMoment, openTab, planOf, putRaw, typed } from './world.ts';
 
 beforeEach(() => {
   freshWorld();
@@ -48,6 +48,16 @@ async function takeIn(store: Store, file: File): Promise<string> {
 }
 
 describe('what is taken out', () => {
+  it('is nothing at all when a damaged record cannot be had, rather than all but that', async () => {
+    const store = await openTab();
+    await store.save(planOf(), { base: null });
+    await putRaw('plans', { key: 'spoilt' });
+    const refused = { ok: false as const, reason: 'failed' as const, detail: 'made up' };
+    const broken = { ...store, rawText: () => Promise.resolve(refused) };
+    const out = await allFiles(broken, () => ({ name: 'tal.csv', text: '' }));
+    expect(out).toMatchObject({ ok: false, detail: expect.stringContaining('made up') as string });
+  });
+
   it('has a name of its own for each, and opens again', async () => {
     const store = await openTab();
     const plans = [planOf('Sted', 'En'), planOf('Sted', 'To'), planOf('Andet', 'Tre')];

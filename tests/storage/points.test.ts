@@ -57,6 +57,18 @@ describe('a state with a name', () => {
     expect(points.at(-1)).toMatchObject({ reason: 'named', name: 'Før mødet' });
   });
 
+  it('keeps it when the file it came of is fetched again', async () => {
+    const store = await openTab({ now: nextMoment });
+    const plan = typed(planOf(), 'som vi sendte den');
+    await store.save(plan, { base: null });
+    await store.noteFile(plan);
+    const [point] = await pointsOf(store, plan);
+    await store.renamePoint(point?.key ?? '', 'Sendt i høring');
+    await store.noteFile(plan);
+    const names = (await pointsOf(store, plan)).map(({ reason, name }) => [reason, name]);
+    expect(names).toContainEqual(['named', 'Sendt i høring']);
+  });
+
   it('that is not there cannot be given one', async () => {
     const store = await openTab();
     expect(await store.renamePoint('nothing', 'x')).toMatchObject({ ok: false, reason: 'missing' });
