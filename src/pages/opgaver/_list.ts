@@ -77,9 +77,11 @@ export function startList(): void {
       items.filter((item) => among(item) && isAmong(item.values, choice)).length;
 
     const shown = count(chosen);
+    // Only what was found is away from home; to move them all costs a layout of the whole list.
+    const isAway = found.hasChildNodes();
     for (const item of items) {
       item.element.hidden = !(isHit(item) && isAmong(item.values, chosen));
-      item.home?.append(item.element);
+      if (isAway) item.home?.append(item.element);
     }
     for (const id of hits ?? []) found.append(one(id));
     results.hidden = hits === null || shown === 0;
