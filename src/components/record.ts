@@ -1,5 +1,5 @@
 /** What the parts of the register hand each other: a dated record, and the places that lead to and from it. */
-import type { Provision, Rule, TargetGroup } from '../core/index.ts';
+import type { Dated, Provision, Rule, TargetGroup } from '../core/index.ts';
 import { registerWords } from '../texts/register.ts';
 
 export type DatedRecord = Rule | TargetGroup | Provision;
@@ -15,6 +15,16 @@ export type Paths = {
   /** What uses it, under a heading each. */
   uses: { title: string; links: Link[] }[];
 };
+
+/** The dates of a record and how sure it is: all that a badge of it is worked out of on another day. */
+export function datesOf({ from, until, certainty, expected }: Dated): Dated {
+  return {
+    from,
+    until,
+    certainty,
+    expected: expected && { from: expected.from, certainty: expected.certainty },
+  };
+}
 
 /** What is said of a record of advice, or of a limit to choose, in place of law. */
 export type AsAdvice = {

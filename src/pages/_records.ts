@@ -4,11 +4,36 @@ import type { Content, Source } from '../core/index.ts';
 
 type Kind = Exclude<keyof Content, 'version' | 'municipalities'>;
 
+/** The records of one kind. */
 export async function records<K extends Kind>(kind: K): Promise<Content[K][number][]> {
   const entries = await getCollection(kind);
   return entries
     .toSorted((a, b) => a.data.index - b.data.index)
     .map((entry) => entry.data.item as Content[K][number]);
+}
+
+/** All content that pages tell of: without what only a plan is worked out from. */
+export async function readContent(): Promise<Content> {
+  return {
+    version: '',
+    municipalities: [],
+    focusPoints: await records('focusPoints'),
+    forms: await records('forms'),
+    targetGroups: await records('targetGroups'),
+    areas: await records('areas'),
+    reasons: await records('reasons'),
+    tasks: await records('tasks'),
+    rules: await records('rules'),
+    checks: await records('checks'),
+    measures: await records('measures'),
+    sources: await records('sources'),
+    cases: await records('cases'),
+    offers: await records('offers'),
+    terms: await records('terms'),
+    provisions: await records('provisions'),
+    changes: await records('changes'),
+    indicators: await records('indicators'),
+  };
 }
 
 /** Every source by its slug. */

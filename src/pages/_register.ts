@@ -13,7 +13,7 @@ import {
   usesOf,
 } from '../core/index.ts';
 import { registerWords } from '../texts/register.ts';
-import { records } from './_records.ts';
+import { readContent } from './_records.ts';
 
 /** Topics of provisions that a page of their own shows. */
 const ELSEWHERE = ['jobrettet-indsats'];
@@ -29,27 +29,14 @@ export type Register = {
   first: string | undefined;
 };
 
+/** Reads the register, without what a page of its own shows. */
 export async function readRegister(): Promise<Register> {
+  const all = await readContent();
   const content: Content = {
-    version: '',
-    municipalities: [],
-    focusPoints: await records('focusPoints'),
-    forms: await records('forms'),
-    targetGroups: await records('targetGroups'),
-    areas: await records('areas'),
-    reasons: await records('reasons'),
-    tasks: await records('tasks'),
+    ...all,
     // What is asked of one young person stands with its guide.
-    rules: (await records('rules')).filter(({ scope }) => scope !== 'enquiry'),
-    checks: [],
-    measures: await records('measures'),
-    sources: await records('sources'),
-    cases: await records('cases'),
-    offers: await records('offers'),
-    terms: await records('terms'),
-    indicators: [],
-    provisions: (await records('provisions')).filter(({ topic }) => !ELSEWHERE.includes(topic)),
-    changes: await records('changes'),
+    rules: all.rules.filter(({ scope }) => scope !== 'enquiry'),
+    provisions: all.provisions.filter(({ topic }) => !ELSEWHERE.includes(topic)),
   };
   const places = placesOf(content);
   const { changes } = content;

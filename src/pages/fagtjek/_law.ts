@@ -16,7 +16,6 @@ import {
   undated,
 } from '../../core/index.ts';
 import { lawWords, paperPrints } from '../../texts/law.ts';
-import { records } from '../_records.ts';
 
 /** A name, and where it leads when it leads anywhere. */
 type Named = { label: string; href?: string | undefined };
@@ -24,29 +23,7 @@ type Named = { label: string; href?: string | undefined };
 /** A rule that is told otherwise of the example, and in how many places. */
 export type TurnedRule = { title: string; before: string; after: string; places: number };
 
-export async function readContent(): Promise<Content> {
-  return {
-    version: '',
-    municipalities: [],
-    focusPoints: await records('focusPoints'),
-    forms: await records('forms'),
-    targetGroups: await records('targetGroups'),
-    areas: await records('areas'),
-    reasons: await records('reasons'),
-    tasks: await records('tasks'),
-    rules: await records('rules'),
-    checks: await records('checks'),
-    measures: await records('measures'),
-    sources: await records('sources'),
-    cases: await records('cases'),
-    offers: await records('offers'),
-    terms: await records('terms'),
-    provisions: await records('provisions'),
-    changes: await records('changes'),
-    indicators: await records('indicators'),
-  };
-}
-
+/** The keeper's work list in its order. */
 export async function openPointsInOrder(): Promise<OpenPoint[]> {
   const entries = await getCollection('openPoints');
   return entries.toSorted((a, b) => a.data.index - b.data.index).map(({ data }) => data.item);
