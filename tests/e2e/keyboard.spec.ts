@@ -1,4 +1,5 @@
 /** The places where a key could lose its reader: errors, what opens and closes, what is deleted. The whole way is in `whole-strategy`. */
+import { setTimeout } from 'node:timers/promises';
 import { DESK, PHONE } from './audit.ts';
 import { press, tabTo } from './by-keys.ts';
 import { expect, test } from './fixtures.ts';
@@ -125,6 +126,26 @@ for (const [name, size] of Object.entries({ phone: PHONE, desk: DESK })) {
     expect(hidden).toEqual([]);
   });
 }
+
+test.describe('a form waits for what stands before it', () => {
+  test.use({ expectedComplaints: [/ERR_FAILED/] });
+  for (const [name, arrives] of Object.entries({ late: true, never: false })) {
+    test(`which comes ${name}`, async ({ page }) => {
+      await beginPlan(page, 'Odense', '2026-01-01', '2026-12-31');
+      await openPage(page, 'plan/maalgrupper/');
+      await page.locator('#liste-target-group .choice input').first().check();
+      await page.waitForLoadState('networkidle');
+      await page.route('**/*.js', async (route) => {
+        await setTimeout(300);
+        await (arrives ? route.continue() : route.abort());
+      });
+      const item = page.locator('.item').first();
+      await item.locator('summary').first().click();
+      await expect(item.locator('.field').first()).toBeAttached();
+      expect(await item.locator('.group-overview').count()).toBe(arrives ? 1 : 0);
+    });
+  }
+});
 
 /** What has focus, when something else lies over the middle of its top or bottom edge. */
 function coveredFocus(): string[] {

@@ -85,9 +85,6 @@ export function startList(): void {
     }
     for (const id of hits ?? []) found.append(one(id));
     results.hidden = hits === null || shown === 0;
-    for (const section of document.querySelectorAll<HTMLElement>('[data-area]')) {
-      section.hidden = !section.querySelector('[data-facets]:not([hidden])');
-    }
     for (const box of boxes) {
       const left = String(count(narrowedTo(chosen, box.name as Facet, box.value)));
       const told = box.parentElement?.querySelector('.count');
