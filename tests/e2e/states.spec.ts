@@ -167,6 +167,29 @@ test('a plan that cannot be opened any more is spoken of, and the page works', a
   await expect(page.locator('textarea').first()).toBeEditable();
 });
 
+test.describe('a part that cannot be fetched', () => {
+  test.use({ expectedComplaints: [/ERR_FAILED/] });
+
+  test('is spoken of once, the questions work, and it comes when the page is loaded again', async ({
+    page,
+  }) => {
+    await beginPlan(page, 'Odense', '2026-01-01', '2026-12-31');
+    const lists = '**/assets/{Own,Chosen,Procedure,ActionPlan,Consultations,Tasks}.*.js';
+    await page.route(lists, (route) => route.abort());
+    await openPage(page, 'plan/strategi/');
+    await page.locator('textarea').first().fill('Skrevet uden net.');
+    await expect(page.getByRole('alert')).toHaveText(/En del af siden kunne ikke hentes/);
+    await audited(page);
+    await saved(page);
+    await page.unroute(lists);
+    await openPage(page, 'plan/strategi/');
+    await page.locator('textarea').first().focus();
+    await expect(page.locator('#tjek-trinnet')).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(page.locator('textarea').first()).toHaveValue('Skrevet uden net.');
+  });
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

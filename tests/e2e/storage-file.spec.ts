@@ -24,13 +24,17 @@ async function withPicker(page: Page): Promise<void> {
   });
 }
 
-/** What lies in the file. */
-function lies(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    const handle = await root.getFileHandle('odense-2026.nyttestrategi.json');
-    return (await handle.getFile()).text();
-  });
+/** What lies in the file. A browser that puts a new file in place of the old has none for a moment: it is asked again. */
+async function lies(page: Page): Promise<string> {
+  let words = '';
+  await expect(async () => {
+    words = await page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const handle = await root.getFileHandle('odense-2026.nyttestrategi.json');
+      return (await handle.getFile()).text();
+    });
+  }).toPass({ timeout: 5000 });
+  return words;
 }
 
 async function write(page: Page, words: string): Promise<void> {
