@@ -3,9 +3,9 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { contentFolder, loadCatalog, ownFolder, pageSchema, prosePatterns } from './catalog.ts';
-import type { Content, OpenPoint, RuleExamples } from './core/index.ts';
+import type { Content, Kinds, OpenPoint, RuleExamples } from './core/index.ts';
 
-type Kind = Exclude<keyof Content, 'version' | 'municipalities'>;
+type Kind = Exclude<keyof Content, 'version' | 'municipalities' | 'kinds'>;
 
 /** A collection whose entries are the checked records of one kind, in the catalog's order. */
 function records<K extends Kind>(kind: K) {
@@ -45,6 +45,10 @@ export const collections = {
   ruleExamples: defineCollection({
     loader: () => [...loadCatalog().examples].map(([id, item]) => ({ id, item })),
     schema: z.object({ item: z.custom<RuleExamples>() }),
+  }),
+  kinds: defineCollection({
+    loader: () => [{ id: 'kinds', item: loadCatalog().catalog.kinds }],
+    schema: z.object({ item: z.custom<Kinds>() }),
   }),
   contentVersion: defineCollection({
     loader: () => {

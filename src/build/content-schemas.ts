@@ -4,7 +4,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import * as z from 'zod/mini';
 import { brandSchema, RECORDS, shapeOf } from '../catalog.ts';
-import { contentVersionSchema, municipalitySchema, synonymsSchema } from '../core/index.ts';
+import {
+  contentVersionSchema,
+  kindsSchema,
+  municipalitySchema,
+  synonymsSchema,
+} from '../core/index.ts';
 import { recordFieldWords } from '../texts/record-fields.ts';
 
 type Json = { [key: string]: unknown };
@@ -18,6 +23,7 @@ const words: Record<string, Record<string, string>> = recordFieldWords;
 const SINGLE = {
   kommuner: z.array(municipalitySchema),
   synonymer: synonymsSchema,
+  slags: kindsSchema,
   brand: brandSchema,
   version: contentVersionSchema,
 };

@@ -16,7 +16,14 @@ const FOLDERS = [
 ] satisfies readonly ProblemKind[];
 /** What else is in content/, read by others than the loader. */
 const BESIDE = ['pages', 'examples', 'texts'];
-const LISTS = ['kommuner.yaml', 'synonymer.yaml', 'brand.yaml', 'pages.yaml', 'version.yaml'];
+const LISTS = [
+  'kommuner.yaml',
+  'synonymer.yaml',
+  'slags.yaml',
+  'brand.yaml',
+  'pages.yaml',
+  'version.yaml',
+];
 
 /** What editors and systems lay beside a file. */
 export const isTheirs = (name: string): boolean =>

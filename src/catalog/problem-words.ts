@@ -8,7 +8,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   options:
     'Typen "{}" og svarmulighederne passer ikke sammen. Skriv "options" eller "optionsFrom", når der skal vælges, og slet dem ellers.',
   'bad-preset':
-    'Forslaget er ikke en uge: {}. Skriv linjer som "mandag nytteindsats 7.5", højst 24 timer om dagen.',
+    'Forslaget er ikke en uge: {}. Skriv linjer som "mandag arbejde 7.5", højst 24 timer om dagen.',
   reversed: 'Det første ligger efter det sidste: {}. Byt om på dem, eller ret det ene.',
   'focus-point-number':
     'Fokuspunkterne har numre fra 1 og op, hvert én gang og uden huller. Ret {} til det nummer, der mangler.',
@@ -17,6 +17,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   'unknown-question':
     'Spørgsmålet "{}" findes ikke her. Brug det nuværende id på et spørgsmål i samme skema.',
   'unknown-area': 'Området "{}" findes ikke. Ret navnet, eller læg en fil i content/areas/.',
+  'unknown-kind': '"{}" står ikke på listen i slags.yaml. Ret ordet, eller skriv det dér.',
   'unknown-rule': 'Reglen "{}" findes ikke. Ret navnet, eller læg en fil i content/rules/.',
   'unknown-focus-point':
     'Fokuspunktet "{}" findes ikke. Brug navnet på en fil i content/focus-points/.',
@@ -104,6 +105,8 @@ function knownNames(code: ProblemCode, content: Content): string[] {
       return asked();
     case 'unknown-area':
       return ids(content.areas);
+    case 'unknown-kind':
+      return Object.values(content.kinds).flatMap(ids);
     case 'unknown-rule':
       return ids(content.rules);
     case 'unknown-focus-point':

@@ -6,7 +6,7 @@ import { type Content, type Question, type Scope, termsOfQuestion } from '../cor
  * task included; the name changes with the content.
  */
 export function publishCatalog(catalog: Content): { name: string; json: string } {
-  const { cases, offers, terms, provisions, changes, indicators, ...rest } = catalog;
+  const { cases, offers, terms, provisions, changes, indicators, kinds, ...rest } = catalog;
   const rules = rest.rules
     .filter(isOfPlans)
     // That the catalogue had the rule is told of; what it said is read in the register.

@@ -18,11 +18,13 @@ import {
   focusPointSchema,
   formSchema,
   measureSchema,
+  NO_KINDS,
   municipalitySchema,
   offerSchema,
   type OpenPoint,
   openPointSchema,
   indicatorSchema,
+  kindsSchema,
   type ProblemKind,
   provisionSchema,
   reasonSchema,
@@ -139,6 +141,7 @@ export class Reading {
         a.date < b.date ? -1 : 1,
       ),
       indicators: inOrder(this.#records('indicators', indicatorSchema)),
+      kinds: this.#file('slags', kindsSchema) ?? NO_KINDS,
     };
     const openPoints = inOrder(this.#records('open-points', openPointSchema));
     // References can be followed only where every file has its shape.
@@ -199,7 +202,10 @@ export class Reading {
   }
 
   /** What has one file to itself; `null` where there is none, or where it has faults. */
-  #file<T>(kind: 'kommuner' | 'synonymer' | 'version', schema: z.ZodMiniType<T>): T | null {
+  #file<T>(
+    kind: 'kommuner' | 'synonymer' | 'slags' | 'version',
+    schema: z.ZodMiniType<T>,
+  ): T | null {
     const name = `${kind}.yaml`;
     if (!existsSync(join(this.#folder, name))) return null;
     const source = parsed(this.#folder, name, kind, this.faults);

@@ -1,8 +1,8 @@
 /** The records of a kind in the catalog's order; Astro's collections come in the order of their ids. */
-import { getCollection } from 'astro:content';
-import type { Content, Source } from '../core/index.ts';
+import { getCollection, getEntry } from 'astro:content';
+import { type Content, type Kinds, NO_KINDS, type Source } from '../core/index.ts';
 
-type Kind = Exclude<keyof Content, 'version' | 'municipalities'>;
+type Kind = Exclude<keyof Content, 'version' | 'municipalities' | 'kinds'>;
 
 /** The records of one kind. */
 export async function records<K extends Kind>(kind: K): Promise<Content[K][number][]> {
@@ -33,7 +33,13 @@ export async function readContent(): Promise<Content> {
     provisions: await records('provisions'),
     changes: await records('changes'),
     indicators: await records('indicators'),
+    kinds: await kinds(),
   };
+}
+
+/** What records are sorted under. */
+export async function kinds(): Promise<Kinds> {
+  return (await getEntry('kinds', 'kinds'))?.data.item ?? NO_KINDS;
 }
 
 /** Every source by its slug. */

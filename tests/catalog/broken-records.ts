@@ -74,6 +74,15 @@ export const OF_RECORDS: Broken[] = [
     'omsrg',
   ),
   task(
+    'unknown-kind',
+    'needs: [atest]\n',
+    told(
+      6,
+      'needs.0',
+      '"atest" står ikke på listen i slags.yaml. Ret ordet, eller skriv det dér. Mente du "attest"?',
+    ),
+  ),
+  task(
     'unknown-rule',
     'care: [{ rule: ingen-fortraengnin, text: Pas på. }]\n',
     told(6, 'care.0.rule', 'content/rules/. Mente du "ingen-fortraengning"?'),

@@ -1,8 +1,6 @@
 /** What the guidance promises a newcomer: the offers compared, the cases whole, the measures of both sources. */
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog.ts';
-import { MEASURE_KINDS, OFFER_FACETS } from '../../src/core/index.ts';
-import { guideWords } from '../../src/texts/guide.ts';
 
 const { catalog } = loadCatalog();
 
@@ -21,7 +19,7 @@ describe('the offers compared', () => {
   });
 
   it('say all of nytteindsats itself, with injury and complaint', () => {
-    expect(Object.keys(catalog.offers[0]?.facts ?? {}).sort()).toEqual([...OFFER_FACETS].sort());
+    expect(Object.keys(catalog.offers[0]?.facts ?? {}).sort()).toEqual(catalog.kinds.comparison.map(({ id }) => id).sort());
   });
 
   it('call nothing confirmed that rests on the catalogue alone', () => {
@@ -100,10 +98,10 @@ describe('the cases', () => {
 });
 
 describe('the measures', () => {
-  it('are of every kind, and every kind has words', () => {
+  it('are of every kind there is', () => {
     const kinds = new Set(catalog.measures.map(({ kind }) => kind));
-    expect(MEASURE_KINDS.filter((kind) => !kinds.has(kind))).toEqual([]);
-    expect(Object.keys(guideWords.measures.kinds)).toEqual([...MEASURE_KINDS]);
+    expect(kinds.size).toBeGreaterThan(1);
+    expect(catalog.kinds.measures.filter(({ id }) => !kinds.has(id))).toEqual([]);
   });
 
   it('say who does them, by role', () => {

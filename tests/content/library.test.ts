@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalog, publishCatalog } from '../../src/catalog.ts';
 import { FACETS, facetsOf, isAmong, relatedTasks, type Task } from '../../src/core/index.ts';
 
-const { tasks, areas } = loadCatalog().catalog;
+const { tasks, areas, kinds } = loadCatalog().catalog;
+const { needs } = kinds;
 const caresFor = (task: Task): string[] => (task.care ?? []).map(({ rule }) => rule);
 const having = (...traits: string[]): Task[] =>
   tasks.filter((task) => traits.every((trait) => task.traits.includes(trait)));
@@ -98,18 +99,18 @@ describe('every facet', () => {
     };
     for (const [facet, values] of Object.entries(wanted)) {
       for (const value of values) {
-        const found = tasks.filter((task) => isAmong(facetsOf(task), { [facet]: [value] }));
+        const found = tasks.filter((task) => isAmong(facetsOf(task, needs), { [facet]: [value] }));
         expect([value, found.length >= 5]).toEqual([value, true]);
       }
     }
   });
   it('can be combined for winter, indoors and alone in at least three areas', () => {
     const chosen = { aarstid: ['vinter'], hvor: ['inde'], arbejde: ['alene'] };
-    const found = tasks.filter((task) => isAmong(facetsOf(task), chosen));
+    const found = tasks.filter((task) => isAmong(facetsOf(task, needs), chosen));
     expect(new Set(found.map(({ area }) => area)).size).toBeGreaterThanOrEqual(3);
   });
   it('has a task under each of its names', () => {
-    const all = tasks.map(facetsOf);
+    const all = tasks.map((task) => facetsOf(task, needs));
     for (const facet of FACETS) expect(all.some((values) => values[facet].length > 0)).toBe(true);
   });
 });

@@ -1,8 +1,12 @@
 /** A pack of another subject altogether, lived through by the code as it is: the engine knows nothing of nytteindsats. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog, misfits, publishCatalog, wordsOver } from '../../src/catalog.ts';
 import {
   assess,
+  facetsOf,
   inspect,
   merge,
   nextStep,
@@ -14,6 +18,7 @@ import {
 } from '../../src/core/index.ts';
 import { paperDoc, PLAN_ATTACHMENT, type Doc } from '../../src/document/index.ts';
 import { renderPdf } from '../../src/document/pdf/index.ts';
+import { facetChoices } from '../../src/pages/opgaver/_texts.ts';
 import { planFile } from '../../src/storage/file.ts';
 import { CONDITIONS, faultsOf } from '../document/pdf/check/conditions.ts';
 import { lostLetters } from '../document/pdf/check/letters.ts';
@@ -68,6 +73,39 @@ describe('a pack', () => {
     expect(misfits(...ownWords)).toEqual([]);
     expect(words.strategy.kicker).toBe('Plan for skolehaven');
     expect(words.contents).toBe('Indhold');
+  });
+});
+
+describe('a pack with tasks', () => {
+  const VOUCHED =
+    "sources: [{ source: skolens-princip }]\nchecked: '2026-11-01'\ncertainty: bekraeftet\n";
+  const AREA = `title: Bedene\nsummary: Det, der gror.\norder: 1\nbecause: Haven har bede.\nsuggestedWhen: { all: [] }\n${VOUCHED}`;
+  const TASK = `title: Lugning\narea: bede\nsummary: Ukrudtet kommer op.\norder: 1\ntraits: []\nneeds: [regntoej]\n${VOUCHED}`;
+  const FILES = {
+    'slags.yaml':
+      'needs:\n  - { id: handsker, title: Handsker, without: Med bare hænder }\n  - { id: regntoej, title: Regntøj, without: I tørvejr }\n',
+    'areas/bede.yaml': AREA,
+    'tasks/lugning.yaml': TASK,
+  };
+
+  it('sorts them by what it lists itself, in its own words', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pack-'));
+    try {
+      cpSync(PACK, folder, { recursive: true });
+      for (const [file, text] of Object.entries(FILES)) {
+        mkdirSync(dirname(join(folder, file)), { recursive: true });
+        writeFileSync(join(folder, file), text);
+      }
+      const { areas, rules, tasks, kinds } = loadCatalog(folder).catalog;
+      const choices = facetChoices(areas, rules, tasks, kinds.needs);
+      const labelled = (facet: string) =>
+        choices.find((one) => one.facet === facet)?.values.map(({ label }) => label);
+      expect(labelled('kraever')).toEqual(['Handsker', 'Regntøj']);
+      expect(labelled('uden')).toEqual(['Med bare hænder', 'I tørvejr']);
+      expect(tasks.map((task) => facetsOf(task, kinds.needs).uden)).toEqual([['handsker']]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

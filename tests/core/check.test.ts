@@ -292,6 +292,28 @@ describe('focus points', () => {
   });
 });
 
+describe('what records are sorted under', () => {
+  it('is listed, and listed once', () => {
+    const found = problemsAfter(({ tasks, measures, offers, kinds }) => {
+      first(tasks).needs = ['attest', 'mod'];
+      first(measures).kind = 'skjult';
+      const fact = { text: 'Alle.', certainty: vouched.certainty, sources: vouched.sources };
+      offers.push({
+        ...{ id: 'praktik', title: 'Praktik', order: 1, checked: '2026-01-01' },
+        facts: { hvem: [fact], hvornaar: [fact] },
+      });
+      kinds.needs.push(...kinds.needs);
+    });
+    expect(found.map(({ kind, path, detail }) => [kind, path.join('.'), detail])).toEqual([
+      ['tasks', 'needs.1', 'mod'],
+      ['measures', 'kind', 'skjult'],
+      ['offers', 'facts.hvornaar', 'hvornaar'],
+      ['slags', 'needs.1.id', 'attest'],
+    ]);
+    expect(codes(found)).toEqual([...Array<string>(3).fill('unknown-kind'), 'duplicate']);
+  });
+});
+
 describe('references', () => {
   it('lead to records that are there', () => {
     expect(
@@ -467,11 +489,11 @@ describe('dated records', () => {
     const sources = [{ source: 'bog' }];
     const fact = { text: 'x', certainty: 'ukendt' as const, sources };
     const problems = problemsAfter((catalog) => {
-      const facts = { who: [{ ...fact, doubt: 'y' }, fact] };
+      const facts = { hvem: [{ ...fact, doubt: 'y' }, fact] };
       catalog.offers.push({ id: 'o', title: 'O', order: 1, checked: '2026-11-21', facts });
     });
     expect(problems.map(({ code, path }) => [code, path.join('.')])).toEqual([
-      ['no-doubt', 'facts.who.1.certainty'],
+      ['no-doubt', 'facts.hvem.1.certainty'],
     ]);
   });
 

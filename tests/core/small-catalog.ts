@@ -276,6 +276,11 @@ export function smallCatalog(): Content {
     provisions: [],
     changes: [],
     indicators: [],
+    kinds: {
+      needs: [{ id: 'attest', title: 'Attest', without: 'Uden attest' }],
+      measures: [{ id: 'synlige-job', title: 'Synlige job' }],
+      comparison: [{ id: 'hvem', title: 'Hvem' }],
+    },
     sources: [{ id: 'bog', title: 'Bogen', address: 'https://example.dk/bog' }],
     municipalities: [
       { code: '101', name: 'København', formerRar: 'Hovedstaden', tile: [12, 7] },

@@ -15,6 +15,13 @@ const checked = [
       "if (!isArea(area)) report('unknown-area', 'tasks', id, ['area'], area);",
       '',
     ],
+    'what a task needs is listed': ["if (!isListed('needs', need))", "if (need === '')"],
+    'the kind of a measure is listed': ["if (!isListed('measures', kind))", "if (kind === '')"],
+    'what an offer is compared by is listed': [
+      "if (!isListed('comparison', facet))",
+      "if (facet === '')",
+    ],
+    'a list of kinds has each once': ['if (ids.indexOf(id) !== at)', 'if (at < 0)'],
     'a rule that a task names is there': ['if (!isRule(rule)) report(', 'if (rule === id) report('],
     'a rule does not replace itself': [
       '(!isRule(replaces) || replaces === id)',

@@ -4,8 +4,8 @@ import { loadCatalog } from '../../src/catalog.ts';
 import { taskTexts } from '../../src/pages/opgaver/_texts.ts';
 import { taskSearch } from '../../src/search/library.ts';
 
-const { tasks, areas } = loadCatalog().catalog;
-const search = taskSearch(taskTexts(tasks, areas));
+const { tasks, areas, kinds } = loadCatalog().catalog;
+const search = taskSearch(taskTexts(tasks, areas, kinds.needs));
 const found = (query: string): string[] => search(query) ?? [];
 
 /** What someone types, and a task that is to be among the first five. */

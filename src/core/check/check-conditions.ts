@@ -1,7 +1,7 @@
 /** Conditions checked against the catalog they stand in, before any plan is there: what they ask of exists. */
 import type { Condition, Fact, Operand, Scope } from '../content/condition.ts';
 import type { Catalog, Question, Rule } from '../content/content.ts';
-import { MANNERS, NEEDS, SEASONS, SETTINGS } from '../content/library.ts';
+import { MANNERS, SEASONS, SETTINGS } from '../content/library.ts';
 import { indexOf, optionsOf, recordOf } from '../content/lookup.ts';
 import type { ProblemCode, ProblemKind, Report } from '../content/problem.ts';
 import { SCOPE_OF } from '../condition/collect.ts';
@@ -32,7 +32,6 @@ const LIBRARY_VALUES: Partial<Record<Fact, readonly string[]>> = {
   seasons: SEASONS,
   settings: SETTINGS,
   manners: MANNERS,
-  needs: NEEDS,
 };
 
 /** A condition where it stands in a record; `inside` are the collections whose members it is asked of. */
@@ -218,6 +217,7 @@ function checkCondition(placed: Placed, catalog: Catalog, report: Report): void 
       if (fact === 'status') return slug === 'valgt' || slug === 'fravalgt';
       const values = LIBRARY_VALUES[fact];
       if (values) return values.includes(slug);
+      if (fact === 'needs') return catalog.tasks.some(({ needs = [] }) => needs.includes(slug));
       return true;
     };
     if (fact === 'traits') {

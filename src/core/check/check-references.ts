@@ -1,7 +1,7 @@
 /** The references of a catalog checked: every slug that a record names is that of a record, and no source goes unnamed. */
 import { owners } from './check-questions.ts';
 import { recordsByKind } from './records.ts';
-import type { Content, SourceRef } from '../content/content.ts';
+import type { Content, Kinds, SourceRef } from '../content/content.ts';
 import type { ProblemKind, Report } from '../content/problem.ts';
 
 /** Reports records that name others which are not there, or themselves. */
@@ -17,6 +17,7 @@ export function checkReferences(catalog: Content, report: Report): void {
   ];
   const [isTargetGroup, isProvision] = [has(catalog.targetGroups), has(catalog.provisions)];
   const isTask = has(catalog.tasks);
+  checkKinds(catalog, report);
   for (const { id, area, care, line, catalogue, related } of catalog.tasks) {
     if ((line === undefined) !== (catalogue === undefined)) {
       report('catalogue-mismatch', 'tasks', id, ['catalogue'], line);
@@ -98,5 +99,31 @@ export function checkSources(catalog: Content, report: Report): void {
     if (address !== undefined && !address.startsWith('https://')) {
       report('not-https', 'sources', id, ['address'], address);
     }
+  }
+}
+
+/** What records are sorted under is listed, each once. */
+function checkKinds({ kinds, tasks, measures, offers }: Content, report: Report): void {
+  const isListed = (list: keyof Kinds, slug: string) => kinds[list].some(({ id }) => id === slug);
+  for (const { id, needs = [] } of tasks) {
+    needs.forEach((need, at) => {
+      if (!isListed('needs', need)) report('unknown-kind', 'tasks', id, ['needs', at], need);
+    });
+  }
+  for (const { id, kind } of measures) {
+    if (!isListed('measures', kind)) report('unknown-kind', 'measures', id, ['kind'], kind);
+  }
+  for (const { id, facts } of offers) {
+    for (const facet of Object.keys(facts)) {
+      if (!isListed('comparison', facet)) {
+        report('unknown-kind', 'offers', id, ['facts', facet], facet);
+      }
+    }
+  }
+  for (const [list, of] of Object.entries(kinds)) {
+    const ids = of.map(({ id }) => id);
+    ids.forEach((id, at) => {
+      if (ids.indexOf(id) !== at) report('duplicate', 'slags', 'slags', [list, at, 'id'], id);
+    });
   }
 }

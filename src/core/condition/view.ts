@@ -1,7 +1,7 @@
 /** A plan seen as things: every thing with what its records say of it, ready for conditions to ask. */
 import type { Scope } from '../content/condition.ts';
 import type { Catalog, Task } from '../content/content.ts';
-import { facetsOf, seasonsBetween } from '../content/library.ts';
+import { factsOf, seasonsBetween } from '../content/library.ts';
 import { type CatalogIndex, indexOf, perScope, recordOf } from '../content/lookup.ts';
 import { inOrder } from '../plan/order.ts';
 import type { Answers, Period, Plan } from '../plan/plan.ts';
@@ -70,13 +70,7 @@ export function candidateOf(task: Task, index: CatalogIndex): Thing {
   const { id, title, traits } = task;
   const area = index.areas.get(task.area)?.id ?? task.area;
   const own = { scope: 'task' as const, id: null, answers: {}, record: id, name: title };
-  return { ...NOTHING, ...own, traits, area, ...libraryFacts(task) };
-}
-
-/** What conditions may ask of a task in the library; what goes both ways, or all year, is found under each. */
-function libraryFacts(task: Task): Pick<Thing, 'seasons' | 'settings' | 'manners' | 'needs'> {
-  const { aarstid, hvor, arbejde, kraever } = facetsOf(task);
-  return { seasons: aarstid, settings: hvor, manners: arbejde, needs: kraever };
+  return { ...NOTHING, ...own, traits, area, ...factsOf(task) };
 }
 
 /** The plan as things of the catalog. */
@@ -87,7 +81,7 @@ export function viewOf(plan: Plan, catalog: Catalog): View {
     if (!record) return { record: slug ?? '' };
     const { id, title, traits = [], area = '' }: Chosen = record;
     const place = index.areas.get(area)?.id ?? area;
-    const facts = scope === 'task' ? libraryFacts(record as Task) : {};
+    const facts = scope === 'task' ? factsOf(record as Task) : {};
     return { ...facts, record: id, name: title, traits, area: place };
   };
   const things: Record<Scope, Thing[]> = perScope(() => []);

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { COLLECTIONS, conditionSchema } from './condition.ts';
 import type { FocusPoint, Form } from './content-questions.ts';
 import type { Check, Rule } from './content-rules.ts';
-import { NEEDS, SEASONS } from './library.ts';
+import { SEASONS } from './library.ts';
 import { dated, record, slugSchema, text, vouched } from './record.ts';
 import type { Reference } from './reference.ts';
 import { LIBRARY_FACTS } from './vocabulary.ts';
@@ -12,6 +12,7 @@ export { isoDateSchema } from '../text/day.ts';
 export { slugSchema, type SourceRef } from './record.ts';
 export * from './content-questions.ts';
 export * from './content-rules.ts';
+export * from './kinds.ts';
 export * from './reference.ts';
 
 export {
@@ -73,8 +74,8 @@ export const taskSchema = z.strictObject({
   work: z.optional(z.enum(['alene', 'hold', 'begge'])),
   /** What must be in place before, e.g. attest, kørekort, kursus, tøj. */
   before: z.optional(z.array(text)),
-  /** The same in kinds, so that tasks can be found by it. */
-  needs: z.optional(z.array(z.enum(NEEDS))),
+  /** The same in kinds of `slags.yaml`, so that tasks can be found by it. */
+  needs: z.optional(z.array(slugSchema)),
   /** What needs special care here, and why. */
   care: z.optional(z.array(z.strictObject({ rule: slugSchema, text }))),
   /** Questions to settle locally. */
@@ -115,25 +116,14 @@ export const reasonSchema = z.strictObject({
   order: z.number(),
 });
 
-/** What a measure is for, in the order the kinds are shown: the catalogue's list, its five kinds of examples, what came later. */
-export const MEASURE_KINDS = [
-  'hjaelp-til-soegning',
-  'ugen-og-forloebet',
-  'match-til-job',
-  'kurser-og-vejledning',
-  'ledere-der-vejleder',
-  'synlige-job',
-  'nytte-for-begge',
-  'fra-indsatsen-for-unge',
-] as const;
-
 export const measureSchema = z.strictObject({
   ...record,
   ...vouched,
   title: text,
   summary: text,
   order: z.number(),
-  kind: z.enum(MEASURE_KINDS),
+  /** What it is for, one of the kinds of `slags.yaml`. */
+  kind: slugSchema,
   /** Who does it: a role, never a person. */
   doneBy: z.optional(text),
 });

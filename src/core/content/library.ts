@@ -1,35 +1,40 @@
 /** The task library as data: what a task is found under, and the seasons that days touch. */
 import type { ISODate, Task } from './content.ts';
 import type { Facet } from './facets.ts';
+import type { Need } from './kinds.ts';
+import type { LIBRARY_FACTS } from './vocabulary.ts';
 
 /** The four seasons; a task for the whole year is found under each. */
 export const SEASONS = ['foraar', 'sommer', 'efteraar', 'vinter'] as const;
 /** Where a task can be done, and how. */
 export const SETTINGS = ['inde', 'ude'] as const;
 export const MANNERS = ['alene', 'hold'] as const;
-/** What has to be in place before someone begins on a task. */
-export const NEEDS = [
-  'attest',
-  'koerekort',
-  'instruktion',
-  'kursus',
-  'fagperson',
-  'toej',
-  'udstyr',
-  'forhaandsaftale',
-  'tilladelse',
-] as const;
 
-/** Everything a task is found under. What goes both ways, or all year, is found under each. */
-export function facetsOf(task: Task): Record<Facet, string[]> {
-  const { area, season, place, work, needs = [], care = [], line } = task;
+/** When, where and how a task is done, and what it needs. What goes both ways, or all year, is found under each. */
+export function factsOf(task: Task): Record<(typeof LIBRARY_FACTS)[number], readonly string[]> {
+  const { season, place, work, needs = [] } = task;
+  return {
+    seasons: season === 'hele-aaret' ? SEASONS : season ? [season] : [],
+    settings: place === 'begge' ? SETTINGS : place ? [place] : [],
+    manners: work === 'begge' ? MANNERS : work ? [work] : [],
+    needs,
+  };
+}
+
+/** Everything a task is found under, also what it does without of all that tasks can need. */
+export function facetsOf(
+  task: Task,
+  allNeeds: readonly Pick<Need, 'id'>[],
+): Record<Facet, readonly string[]> {
+  const { area, care = [], line } = task;
+  const { seasons, settings, manners, needs } = factsOf(task);
   return {
     omraade: [area],
-    aarstid: season === 'hele-aaret' ? [...SEASONS] : season ? [season] : [],
-    hvor: place === 'begge' ? [...SETTINGS] : place ? [place] : [],
-    arbejde: work === 'begge' ? [...MANNERS] : work ? [work] : [],
-    kraever: [...needs],
-    uden: NEEDS.filter((need) => !needs.includes(need)),
+    aarstid: seasons,
+    hvor: settings,
+    arbejde: manners,
+    kraever: needs,
+    uden: allNeeds.map(({ id }) => id).filter((need) => !needs.includes(need)),
     regel: [...new Set(care.map(({ rule }) => rule))],
     oprindelse: [line === undefined ? 'vores' : 'katalog'],
   };

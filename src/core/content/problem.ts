@@ -1,6 +1,6 @@
 /** A problem found in a catalog, as data. */
 
-/** The folder (or, for `kommuner`, `synonymer` and `version`, the file) of content/ that a record stands in. */
+/** The folder (or, for `kommuner`, `synonymer`, `slags` and `version`, the file) of content/ that a record stands in. */
 export type ProblemKind =
   | 'focus-points'
   | 'forms'
@@ -21,6 +21,7 @@ export type ProblemKind =
   | 'sources'
   | 'kommuner'
   | 'synonymer'
+  | 'slags'
   | 'version';
 
 /** What can be wrong; `detail` of the problem names the slug, value or date it is about. */
@@ -35,6 +36,7 @@ export const PROBLEM_CODES = [
   'unknown-form',
   'unknown-question',
   'unknown-area',
+  'unknown-kind',
   'unknown-rule',
   'unknown-focus-point',
   'unknown-target-group',

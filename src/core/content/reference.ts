@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { dated, record, slugSchema, text, vouched, sourceRef, certainty } from './record.ts';
 import { isoDateSchema } from '../text/day.ts';
 import type { Indicator } from './indicator.ts';
+import type { Kinds } from './kinds.ts';
 
 /** A dated statement of law or practice that no plan can be tried against, and so is no rule: told, not checked. */
 export const provisionSchema = z.strictObject({
@@ -76,21 +77,6 @@ export const caseSchema = z.strictObject({
   questions: z.optional(z.array(slugSchema)),
 });
 
-/** What is compared between offers, in the order it is shown. */
-export const OFFER_FACETS = [
-  'who',
-  'purpose',
-  'place',
-  'leader',
-  'staff',
-  'hours',
-  'duration',
-  'number',
-  'injury',
-  'complaint',
-] as const;
-export type OfferFacet = (typeof OFFER_FACETS)[number];
-
 /** One statement about an offer, as sure as its own source. */
 const offerFact = z.strictObject({
   text,
@@ -105,7 +91,8 @@ export const offerSchema = z.strictObject({
   title: text,
   order: z.number(),
   checked: isoDateSchema,
-  facts: z.partialRecord(z.enum(OFFER_FACETS), z.array(offerFact).check(z.minLength(1))),
+  /** By what it is compared on, one of the lines of `slags.yaml`. */
+  facts: z.record(slugSchema, z.array(offerFact).check(z.minLength(1))),
 });
 
 export const termSchema = z.strictObject({
@@ -143,4 +130,6 @@ export type Reference = {
   changes: Change[];
   /** What is followed up by numbers, in order. */
   indicators: Indicator[];
+  /** What tasks, measures and offers are sorted under. */
+  kinds: Kinds;
 };

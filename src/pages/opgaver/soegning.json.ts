@@ -1,7 +1,9 @@
 /** The texts that the library's search is made of, fetched when someone begins to look. */
-import { records } from '../_records.ts';
+import { kinds, records } from '../_records.ts';
 import { taskTexts } from './_texts.ts';
 
 export async function GET(): Promise<Response> {
-  return new Response(JSON.stringify(taskTexts(await records('tasks'), await records('areas'))));
+  const { needs } = await kinds();
+  const texts = taskTexts(await records('tasks'), await records('areas'), needs);
+  return new Response(JSON.stringify(texts));
 }

@@ -37,9 +37,9 @@ export const YOUTH_MEASURES: Row[] = rowsOf('vejledning', [
 
 /** The catalogue's five kinds of examples, each a heading over its measures. */
 export const EXAMPLE_KINDS: Row[] = rowsOf('katalog', [
-  ['eksempler, slags 1', 'texts/guide.json#slags-match-til-job', 'Match til ledige job'],
-  ['eksempler, slags 2', 'texts/guide.json#slags-kurser-og-vejledning', 'Kurser og vejledning ved siden af'],
-  ['eksempler, slags 3', 'texts/guide.json#slags-ledere-der-vejleder', 'Ledere, der kan vejlede'],
-  ['eksempler, slags 4', 'texts/guide.json#slags-synlige-job', 'Synlige job'],
-  ['eksempler, slags 5', 'texts/guide.json#slags-nytte-for-begge', 'Nytte for både samfund og borger'],
+  ['eksempler, slags 1', 'slags.yaml#slags-match-til-job', 'Match til ledige job'],
+  ['eksempler, slags 2', 'slags.yaml#slags-kurser-og-vejledning', 'Kurser og vejledning ved siden af'],
+  ['eksempler, slags 3', 'slags.yaml#slags-ledere-der-vejleder', 'Ledere, der kan vejlede'],
+  ['eksempler, slags 4', 'slags.yaml#slags-synlige-job', 'Synlige job'],
+  ['eksempler, slags 5', 'slags.yaml#slags-nytte-for-begge', 'Nytte for både samfund og borger'],
 ]);

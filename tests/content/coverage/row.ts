@@ -19,6 +19,7 @@ const FOCUS_ON_MEASURES = '/vejledning/job-og-uddannelse/';
 /** Where the content is shown: the page, and the id there. */
 function placeOfRecord(record: string): { page: string; id: string } {
   const [path = '', part] = record.split('#');
+  if (path === 'slags.yaml') return { page: FOCUS_ON_MEASURES, id: part ?? '' };
   const at = path.indexOf('/');
   const folder = path.slice(0, at);
   const slug = path.slice(at + 1);
@@ -37,8 +38,6 @@ function placeOfRecord(record: string): { page: string; id: string } {
       return { page: '/eksempler/', id: part ?? slug };
     case 'measures':
       return { page: FOCUS_ON_MEASURES, id: slug };
-    case 'texts':
-      return { page: FOCUS_ON_MEASURES, id: part ?? '' };
     case 'focus-points':
       return { page: `/vejledning/${slug}/`, id: part ?? 'indhold' };
     case 'pages':
