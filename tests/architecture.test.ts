@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as checks from './architecture/checks.ts';
+import { FLOORS } from './architecture/table.ts';
 import { read } from './architecture/imports.ts';
 import { slugsOf } from './architecture/slugs.ts';
 import { treeOf } from './architecture/tree-of.ts';
@@ -27,8 +28,13 @@ describe('the house', () => {
   it('holds the import table', () => {
     expect(checks.importTable(tree)).toEqual([]);
   });
-  it('has a core whose folders are built on one another, one way', () => {
+  it('has rooms whose folders are built on one another, one way', () => {
     expect(checks.floors(tree)).toEqual([]);
+    const named = Object.entries(FLOORS).flatMap(([room, { floors }]) =>
+      floors.map((floor) => `${room}${floor}/`),
+    );
+    const paths = [...tree.files.keys()];
+    expect(named.filter((at) => !paths.some((path) => path.startsWith(at)))).toEqual([]);
   });
   it('keeps the renderers out of the islands', () => {
     expect(checks.lightIslands(tree)).toEqual([]);
@@ -86,7 +92,7 @@ describe('the import table lets through', () => {
     ],
     [
       'src/pages/a.astro',
-      "---\nimport { getCollection } from 'astro:content';\nimport Step from '../islands/Step.svelte';\n---\n<Step />",
+      "---\nimport { getCollection } from 'astro:content';\nimport Step from '../islands/step/Step.svelte';\n---\n<Step />",
     ],
     ['src/build/a.ts', "import { readFile } from 'node:fs/promises'; import '../catalog.ts';"],
     [
@@ -122,12 +128,15 @@ describe('the import table stops', () => {
     ['src/islands/a.svelte', "{#await import('../catalog.ts')}{/await}"],
     ['src/islands/a.ts', "const all = import.meta.glob('../../content/rules/*.yaml');"],
     ['src/islands/a.ts', "new Worker(new URL('../catalog.ts', import.meta.url));"],
-    ['src/components/a.astro', "---\nimport Step from '../islands/Step.svelte';\n---\n<Step />"],
+    [
+      'src/components/a.astro',
+      "---\nimport Step from '../islands/step/Step.svelte';\n---\n<Step />",
+    ],
     ['src/components/a.astro', '<p>x</p><script src="../storage/index.ts"></script>'],
     ['src/components/a.astro', "<script>import '../storage/index.ts';</script>"],
     ['src/pages/a.astro', "---\nimport '../storage/index.ts';\n---"],
     ['src/pages/a.astro', "---\nimport '../document/doc.ts';\n---"],
-    ['src/build/a.ts', "import '../islands/Step.svelte';"],
+    ['src/build/a.ts', "import '../islands/step/Step.svelte';"],
     ['src/texts/site.ts', "import rule from '../../content/rules/a.yaml';"],
     [
       'content/pages/a.mdx',
@@ -146,6 +155,14 @@ it('a folder of core that imports what is built on it is found', () => {
   expect(floors('src/core/plan/a.ts', "import { b } from './b.ts';")).toEqual([]);
   expect(floors('src/core/a.ts', '')).toHaveLength(1);
   expect(floors('src/core/attic/a.ts', '')).toHaveLength(1);
+});
+
+it('an island that imports what is built on it is found, what it fetches is not', () => {
+  const floors = (source: string) => checks.floors(treeOf({ 'src/islands/plan/a.ts': source }));
+  expect(floors("import { b } from '../field/b.ts';")).toHaveLength(1);
+  expect(floors("import type { B } from '../field/b.ts';")).toHaveLength(1);
+  expect(floors("void import('../field/b.ts');")).toEqual([]);
+  expect(floors("import { b } from '../page/b.ts';")).toEqual([]);
 });
 
 it('an island that reaches a renderer through another file is found, on demand it is not', () => {

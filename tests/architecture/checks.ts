@@ -88,18 +88,22 @@ function wrongPackage(tree: Tree, row: Row, { specifier }: Import): string | nul
   return own ? null : `${name} is not a dependency in package.json`;
 }
 
-/** Within core, a folder imports nothing that is built on it, and no file goes by the door of its own room. */
+/** Within a room, a folder imports nothing that is built on it, and no file goes by the door of its own room. */
 export function floors(tree: Tree): string[] {
-  const floorOf = (path: string): number => FLOORS.indexOf(path.split('/')[2] ?? '');
-  return readings(tree, 'src/core/').flatMap(([path, { imports }]) => {
-    if (path === 'src/core/index.ts') return [];
-    const own = floorOf(path);
-    if (own === -1) return [`${path}: stands on no floor of core`];
-    return imports
-      .filter(({ specifier }) => specifier.startsWith('.'))
-      .map(({ specifier }) => target(path, specifier))
-      .filter((to) => to.startsWith('src/core/') && (floorOf(to) > own || floorOf(to) === -1))
-      .map((to) => `${path}: may not import ${to}, which is built on it`);
+  return Object.entries(FLOORS).flatMap(([room, { door, floors: names, fetches }]) => {
+    const floorOf = (path: string): number => names.indexOf(path.split('/')[2] ?? '');
+    return readings(tree, room).flatMap(([path, { imports }]) => {
+      if (path === `${room}${door ?? ''}`) return [];
+      const own = floorOf(path);
+      if (own === -1) return [`${path}: stands on no floor of ${room}`];
+      return imports
+        .filter(
+          ({ specifier, kind }) => specifier.startsWith('.') && !(fetches && kind === 'demand'),
+        )
+        .map(({ specifier }) => target(path, specifier))
+        .filter((to) => to.startsWith(room) && (floorOf(to) > own || floorOf(to) === -1))
+        .map((to) => `${path}: may not import ${to}, which is built on it`);
+    });
   });
 }
 

@@ -88,34 +88,77 @@ export const TABLE: Row[] = [
   { at: 'content/', may: [], packages: [] },
 ];
 
-/**
- * The floors of the domain, from the ground: a folder of core knows its own and those below it, so that each can be
- * read without what is built on it. The door, `index.ts`, stands over them all.
- */
-export const FLOORS = [
-  /** Days, numbers and words, as Danes write them. */
-  'text',
-  /** What the site knows: the shapes of its records, and finding them. */
-  'content',
-  /** The plan, and every edit of it. */
-  'plan',
-  /** Conditions asked of a plan. */
-  'condition',
-  /** What follows for a plan: answered, missing, tried, suggested. */
-  'assess',
-  /** Two states of a plan: compared, merged, taken back, begun anew. */
-  'difference',
-  /** The figures that lie beside a plan. */
-  'follow-up',
-  /** The content itself, checked. */
-  'check',
-  'review',
-  'overview',
-  /** The way in and out. */
-  'files',
-  /** How the content keeps, and what a change of law touches. */
-  'upkeep',
-];
+/** The folders of a room, from the ground: a folder knows its own and those below it, so that each can be read without what is built on it. */
+export type Floors = {
+  /** The door of the room, which stands over them all, and which none of them goes by. */
+  door?: string;
+  floors: string[];
+  /** What is built on a folder may be fetched by it all the same, with `await import()`, where a page puts the two together. */
+  fetches?: true;
+};
+
+/** By room. */
+export const FLOORS: Record<string, Floors> = {
+  'src/core/': {
+    door: 'index.ts',
+    floors: [
+      /** Days, numbers and words, as Danes write them. */
+      'text',
+      /** What the site knows: the shapes of its records, and finding them. */
+      'content',
+      /** The plan, and every edit of it. */
+      'plan',
+      /** Conditions asked of a plan. */
+      'condition',
+      /** What follows for a plan: answered, missing, tried, suggested. */
+      'assess',
+      /** Two states of a plan: compared, merged, taken back, begun anew. */
+      'difference',
+      /** The figures that lie beside a plan. */
+      'follow-up',
+      /** The content itself, checked. */
+      'check',
+      'review',
+      'overview',
+      /** The way in and out. */
+      'files',
+      /** How the content keeps, and what a change of law touches. */
+      'upkeep',
+    ],
+  },
+  'src/islands/': {
+    fetches: true,
+    floors: [
+      /** What any page has: addresses, parts that come late, places to drop a file. */
+      'page',
+      /** The plan that is open: its session, its frame on the page, and how it is saved. */
+      'plan',
+      /** A question and its answer. */
+      'field',
+      /** Two states of a plan, as they are shown and chosen between. */
+      'difference',
+      /** The figures that lie beside a plan. */
+      'figures',
+      /** Files that come in. */
+      'files',
+      /** What others have said of the plan. */
+      'received',
+      'papers',
+      /** What lies behind: earlier states, and the year before. */
+      'versions',
+      'agreements',
+      'step',
+      /** The plan's own page. */
+      'desk',
+      'follow-up',
+      /** The council's side, which reads plans and papers. */
+      'review',
+      /** Pages without a plan. */
+      'guide',
+      'privacy',
+    ],
+  },
+};
 
 /** What an island may show but never carry in its own weight. */
 export const RENDERERS = ['src/document/pdf/', 'src/document/html.ts', 'src/document/docx/'];
@@ -155,4 +198,5 @@ export const NAMED_IN_CONTENT = [
 /** Slugs that are words of core's own as well, and what they mean there. */
 export const HOMONYMS: Record<string, string> = {
   cvr: 'a type of question',
+  slags: 'the file of what records are sorted under',
 };

@@ -11,7 +11,7 @@ export function treeOf(files: Record<string, string>, slugs: string[] = []): Tre
     'src/document/pdf/index.ts': '',
     'src/document/pdf/embed.ts': '',
     'src/storage/index.ts': '',
-    'src/islands/Step.svelte': '',
+    'src/islands/step/Step.svelte': '',
     'src/components/Layout.astro': '',
     'src/texts/site.ts': '',
     'src/catalog.ts': '',
