@@ -19,12 +19,19 @@ export function painted(): Promise<void> {
     requestAnimationFrame(() =>
       setTimeout(() => {
         const ahead = document.head.querySelector('template');
-        if (ahead) document.head.append(ahead.content);
+        if (ahead) fetchAll([...ahead.content.children]);
         settle();
       }),
     );
   });
 }
+
+/** Begins to fetch what links name, a few in each breath: a press in between is answered. */
+function fetchAll(links: Element[]): void {
+  document.head.append(...links.splice(0, AT_ONCE));
+  if (links.length > 0) setTimeout(fetchAll, 0, links);
+}
+const AT_ONCE = 4;
 
 /** Wakes an island; not in the breath that its scripts were read in, so that a press in between is answered. */
 export async function wake(load: Parameters<ClientDirective>[0]): Promise<void> {

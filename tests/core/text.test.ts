@@ -10,9 +10,19 @@ import {
   formatNumber,
   isCvr,
   isPNumber,
+  listed,
   parseNumber,
   textHash,
 } from '../../src/core/index.ts';
+
+it('names in a row are written as Danes write them', () => {
+  expect([[], ['et'], ['et', 'to'], ['et', 'to', 'tre']].map(listed)).toEqual([
+    '',
+    'et',
+    'et og to',
+    'et, to og tre',
+  ]);
+});
 
 describe('canonical JSON and its hash', () => {
   it('hashes as FNV-1a 64 is published to', () => {

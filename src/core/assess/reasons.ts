@@ -6,7 +6,7 @@ import { isRetired } from '../content/retired.ts';
 import { evaluate } from '../condition/evaluate.ts';
 import { optionsOf } from '../content/lookup.ts';
 import { givenAnswer } from '../plan/answers.ts';
-import { fill } from '../text/text.ts';
+import { fill, listed } from '../text/text.ts';
 import { candidateOf, planOf, type Thing, type View } from '../condition/view.ts';
 import { collect } from '../condition/collect.ts';
 import { walk } from '../content/walk.ts';
@@ -98,10 +98,6 @@ export function possibleReasons(view: View, on: ISODate): Possible[] {
     });
 }
 
-const LIST = new Intl.ListFormat('da', { type: 'conjunction' });
-const listed = (names: readonly string[]): string | null =>
-  names.length === 0 ? null : LIST.format(names);
-
 /** Gives what a reason names of a task, as a list in words; `null` when there is nothing it should name. */
 function namer({ names }: Reason, view: View): (thing: Thing) => string | null {
   if (!names) return () => '';
@@ -114,7 +110,7 @@ function namer({ names }: Reason, view: View): (thing: Thing) => string | null {
     const all = things
       .map(({ record, name }) => (record === '' ? name : inSentence(name)))
       .filter((name) => name.trim() !== '');
-    const said = listed(all);
+    const said = listed(all) || null;
     return () => said;
   }
   const { options, fact, chosen } = names;
@@ -131,7 +127,7 @@ function namer({ names }: Reason, view: View): (thing: Thing) => string | null {
     const key = found.map(({ id }) => id).join();
     let said = known.get(key);
     if (said === undefined) {
-      said = listed(found.map(({ label }) => inSentence(label)));
+      said = listed(found.map(({ label }) => inSentence(label))) || null;
       known.set(key, said);
     }
     return said;

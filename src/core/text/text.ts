@@ -1,4 +1,4 @@
-/** Text as data: one normal form, one canonical writing, one hash, and the filling of templates. */
+/** Text as data: one normal form, one canonical writing, one hash, the filling of templates, and names in a row. */
 
 /** The text in Unicode's composed form (NFC): the only form the plan and the papers hold. */
 export function nfc(text: string): string {
@@ -60,4 +60,12 @@ function sortKey(text: string): string {
 export function danishOrder(a: string, b: string): number {
   const [first, second] = [sortKey(a), sortKey(b)];
   return first < second ? -1 : first > second ? 1 : 0;
+}
+
+let list: Intl.ListFormat | undefined;
+
+/** Names in a row as Danes write them: "a, b og c". Made at first use: a browser takes its time to fetch what it knows of a language. */
+export function listed(names: readonly string[]): string {
+  list ??= new Intl.ListFormat('da', { type: 'conjunction' });
+  return list.format(names);
 }

@@ -1,5 +1,5 @@
 /** The points to discuss as sentences, for the page and for papers. */
-import { fill, formatDate, formatNumber } from '../../core/index.ts';
+import { fill, formatDate, formatNumber, listed } from '../../core/index.ts';
 import type { DiscussionPoint } from '../../core/follow-up/discuss.ts';
 import type { Direction, Goal, GoalState } from '../../core/follow-up/goals.ts';
 import { formatQuarter } from '../../core/follow-up/quarter.ts';
@@ -28,7 +28,6 @@ export interface RevisionWords {
   kinds: Record<DiscussionPoint['kind'] | 'place' | 'agreement', string>;
 }
 
-const and = new Intl.ListFormat('da', { type: 'conjunction' });
 const numberOf = (value: number | null): string => (value === null ? '' : formatNumber(value));
 
 /** What the goal is called: its words, or that it has none. */
@@ -77,21 +76,21 @@ export function sentenceOf(point: DiscussionPoint, words: RevisionWords): string
       });
     case 'not-counted':
       return fill(kinds['not-counted'], {
-        quarters: and.format(point.quarters.map(formatQuarter)),
+        quarters: listed(point.quarters.map(formatQuarter)),
       });
     case 'unused':
       return fill(kinds.unused, {
-        places: and.format(
+        places: listed(
           point.places.map(({ name, agreed, used }) =>
             fill(kinds.place, { name, agreed: numberOf(agreed), used: numberOf(used) }),
           ),
         ),
       });
     case 'idle':
-      return fill(kinds.idle, { areas: and.format(point.areas) });
+      return fill(kinds.idle, { areas: listed(point.areas) });
     case 'ends':
       return fill(kinds.ends, {
-        agreements: and.format(
+        agreements: listed(
           point.agreements.map(({ name, day }) =>
             fill(kinds.agreement, { name, day: formatDate(day) }),
           ),

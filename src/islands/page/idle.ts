@@ -8,3 +8,9 @@ export function whenIdle(run: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(run);
   else setTimeout(run, USUALLY);
 }
+
+/** Settles in the next breath: what is shown then does not lengthen the one that the page is shown in. */
+export const nextBreath = (): Promise<object> =>
+  new Promise((settle) => {
+    setTimeout(settle, 0, {});
+  });

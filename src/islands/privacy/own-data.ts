@@ -1,6 +1,6 @@
 /** The part of the page on privacy where everything is taken out or wiped. Plain script: the page carries no framework. */
 import { figuresTable } from '../../core/follow-up/csv-out.ts';
-import { fill } from '../../core/index.ts';
+import { fill, listed } from '../../core/index.ts';
 import { csvOf } from '../../document/csv.ts';
 import { allFiles } from '../../storage/all-files.ts';
 import { openStore } from '../../storage/index.ts';
@@ -122,7 +122,5 @@ function hereText({ plans, reviews, read, points, figures }: Holdings): string {
     ...counted(reviews, words.review),
     ...counted(read, words.read),
   ];
-  return all.length === 0
-    ? words.none
-    : fill(words.some, { what: new Intl.ListFormat('da').format(all) });
+  return all.length === 0 ? words.none : fill(words.some, { what: listed(all) });
 }

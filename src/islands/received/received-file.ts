@@ -1,5 +1,5 @@
 /** A review comes in as a file: kept beside the plan it is of, whichever plan is open. Fetched when one is dropped. */
-import { cprInText, fill, remarksIn, type Review } from '../../core/index.ts';
+import { cprInText, fill, listed, remarksIn, type Review } from '../../core/index.ts';
 import { deskWords } from '../../texts/desk.ts';
 import { receivedWords } from '../../texts/review-receive.ts';
 import { receivedAt } from './received.svelte.ts';
@@ -24,15 +24,10 @@ export async function takeReview(session: Session, review: Review, name: string)
 
 function broughtText(review: Review, name: string): string {
   const given = Object.values(review.voices).map(({ role }) => role.trim() || words.noRole);
-  const roles = listed([...new Set(given)]);
+  const roles = listed([...new Set(given)]) || words.noRole;
   const n = remarksIn(review).length;
   if (n === 0) return fill(words.gotVerdicts, { name, roles });
   return fill(n === 1 ? words.got.one : words.got.many, { name, n, roles });
-}
-
-function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? words.noRole;
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${words.and} ${last}`;
 }
 
 /** Which plan it belongs to, when that is not the open one, and where it is read. */
