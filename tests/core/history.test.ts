@@ -119,6 +119,22 @@ describe('undo and redo', () => {
     return history;
   };
 
+  it('take what is put there by itself as a step of its own, however soon', () => {
+    const typing = typed(['V', 'Vi'], 1);
+    const [before, after] = ['Vi', 'Det, der stod før'].map((text) =>
+      setAnswer(
+        planOfSteps(catalog, []),
+        { scope: 'plan', id: null, question: 'maal' },
+        text,
+        1,
+        stamp,
+      ),
+    );
+    if (!before || !after) throw new Error('no plans');
+    expect(recordStep(typing, before, after, at(2)).done).toHaveLength(1);
+    expect(recordStep(typing, before, after, at(2), true).done).toHaveLength(2);
+  });
+
   it('take what was typed in one go as one step, and after a pause as another', () => {
     expect(typed(['V', 'Vi', 'Vi vil'], 1).done).toHaveLength(1);
     expect(typed(['V', 'Vi', 'Vi vil'], 10).done).toHaveLength(3);

@@ -312,6 +312,10 @@ const edits = [
       'if (!isSamePlace || !isText || !isSoon) return null;',
       'if (!isSamePlace || !isText) return null;',
     ],
+    'what is put there by itself is a step of its own': [
+      'const isFree = isApart || history.undone.length > 0;',
+      'const isFree = history.undone.length > 0;',
+    ],
     'an edit forgets what was undone': [
       'return { done: done.slice(-STEPS_KEPT), undone: [] };',
       'return { done: done.slice(-STEPS_KEPT), undone: history.undone };',

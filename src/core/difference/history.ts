@@ -23,12 +23,22 @@ export const STEPS_KEPT = 200;
 /** Typing in one place with no longer a pause than this, in milliseconds, is one step. */
 const PAUSE = 3000;
 
-/** The history after an edit that took `before` to `after`; what had been undone cannot be redone any more. */
-export function recordStep(history: History, before: Plan, after: Plan, { now }: Stamp): History {
+/**
+ * The history after an edit that took `before` to `after`; what had been undone cannot be redone any more. `isApart`: the
+ * edit is a step of its own, however soon after typing it comes.
+ */
+export function recordStep(
+  history: History,
+  before: Plan,
+  after: Plan,
+  { now }: Stamp,
+  isApart = false,
+): History {
   const changes = differencesBetween(before, after);
   if (changes.length === 0) return history;
   const last = history.done.at(-1);
-  const merged = last && history.undone.length === 0 && continued(last, changes, now);
+  const isFree = isApart || history.undone.length > 0;
+  const merged = last && !isFree && continued(last, changes, now);
   const done = merged
     ? [...history.done.slice(0, -1), ...(merged.changes.length > 0 ? [merged] : [])]
     : [...history.done, { changes, at: now }];

@@ -31,7 +31,7 @@ export async function takeAgreement(
     // What someone wrote in it meets the plan as it is now, not as it was when the paper left.
     const isHere = home.plan.agreements.some(({ id }) => id === file.agreement.id);
     if (isHere && (await offer(fields, name))) return;
-    session.edit((plan, at) => joinAgreement(plan, file, at));
+    session.edit((plan, at) => joinAgreement(plan, file, at), { apart: true });
     say(fill(words.agreementJoined, { title: name }));
   } else {
     session.use(copyPlan(planOfAgreement(file), name, stamp()), null);

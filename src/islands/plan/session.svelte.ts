@@ -37,6 +37,7 @@ import { Assessed } from './assessed.svelte.ts';
 import type { Counted } from './by-place.ts';
 import { Guarded } from './guarded.svelte.ts';
 import { OpenPlan, type Manner } from './open-plan.svelte.ts';
+import { nextBreath } from '../page/idle.ts';
 import { goTo, loadCatalog } from '../page/site.ts';
 import { itemOf, type Thing } from './things.ts';
 import { enterSpace } from '../page/space.ts';
@@ -128,6 +129,7 @@ export class Session {
       loadCatalog().catch(() => null),
       this.#kept(space),
     ]);
+    await nextBreath();
     this.store = store;
     if (!catalog) {
       this.broken = true;
@@ -208,17 +210,20 @@ export class Session {
     this.#open.begin(newPlan(stamp(), { kommune: null, period, title: '', content }));
   }
 
-  /** Applies a change to the open plan, and saves it. `typing`: more is likely to come in the same breath. */
-  edit(change: Change, { typing = false } = {}): void {
-    this.#edit(change, typing ? 'typing' : 'done');
+  /**
+   * Applies a change to the open plan, and saves it. `typing`: more is likely to come in the same breath. `apart`: undone
+   * by itself, however soon after typing it comes.
+   */
+  edit(change: Change, { typing = false, apart = false } = {}): void {
+    this.#edit(change, typing ? 'typing' : 'done', apart);
   }
 
-  #edit(change: Change, manner: Manner): void {
+  #edit(change: Change, manner: Manner, isApart = false): void {
     const { now, steps } = this.#open;
     if (!now) return;
     const at = stamp();
     const next = change(now, at);
-    this.#become(next, recordStep(steps, now, next, at), manner);
+    this.#become(next, recordStep(steps, now, next, at, isApart), manner);
   }
 
   /** Takes back the last step; what it was, `null` when there is none. */

@@ -164,7 +164,7 @@ export class ReceivedDesk {
   takeOver(received: Received, text: string, outcome: Outcome): void {
     const { catalog, plan: before } = this.#session;
     if (!catalog || !before) return;
-    this.#session.edit((plan, at) => takenOver(plan, catalog, received, text, at));
+    this.#session.edit((plan, at) => takenOver(plan, catalog, received, text, at), { apart: true });
     const after = this.#session.plan;
     if (after) {
       this.#taken.set(received.remark.id, differencesBetween(before, after));
