@@ -4,7 +4,7 @@ import type { Assessment } from '../core/assess/assessment.ts';
 import type { Catalog, Question } from '../core/content/content.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { statusText } from './agreement/agreement-route.ts';
-import { type CsvCell, csvOf } from './csv.ts';
+import { type CsvCell, csvOf } from './parts/csv.ts';
 import {
   printed,
   type Subject,
@@ -14,7 +14,7 @@ import {
   thingsOf,
 } from './parts/subject.ts';
 import { answerText, listed } from './parts/values.ts';
-import type { PaperWords } from './parts/words.ts';
+import type { PaperWords } from './words/paper-words.ts';
 
 /** Heads of the columns that are no questions, and what stands in them. */
 export interface ListWords {

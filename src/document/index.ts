@@ -3,7 +3,7 @@ export * from './parts/annexes.ts';
 export * from './parts/attachments.ts';
 export * from './parts/doc.ts';
 export type { PaperInput } from './parts/paper-input.ts';
-export * from './parts/words.ts';
+export * from './words/paper-words.ts';
 export { docToHtml, type HtmlOptions } from './html.ts';
 export * from './papers.ts';
 export * from './files.ts';

@@ -9,7 +9,7 @@ import { quartersBetween } from '../../src/core/follow-up/quarter.ts';
 import { type Report, reportOf } from '../../src/core/follow-up/report.ts';
 import type { Figures, FollowUpRow } from '../../src/core/follow-up/rows.ts';
 import { assess, type Plan } from '../../src/core/index.ts';
-import { csvOf } from '../../src/document/csv.ts';
+import { csvOf } from '../../src/document/parts/csv.ts';
 import { paperDoc } from '../../src/document/index.ts';
 import { renderPdf } from '../../src/document/pdf/index.ts';
 import { loadCatalog } from '../../src/catalog.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess, type Plan } from '../../src/core/index.ts';
 import { agreementsCsv, tasksCsv } from '../../src/document/csv-lists.ts';
-import { type CsvCell, csvOf } from '../../src/document/csv.ts';
+import { type CsvCell, csvOf } from '../../src/document/parts/csv.ts';
 import { listWords } from '../../src/texts/lists.ts';
 import { planOfSteps, anySteps } from '../core/any-plan.ts';
 import { answer, catalog, example, ON, words } from './papers.ts';

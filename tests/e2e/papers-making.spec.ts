@@ -1,6 +1,6 @@
 /** Papers in the making: prepared ahead, watched, ended, and made where something is missing. */
 import { loadCatalog } from '../../src/catalog.ts';
-import { FONT_FILES } from '../../src/document/font-files.ts';
+import { FONT_FILES } from '../../src/document/parts/font-files.ts';
 import { PAPER_OF } from '../../src/document/papers.ts';
 import { largestPlan } from '../bench/largest.ts';
 import { expectAccessible } from './audit.ts';

@@ -36,7 +36,7 @@ export const out: readonly Mutant[] = [
   ...breaking('src/document/docx/index.ts', 'tests/document/docx.test.ts', {
     'a note that nothing points to is kept in Word': ['...unmarked(setting)]', ']'],
   }),
-  ...breaking('src/document/csv.ts', 'tests/document/csv.test.ts', {
+  ...breaking('src/document/parts/csv.ts', 'tests/document/csv.test.ts', {
     'no cell of a list is run': ['FORMULA.test(text) ?', 'FORMULA.test("") ?'],
     'a number in a list has a comma': ["formatNumber(cell).replaceAll('.', '')", 'String(cell)'],
     'a quote in a list stays one': ["safe.replaceAll('\"', '\"\"')", 'safe'],

@@ -5,7 +5,7 @@ import type { Catalog } from '../../core/content/content.ts';
 import type { AgreementFile, Workplace } from '../../core/plan/plan.ts';
 import type { Picture } from '../parts/doc.ts';
 import { subjectOf, thingAt, thingsOf, type Subject, type Thing } from '../parts/subject.ts';
-import type { PaperWords } from '../parts/words.ts';
+import type { PaperWords } from '../words/paper-words.ts';
 
 export type AgreementInput = {
   file: AgreementFile;

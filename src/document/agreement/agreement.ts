@@ -18,7 +18,7 @@ import { aboutOf, sheet } from '../parts/sheet.ts';
 import { signatureLines } from '../parts/signatures.ts';
 import { thingsOf, unanswered, type Subject, type Thing } from '../parts/subject.ts';
 import { counted, periodText } from '../parts/values.ts';
-import type { PaperWords } from '../parts/words.ts';
+import type { PaperWords } from '../words/paper-words.ts';
 
 /** The agreement's paper: who, what, how and when; the rules; what is open; room for three signatures. */
 export function agreementDoc({ file, assessment, catalog, words, made }: AgreementInput): Doc {

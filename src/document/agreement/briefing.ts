@@ -6,38 +6,12 @@ import type { Block, Doc } from '../parts/doc.ts';
 import { triedRules } from '../parts/findings.ts';
 import { askedOf, formOf } from '../parts/form.ts';
 import { callout, factList, fieldList, headed, heading, paragraph } from '../parts/inline.ts';
-import { answersTo, grounds, type Picked } from '../parts/parts.ts';
-import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
-import { signatureLines, type SignatureRole } from '../parts/signatures.ts';
+import { answersTo, grounds } from '../parts/parts.ts';
+import { aboutOf, sheet } from '../parts/sheet.ts';
+import { signatureLines } from '../parts/signatures.ts';
 import { questionsNamed, thingsOf, type Subject } from '../parts/subject.ts';
 import { nameColumn, overviewTable } from '../parts/things.ts';
 import { fieldsOf, periodText } from '../parts/values.ts';
-
-/** Words of the sheet. `rule`: the duty to inform, by its slug; it is said in the rule's own words. */
-export interface BriefingWords extends SheetWords {
-  heading: string;
-  lead: string;
-  leadNoWorkplace: string;
-  privacy: string;
-  attachment: string;
-  rule: string;
-  ruleTitle: string;
-  ruleNotHere: string;
-  planned: string;
-  plannedPicked: Picked;
-  tasks: string;
-  tasksPicked: readonly string[];
-  noTasks: string;
-  discuss: string;
-  discussIntro: string;
-  topics: readonly { id: string; label: string }[];
-  answer: string;
-  answerIntro: string;
-  asked: readonly string[];
-  signatures: string;
-  signaturesIntro: string;
-  roles: readonly SignatureRole[];
-}
 
 /** The briefing's paper: the duty, what is planned, what to talk about, and room for the answer. It carries a reference. */
 export function briefingDoc(input: AgreementInput): Doc {

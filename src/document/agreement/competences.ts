@@ -3,26 +3,8 @@ import { fill, PRIVATE_FORM } from '../../core/index.ts';
 import { agreementSubject, type AgreementInput } from './agreement-subject.ts';
 import type { Block, Doc, FormField } from '../parts/doc.ts';
 import { callout, heading, paragraph } from '../parts/inline.ts';
-import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
-
-/** A question of the form: a field, or boxes for what there is to choose from. */
-export type CompetenceField = {
-  id: string;
-  label: string;
-  kind: string;
-  rows?: number | undefined;
-  boxes?: readonly { id: string; label: string }[] | undefined;
-};
-
-/** Words of the form, and what it asks. */
-export interface CompetenceWords extends SheetWords {
-  heading: string;
-  lead: string;
-  at: string;
-  noticeTitle: string;
-  notice: string;
-  sections: readonly { id: string; title: string; fields: readonly CompetenceField[] }[];
-}
+import { aboutOf, sheet } from '../parts/sheet.ts';
+import type { CompetenceField } from '../words/agreement-words.ts';
 
 /** The form for the workplace of an agreement. Its fields are named so that the site knows it, and leaves it alone. */
 export function competencesDoc(input: AgreementInput): Doc {

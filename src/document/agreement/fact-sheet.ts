@@ -4,34 +4,10 @@ import { agreementSubject, type AgreementInput } from './agreement-subject.ts';
 import type { Block, Doc } from '../parts/doc.ts';
 import { bullets, callout, factList, headed, heading, paragraph, prose } from '../parts/inline.ts';
 import { answersTo, told } from '../parts/parts.ts';
-import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
+import { aboutOf, sheet } from '../parts/sheet.ts';
 import { thingsOf, type Subject, type Thing } from '../parts/subject.ts';
 import { answerText } from '../parts/values.ts';
-
-/** A line of the sheet: an answer under a label in plain words. `not`: an option that says nothing to the citizen. */
-export type FactRow = {
-  label: string;
-  of: string;
-  question: string;
-  not?: string | undefined;
-};
-
-/** Words of the sheet; its parts name the answers that stand in them. */
-export interface FactSheetWords extends SheetWords {
-  heading: string;
-  lead: string;
-  tasks: string;
-  tasksPicked: readonly string[];
-  parts: readonly { id: string; title: string; rows: readonly FactRow[] }[];
-  workplaceLabel: string;
-  ofTask: string;
-  talk: string;
-  talkItems: readonly string[];
-  hurtTitle: string;
-  hurt: string;
-  agreed: string;
-  agreedLines: readonly { id: string; role: string; name: string; date: string }[];
-}
+import type { FactRow } from '../words/agreement-words.ts';
 
 /** The sheet of an agreement, with the kommune's picture and sketch of the place when there are any. */
 export function factSheetDoc(input: AgreementInput): Doc {

@@ -6,36 +6,13 @@ import { route, statusText } from './agreement-route.ts';
 import { agreementSubject, type AgreementInput } from './agreement-subject.ts';
 import type { Block, Doc } from '../parts/doc.ts';
 import { callout, factList, fieldList, headed, heading, paragraph } from '../parts/inline.ts';
-import { answersTo, partBlocks, told, type PartWords, type Picked } from '../parts/parts.ts';
-import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
+import { answersTo, partBlocks, told } from '../parts/parts.ts';
+import { aboutOf, sheet } from '../parts/sheet.ts';
 import { signatureLines } from '../parts/signatures.ts';
 import { thingsOf, unanswered, type Subject, type Thing } from '../parts/subject.ts';
 import { anchor } from '../parts/things.ts';
 import { counted, fieldsOf, periodText, proseOf } from '../parts/values.ts';
-
-/** Words of the description; the parts name the questions whose answers stand in them. */
-export interface ProjectWords extends SheetWords {
-  draftHeader: string;
-  heading: string;
-  lead: string;
-  privacy: string;
-  attachment: string;
-  draftTitle: string;
-  draftText: string;
-  workplace: PartWords;
-  tasks: string;
-  tasksPicked: readonly string[];
-  noTasks: string;
-  displacement: string;
-  displacementLead: string;
-  displacementPicked: Picked;
-  noDisplacement: string;
-  staff: PartWords;
-  places: PartWords;
-  conditions: PartWords;
-  route: string;
-  routeIntro: string;
-}
+import type { PartWords } from '../words/shapes.ts';
 
 /** The description's paper, part by part, with the way to approval and room for signatures. It carries the agreement. */
 export function projectDoc(input: AgreementInput): Doc {

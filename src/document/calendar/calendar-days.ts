@@ -16,7 +16,7 @@ import {
   thingAt,
   thingsOf,
 } from '../parts/subject.ts';
-import type { PaperWords } from '../parts/words.ts';
+import type { PaperWords } from '../words/paper-words.ts';
 
 /** A day with what it is about, and where in the plan it was said. */
 export type PlanDay = CalendarDay & {

@@ -2,7 +2,7 @@
 import type { ReportRow, ReportTable } from '../../core/follow-up/report.ts';
 import { fill } from '../../core/index.ts';
 import { decimalText, isNumber } from './numbers.ts';
-import type { ChartWords } from './words.ts';
+import type { ChartWords } from '../words/chart-words.ts';
 
 /** Series that are told of by name; the rest are left to the table. */
 const MOST_TOLD = 3;

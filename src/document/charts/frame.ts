@@ -5,7 +5,7 @@ import { formatNumber } from '../../core/index.ts';
 import type { Shape } from '../parts/doc.ts';
 import { fitted, widthOf } from './letters.ts';
 import { bars, lookOf, marker, sign } from './looks.ts';
-import type { ChartWords } from './words.ts';
+import type { ChartWords } from '../words/chart-words.ts';
 
 /** What a chart is drawn of, and in: its width, and how high its letters are; in units. */
 export type Sketch = { table: ReportTable; words: ChartWords; width: number; size: number };

@@ -7,12 +7,11 @@ import type { Sketch } from './frame.ts';
 import { drawnRows, rowChart } from './rows.ts';
 import { tableOf } from './table.ts';
 import { timeChart } from './time.ts';
-import type { ChartWords } from './words.ts';
+import type { ChartWords } from '../words/chart-words.ts';
 
 export { indicatorsOf } from './by-indicator.ts';
 export { cellsOf, csvRows, tableOf } from './table.ts';
 export { shownText } from './numbers.ts';
-export type { ChartWords } from './words.ts';
 
 export type Figure = Extract<Block, { type: 'figure' }>;
 

@@ -1,7 +1,7 @@
 /** Numbers as charts and their tables show them. */
 import type { ReportRow, Shown } from '../../core/follow-up/report.ts';
 import { formatNumber } from '../../core/index.ts';
-import type { ChartWords } from './words.ts';
+import type { ChartWords } from '../words/chart-words.ts';
 
 /** The number with all the decimals its indicator shows: `12,0`. */
 export function decimalText(value: number, decimals: number): string {

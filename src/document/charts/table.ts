@@ -1,11 +1,11 @@
 /** The table that says what a chart shows, and the same as rows of a file: made of the same values as the chart. */
 import type { ReportRow, ReportTable, Shown } from '../../core/follow-up/report.ts';
 import { fill } from '../../core/index.ts';
-import type { CsvCell } from '../csv.ts';
+import type { CsvCell } from '../parts/csv.ts';
 import type { Table } from '../parts/doc.ts';
 import { cell, endCell } from '../parts/inline.ts';
 import { shownText } from './numbers.ts';
-import type { ChartWords } from './words.ts';
+import type { ChartWords } from '../words/chart-words.ts';
 
 /** The table of a report as a paper's table: every row, and the whole last. */
 export function tableOf(table: ReportTable, words: ChartWords): Table {

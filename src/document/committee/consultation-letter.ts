@@ -7,44 +7,9 @@ import { fitted, ONE_PAGE } from '../parts/fit.ts';
 import { bullets, callout, field, fieldList, headed, heading, paragraph } from '../parts/inline.ts';
 import type { PaperInput } from '../parts/paper-input.ts';
 import { leadOf } from '../strategy/strategy-brief.ts';
-import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
+import { aboutOf, sheet } from '../parts/sheet.ts';
 import { subjectOf, thingAt, unanswered, type Subject, type Thing } from '../parts/subject.ts';
 import { phrase } from '../parts/values.ts';
-
-/** Words of the letter. */
-export interface LetterWords extends SheetWords {
-  draftHeader: string;
-  attachment: string;
-  heading: string;
-  to: string;
-  from: string;
-  sent: string;
-  deadline: string;
-  address: string;
-  draftTitle: string;
-  draftText: string;
-  recipient: string;
-  intro: string;
-  sends: string;
-  sendsStrategy: string;
-  sendsDraft: string;
-  sendsShort: string;
-  asks: string;
-  asksAlways: string;
-  asksPlain: readonly string[];
-  how: string;
-  answerBy: string;
-  answerTo: string;
-  answerBefore: string;
-  answerLater: string;
-  answerShort: string;
-  brief: string;
-  use: string;
-  useText: string;
-  greeting: string;
-  /** The questions of a consultation that the letter is made of, by slug; `aim` is one of the plan. */
-  answers: { sent: string; deadline: string; address: string; asked: string; aim: string };
-}
 
 /** Letters of a text that a letter has room for. */
 const ROOM = { asked: 1800, aim: 360, line: 160 } as const;

@@ -1,32 +1,9 @@
 /** The points to discuss as sentences, for the page and for papers. */
 import { fill, formatDate, formatNumber, listed } from '../../core/index.ts';
 import type { DiscussionPoint } from '../../core/follow-up/discuss.ts';
-import type { Direction, Goal, GoalState } from '../../core/follow-up/goals.ts';
+import type { Goal } from '../../core/follow-up/goals.ts';
 import { formatQuarter } from '../../core/follow-up/quarter.ts';
-
-/** What is said of goals and of what to discuss. Placeholders are `{name}`. */
-export interface RevisionWords {
-  /** Of the annex. */
-  title: string;
-  annexIntro: string;
-  goals: string;
-  caption: string;
-  what: string;
-  target: string;
-  reached: string;
-  state: string;
-  before: string;
-  outcome: string;
-  points: string;
-  untitled: string;
-  notStated: string;
-  directions: Record<Direction, string>;
-  states: Record<GoalState, string>;
-  aimed: string;
-  beforeBoth: string;
-  beforeTarget: string;
-  kinds: Record<DiscussionPoint['kind'] | 'place' | 'agreement', string>;
-}
+import type { RevisionWords } from '../words/follow-up-words.ts';
 
 const numberOf = (value: number | null): string => (value === null ? '' : formatNumber(value));
 

@@ -2,13 +2,11 @@
 import { fill, findRule, formatDate, formatNumber } from '../../core/index.ts';
 import { daysOf, formatQuarter, type Quarter } from '../../core/follow-up/quarter.ts';
 import {
-  type QuarterlyAsked,
   quarterlyFirst,
   type QuarterlyLine,
   quarterlyLines,
-  type QuarterlyPart,
 } from '../../core/follow-up/quarterly.ts';
-import { type CsvCell, csvOf } from '../csv.ts';
+import { type CsvCell, csvOf } from '../parts/csv.ts';
 import type { Block, Cell, Doc } from '../parts/doc.ts';
 import {
   bullets,
@@ -24,54 +22,9 @@ import {
 } from '../parts/inline.ts';
 import type { PaperInput } from '../parts/paper-input.ts';
 import { grounds } from '../parts/parts.ts';
-import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
+import { aboutOf, sheet } from '../parts/sheet.ts';
 import { subjectOf, type Subject } from '../parts/subject.ts';
 import { counted, listed, periodText } from '../parts/values.ts';
-import type { Counted } from '../parts/words.ts';
-
-/** Words of the list. `{quarter}` is one in words. */
-export interface QuarterlyListWords extends SheetWords {
-  /** The questions it is made of, and the rule that says whether anybody must send it, by slug. */
-  asked: QuarterlyAsked;
-  rule: string;
-  heading: string;
-  kommuneLabel: string;
-  quarterLabel: string;
-  quarterText: string;
-  countLabel: string;
-  count: Counted;
-  madeLabel: string;
-  list: string;
-  caption: string;
-  none: string;
-  notStated: string;
-  pNumberIs: string;
-  agreementIs: string;
-  weeks: Counted;
-  head: Record<
-    | 'quarter'
-    | 'agreement'
-    | 'workplace'
-    | 'pNumber'
-    | 'job'
-    | 'from'
-    | 'until'
-    | 'length'
-    | 'weeks'
-    | 'ordinary'
-    | 'subsidised'
-    | 'missing',
-    string
-  >;
-  /** What a line can lack. */
-  parts: Record<QuarterlyPart, string>;
-  counting: string;
-  missing: string;
-  /** `{place}`: the agreement and its workplace; `{parts}`: what it lacks. */
-  missingItem: string;
-  duty: string;
-  dutyTitle: string;
-}
 
 /** What the list needs of what a paper is made of. */
 type ListInput = Pick<PaperInput, 'plan' | 'assessment' | 'catalog' | 'words' | 'quarter'>;

@@ -1,6 +1,6 @@
 /** The annexes a strategy may have, for whoever chooses among them. */
 import type { Block } from './doc.ts';
-import type { PaperWords } from './words.ts';
+import type { PaperWords } from '../words/paper-words.ts';
 
 /** In the order they stand in: what is still to do, what was done and decided, and what it all rests on. */
 export const ANNEXES = [

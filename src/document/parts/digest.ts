@@ -5,17 +5,7 @@ import type { Block, Field, Inline, ListItem } from './doc.ts';
 import { field, paragraph, prose, text } from './inline.ts';
 import { printed, stateOf, thingsOf, type Subject, type Thing } from './subject.ts';
 import { answerText, counted } from './values.ts';
-import type { Counted, PaperWords } from './words.ts';
-
-/** Words of what is cut. */
-export interface DigestWords {
-  /** Stands where a text was cut. */
-  cut: string;
-  /** Stands for the items that were left out; `{n}` is how many. */
-  more: Counted;
-  /** Said of an obligatory question without an answer. */
-  unanswered: string;
-}
+import type { PaperWords } from '../words/paper-words.ts';
 
 /** Letters in a line of running text: what a line that is only begun costs of a length. */
 const LINE = 90;

@@ -8,7 +8,7 @@ import type { Plan } from '../../core/plan/plan.ts';
 import type { Review } from '../../core/review/review-format.ts';
 import type { AnnexId } from './annexes.ts';
 import type { Picture } from './doc.ts';
-import type { PaperWords } from './words.ts';
+import type { PaperWords } from '../words/paper-words.ts';
 
 export type PaperInput = {
   plan: Plan;

@@ -1,20 +1,12 @@
 /** Parts of a paper named by content: which questions stand together under a heading, and the answers there are to them. */
 import { fill, formatDate } from '../../core/index.ts';
-import type { Scope } from '../../core/content/condition.ts';
 import type { Certainty, SourceRef } from '../../core/content/content.ts';
 import type { Block } from './doc.ts';
 import { bullets, headed, paragraph } from './inline.ts';
 import { sourcesOf } from './sources.ts';
 import { printed, questionsNamed, type Answered, type Subject, type Thing } from './subject.ts';
 import { proseOf } from './values.ts';
-
-/** Questions by the kind of thing they are asked of, in the order their answers are shown. */
-export type Picked = Readonly<
-  Partial<Record<Exclude<Scope, 'plan' | 'enquiry'>, readonly string[]>>
->;
-
-/** A part of a paper: its heading, and the questions whose answers stand in it. */
-export type PartWords = { id: string; title: string; picked: Picked };
+import type { PartWords } from '../words/shapes.ts';
 
 /** The printed answers of a thing to some questions, in the order they are named. */
 export function answersTo(

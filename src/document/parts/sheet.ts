@@ -2,6 +2,7 @@
 import { fill } from '../../core/index.ts';
 import type { Attachment, Block, Doc } from './doc.ts';
 import type { Subject } from './subject.ts';
+import type { SheetWords } from '../words/shapes.ts';
 
 /** What a paper is called and about, and the header of its pages. */
 export type About = {
@@ -10,14 +11,6 @@ export type About = {
   keywords: readonly string[];
   header: string;
 };
-
-/** Words that a paper is called by; the placeholders are the paper's own. */
-export interface SheetWords {
-  documentTitle: string;
-  subject: string;
-  keywords: readonly string[];
-  header: string;
-}
 
 /** What a paper is called by its words, with their placeholders filled in. */
 export function aboutOf(

@@ -4,9 +4,7 @@ import type { Workplace } from '../../core/plan/plan.ts';
 import type { Block } from './doc.ts';
 import { printed, thingAt, type Subject } from './subject.ts';
 import { answerText } from './values.ts';
-
-/** Who signs, by role; never a name. `from`: the workplace's answers that say which, the first one given. */
-export type SignatureRole = { id: string; role: string; from?: readonly string[] };
+import type { SignatureRole } from '../words/agreement-words.ts';
 
 /** A line for each role, to sign by hand or to fill in; at every workplace for those who are of one. */
 export function signatureLines(

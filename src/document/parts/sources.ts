@@ -5,7 +5,7 @@ import type { Block } from './doc.ts';
 import { link, strong, text } from './inline.ts';
 import type { Subject } from './subject.ts';
 import { listed } from './values.ts';
-import type { PaperWords } from './words.ts';
+import type { PaperWords } from '../words/paper-words.ts';
 
 /** The sources some records name, each once, in the catalog's order: a source's number is its place here, from 1. */
 export function sourcesOf(

@@ -5,7 +5,7 @@ import type { Place } from '../../core/plan/place.ts';
 import { SCOPES, type Scope } from '../../core/content/condition.ts';
 import type { Catalog, Question, Section, TargetGroup } from '../../core/content/content.ts';
 import type { Answers, AnswerValue, Plan, TaskChoice } from '../../core/plan/plan.ts';
-import type { PaperWords } from './words.ts';
+import type { PaperWords } from '../words/paper-words.ts';
 
 /**
  * Something in a plan that has answers; the plan itself has id `null`. `record`: the record it was chosen from.

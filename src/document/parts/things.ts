@@ -15,7 +15,7 @@ import {
   type Thing,
 } from './subject.ts';
 import { answerText, fieldsOf } from './values.ts';
-import type { PaperWords } from './words.ts';
+import type { PaperWords } from '../words/paper-words.ts';
 
 /** The scopes that repeat in a plan. */
 export type Repeated = Exclude<Scope, 'plan' | 'enquiry'>;

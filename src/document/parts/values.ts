@@ -6,7 +6,8 @@ import type { Block, Field } from './doc.ts';
 import { bullets, fieldList, heading, prose, text } from './inline.ts';
 import type { Answered, Subject } from './subject.ts';
 import { weekBlocks } from './week.ts';
-import type { Counted, PaperWords } from './words.ts';
+import type { PaperWords } from '../words/paper-words.ts';
+import type { Counted } from '../words/shapes.ts';
 
 /** An answer in words, by its question's type, options and unit. */
 export function answerText(

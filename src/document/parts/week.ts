@@ -11,7 +11,7 @@ import {
 import type { Question } from '../../core/content/content.ts';
 import type { Block, Cell } from './doc.ts';
 import { bullets, cell, endCell } from './inline.ts';
-import type { PaperWords } from './words.ts';
+import type { PaperWords } from '../words/paper-words.ts';
 
 /** The week as a table, a row for each activity that has hours and one for the sums; lines that cannot be read after it. */
 export function weekBlocks(

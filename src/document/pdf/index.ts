@@ -1,12 +1,12 @@
 /** A Doc as a PDF: laid out with the measures of the fonts, then painted. */
 import type { Doc } from '../parts/doc.ts';
-import type { FontFiles } from '../font-files.ts';
+import type { FontFiles } from '../parts/font-files.ts';
 import { openFace, type Face } from './font/face.ts';
 import { layOut } from './layout/layout.ts';
 import type { FaceName } from './look.ts';
 import { paint } from './paint/paint.ts';
 
-export { FONT_FILES, type FontFiles } from '../font-files.ts';
+export { FONT_FILES, type FontFiles } from '../parts/font-files.ts';
 
 export type PdfResult = {
   bytes: Uint8Array;

@@ -1,5 +1,5 @@
 /** The writing of a PDF file: its objects, streams and pages, and where in the file each of them is. */
-import { bytesOf, deflate, deflateOnce, joined } from '../deflate.ts';
+import { bytesOf, deflate, deflateOnce, joined } from '../parts/deflate.ts';
 import { dictionary, hexadecimal, Ref, written, type Dictionary, type Value } from './values.ts';
 
 export { ascii, date, hexadecimal, text } from './values.ts';

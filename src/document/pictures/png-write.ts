@@ -1,5 +1,5 @@
 /** Writes a PNG file: its chunks, and pixels packed in the way that takes the least room. */
-import { deflate, joined } from '../deflate.ts';
+import { deflate, joined } from '../parts/deflate.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 

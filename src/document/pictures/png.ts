@@ -1,5 +1,5 @@
 /** Reads a PNG file, and writes it anew as the plain kind of PNG that every reader of a paper can show as it lies. */
-import { joined } from '../deflate.ts';
+import { joined } from '../parts/deflate.ts';
 import { PICTURE_LIMITS, refused, type Drawing, type Refused } from './limits.ts';
 import { filtersKnown, onWhite, passesOf, type Header, type Parts } from './png-pixels.ts';
 import { encodePng, pngFile, sumOf } from './png-write.ts';

@@ -3,7 +3,7 @@ import type { Catalog, ISODate, OverviewRow, Review, Verdict } from '../../core/
 import type { PointKind, SharedPoint } from './agenda-points.ts';
 import type { Field } from '../parts/doc.ts';
 import { link } from '../parts/inline.ts';
-import type { Counted } from '../parts/words.ts';
+import type { Counted } from '../words/shapes.ts';
 
 type Text =
   | ('documentTitle' | 'subject' | 'header' | 'footer' | 'notesTitle' | 'madeLabel' | 'note')

@@ -3,7 +3,7 @@ import { findRule, overviewColumns } from '../../core/index.ts';
 import type { Catalog } from '../../core/content/content.ts';
 import type { OverviewRow } from '../../core/overview/overview.ts';
 import { fill } from '../../core/text/text.ts';
-import { type CsvCell, csvOf } from '../csv.ts';
+import { type CsvCell, csvOf } from '../parts/csv.ts';
 import { listed } from '../parts/values.ts';
 
 /** Heads of the columns. `cell`, `answered` and `total` are for each part of the plan, by its title. */

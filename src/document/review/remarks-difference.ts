@@ -2,7 +2,7 @@
 import { fill, wordDifference } from '../../core/index.ts';
 import type { Inline } from '../parts/doc.ts';
 import { strong, text } from '../parts/inline.ts';
-import type { ReviewWords } from './review-words.ts';
+import type { ReviewWords } from '../words/review-words.ts';
 
 /** Words that stay on each side of a change. */
 const AROUND = 12;

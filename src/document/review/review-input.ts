@@ -29,8 +29,8 @@ import {
   type Subject,
 } from '../parts/subject.ts';
 import { answerText, periodText } from '../parts/values.ts';
-import type { PaperWords } from '../parts/words.ts';
-import type { ReviewSheetWords } from './review-words.ts';
+import type { PaperWords } from '../words/paper-words.ts';
+import type { ReviewSheetWords } from '../words/review-words.ts';
 
 /** What a paper of a review is made of. `sections` and `onToday` are the plan as `inspect` lays it out on the reader's day. */
 export type ReviewPaperInput = {

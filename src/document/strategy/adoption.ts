@@ -6,27 +6,6 @@ import { callout } from '../parts/inline.ts';
 import { printed, unanswered, type Subject } from '../parts/subject.ts';
 import { counted, phrase } from '../parts/values.ts';
 
-/** Words of adoption. */
-export interface AdoptionWords {
-  label: string;
-  comingLabel: string;
-  on: string;
-  onBy: string;
-  by: string;
-  header: string;
-  headerUndated: string;
-  said: string;
-  saidBare: string;
-  coming: string;
-  notYet: string;
-  openTitle: string;
-  open: string;
-  shakenTitle: string;
-  shaken: string;
-  /** The plan's questions that say it, by slug: whether, on which day, and by whom. */
-  answers: { adopted: string; on: string; by: string };
-}
-
 /** Letters of a council's name that there is room for. */
 const NAME = 90;
 

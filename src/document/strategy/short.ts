@@ -20,42 +20,10 @@ import { limitLines } from '../parts/limits.ts';
 import type { PaperInput } from '../parts/paper-input.ts';
 import { agreementsCounted, leadOf } from './strategy-brief.ts';
 import { byArea } from './strategy-tables.ts';
-import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
+import { aboutOf, sheet } from '../parts/sheet.ts';
 import { subjectOf, tasksThatAre, thingsOf, type Subject } from '../parts/subject.ts';
 import { counted } from '../parts/values.ts';
-import type { Counted } from '../parts/words.ts';
-
-/** Words of the short strategy. */
-export interface ShortWords extends SheetWords {
-  draftHeader: string;
-  attachment: string;
-  heading: string;
-  named: string;
-  decided: string;
-  purpose: string;
-  aims: string;
-  tasksLabel: string;
-  taskLine: string;
-  declinedLine: string;
-  agreementsLabel: string;
-  guards: string;
-  limitsLabel: string;
-  next: string;
-  nextCaption: string;
-  nextMore: string;
-  followUp: string;
-  open: string;
-  ends: string;
-  /** The plan's questions that each part is made of, by slug. */
-  answers: {
-    purpose: string;
-    aims: string;
-    decided: readonly string[];
-    guards: string;
-    rhythm: string;
-    followUp: readonly string[];
-  };
-}
+import type { Counted } from '../words/shapes.ts';
 
 /** How much there is room for on two pages: letters of a text, items of a list. */
 const ROOM = { purpose: 540, aims: 540, guards: 450, rhythm: 270, line: 90 } as const;

@@ -4,7 +4,7 @@ import type { Block, Inline } from '../parts/doc.ts';
 import { cell, strong, text } from '../parts/inline.ts';
 import { thingsOf, type Subject } from '../parts/subject.ts';
 import { details, overviewQuestions } from '../parts/things.ts';
-import type { StrategyWords } from './strategy-words.ts';
+import type { StrategyWords } from '../words/strategy-words.ts';
 
 /** All promises in one table by date, then what else is said of the kommune's own actions; nothing when there are none. */
 export function actions(subject: Subject): Block[] {

@@ -1,6 +1,6 @@
 /** How nytteindsats is worked with for one target group, step by step: for those who talk with citizens. */
 import { fill } from '../../core/index.ts';
-import { aboutOf, sheet, type SheetWords } from '../parts/sheet.ts';
+import { aboutOf, sheet } from '../parts/sheet.ts';
 import type { Block, Doc } from '../parts/doc.ts';
 import { bullets, factList, heading, paragraph } from '../parts/inline.ts';
 import type { PaperInput } from '../parts/paper-input.ts';
@@ -15,14 +15,6 @@ import {
   type Thing,
 } from '../parts/subject.ts';
 import { periodText, proseOf } from '../parts/values.ts';
-
-/** Words of the sheet. */
-export interface WorkflowSheetWords extends SheetWords {
-  heading: string;
-  lead: string;
-  none: string;
-  law: string;
-}
 
 /** The sheet of a target group in the plan, or `null` when it is not there. It carries nothing. */
 export function workflowDoc(

@@ -1,5 +1,5 @@
 /** The fonts of the papers, fetched by the page: what is missing is told, and the rest stand in for it. */
-import { FONT_FILES, type FontFiles } from '../../document/font-files.ts';
+import { FONT_FILES, type FontFiles } from '../../document/parts/font-files.ts';
 
 export type FontKey = keyof FontFiles;
 

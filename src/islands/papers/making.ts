@@ -4,7 +4,7 @@ import type { Quarter } from '../../core/follow-up/quarter.ts';
 import type { AgendaInput } from '../../document/review/agenda-input.ts';
 import type { AnnexId } from '../../document/parts/annexes.ts';
 import type { Doc } from '../../document/parts/doc.ts';
-import type { FontFiles } from '../../document/font-files.ts';
+import type { FontFiles } from '../../document/parts/font-files.ts';
 import { paperDoc, type Paper } from '../../document/papers.ts';
 import type { ReviewPaper } from '../../document/review/review-papers.ts';
 import { paperWords as words } from '../../texts/paper.ts';

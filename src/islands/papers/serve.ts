@@ -1,5 +1,5 @@
 /** What a worker of the workshop does: takes orders, one at a time. Asks nothing of the net, since it has no policy of the page's. */
-import type { FontFiles } from '../../document/font-files.ts';
+import type { FontFiles } from '../../document/parts/font-files.ts';
 import type { Make, Made, Means, Order } from './making.ts';
 
 /** An order; `means` are left out when they are the same as the last time. Without an order it gets ready for one. */

@@ -1,7 +1,7 @@
 /** The part of the page on privacy where everything is taken out or wiped. Plain script: the page carries no framework. */
 import { figuresTable } from '../../core/follow-up/csv-out.ts';
 import { fill, listed } from '../../core/index.ts';
-import { csvOf } from '../../document/csv.ts';
+import { csvOf } from '../../document/parts/csv.ts';
 import { allFiles } from '../../storage/all-files.ts';
 import { openStore } from '../../storage/index.ts';
 import { holdings, wipe, type Holdings } from '../../storage/wipe.ts';

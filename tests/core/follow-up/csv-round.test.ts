@@ -11,7 +11,7 @@ import {
 import { noFigures, putting, withRows } from '../../../src/core/follow-up/edit-rows.ts';
 import { quartersBetween } from '../../../src/core/follow-up/quarter.ts';
 import type { Figures, FollowUpRow, RowPlace } from '../../../src/core/follow-up/rows.ts';
-import { csvOf } from '../../../src/document/csv.ts';
+import { csvOf } from '../../../src/document/parts/csv.ts';
 import { catalog, counted, reading, words } from './counted.ts';
 
 const life = counted();

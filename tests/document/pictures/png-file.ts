@@ -1,6 +1,6 @@
 /** PNG files of any kind, made for the tests: they say what is in them, so that reading can be held up against it. */
 import { deflateSync, inflateSync } from 'node:zlib';
-import { joined } from '../../../src/document/deflate.ts';
+import { joined } from '../../../src/document/parts/deflate.ts';
 import { pngFile } from '../../../src/document/pictures/png-write.ts';
 
 export type Kind = 0 | 2 | 3 | 4 | 6;

@@ -1,6 +1,6 @@
 /** The fonts of the papers: some may be missing, and a paper is still made where it can be. */
 import { expect, it } from 'vitest';
-import { FONT_FILES } from '../../../src/document/font-files.ts';
+import { FONT_FILES } from '../../../src/document/parts/font-files.ts';
 import { FontShelf, type FontKey } from '../../../src/islands/papers/fonts.ts';
 
 const keyOf = (file: string) =>

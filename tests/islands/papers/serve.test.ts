@@ -1,7 +1,7 @@
 /** What a worker does with what it is told: it makes what is ordered, and gets ready when nothing is. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Catalog } from '../../../src/core/index.ts';
-import type { FontFiles } from '../../../src/document/font-files.ts';
+import type { FontFiles } from '../../../src/document/parts/font-files.ts';
 import {
   getReady as getFontsReady,
   type Made,

@@ -1,7 +1,7 @@
 /** Where papers are made: the worker is kept, ended, replaced and done without. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Catalog, Plan } from '../../../src/core/index.ts';
-import type { FontFiles } from '../../../src/document/font-files.ts';
+import type { FontFiles } from '../../../src/document/parts/font-files.ts';
 import type { Made, Means, Order } from '../../../src/islands/papers/making.ts';
 import type { FromWorker, ToWorker } from '../../../src/islands/papers/serve.ts';
 import { Workshop, type Hands } from '../../../src/islands/papers/workshop.ts';

@@ -1,5 +1,5 @@
 /** Pictures in the file: the packed pixels of a PNG are what a PDF wants too, so they go in as they lie. */
-import { joined } from '../../deflate.ts';
+import { joined } from '../../parts/deflate.ts';
 import { hexadecimal, type PdfFile, type Ref, type Value } from '../objects.ts';
 
 /** Each picture once, however often it is shown, by the name that a page calls it. */

@@ -1,6 +1,5 @@
-/** The words of the case for the committee, and which questions its parts are made of. */
-import type { SheetWords } from '../parts/sheet.ts';
-import type { Counted } from '../parts/words.ts';
+/** The words of the case for the committee and of the letter to a party, and which questions their parts are made of. */
+import type { Counted, SheetWords } from './shapes.ts';
 
 /** Words of the case for the committee. */
 export interface CommitteeWords extends SheetWords {
@@ -80,4 +79,39 @@ export interface CommitteeWords extends SheetWords {
     against: string;
     said: string;
   };
+}
+
+/** Words of the letter that asks a party what it thinks. */
+export interface LetterWords extends SheetWords {
+  draftHeader: string;
+  attachment: string;
+  heading: string;
+  to: string;
+  from: string;
+  sent: string;
+  deadline: string;
+  address: string;
+  draftTitle: string;
+  draftText: string;
+  recipient: string;
+  intro: string;
+  sends: string;
+  sendsStrategy: string;
+  sendsDraft: string;
+  sendsShort: string;
+  asks: string;
+  asksAlways: string;
+  asksPlain: readonly string[];
+  how: string;
+  answerBy: string;
+  answerTo: string;
+  answerBefore: string;
+  answerLater: string;
+  answerShort: string;
+  brief: string;
+  use: string;
+  useText: string;
+  greeting: string;
+  /** The questions of a consultation that the letter is made of, by slug; `aim` is one of the plan. */
+  answers: { sent: string; deadline: string; address: string; asked: string; aim: string };
 }

@@ -1,7 +1,6 @@
 /** Words of the papers of a review: a member's remarks, and the council's statement. */
 import type { Verdict } from '../../core/review/verdicts.ts';
-import type { SheetWords } from '../parts/sheet.ts';
-import type { Counted } from '../parts/words.ts';
+import type { Counted, SheetWords } from './shapes.ts';
 
 /** What a paper of a review is called, and what the review in it is. */
 export type ReviewSheetWords = SheetWords & { attachment: string };

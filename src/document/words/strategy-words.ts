@@ -1,9 +1,8 @@
-/** The words of the strategy and of its annexes. Placeholders are `{name}`. */
+/** The words of the strategy, long and short, of its annexes and of its adoption. Placeholders are `{name}`. */
 import type { ChecklistState } from '../../core/assess/assessment.ts';
 import type { FactName } from '../../core/difference/facts.ts';
 import type { Outcome } from '../../core/review/verdicts.ts';
-import type { SheetWords } from '../parts/sheet.ts';
-import type { Counted } from '../parts/words.ts';
+import type { Counted, SheetWords } from './shapes.ts';
 
 /** Words of the strategy. */
 export interface StrategyWords extends SheetWords {
@@ -107,4 +106,57 @@ export interface ChangeWords {
   /** In place of a text that may hold a person's number. */
   withheld: string;
   facts: Record<Exclude<FactName, 'limit'>, string>;
+}
+
+/** Words of adoption. */
+export interface AdoptionWords {
+  label: string;
+  comingLabel: string;
+  on: string;
+  onBy: string;
+  by: string;
+  header: string;
+  headerUndated: string;
+  said: string;
+  saidBare: string;
+  coming: string;
+  notYet: string;
+  openTitle: string;
+  open: string;
+  shakenTitle: string;
+  shaken: string;
+  /** The plan's questions that say it, by slug: whether, on which day, and by whom. */
+  answers: { adopted: string; on: string; by: string };
+}
+
+/** Words of the short strategy. */
+export interface ShortWords extends SheetWords {
+  draftHeader: string;
+  attachment: string;
+  heading: string;
+  named: string;
+  decided: string;
+  purpose: string;
+  aims: string;
+  tasksLabel: string;
+  taskLine: string;
+  declinedLine: string;
+  agreementsLabel: string;
+  guards: string;
+  limitsLabel: string;
+  next: string;
+  nextCaption: string;
+  nextMore: string;
+  followUp: string;
+  open: string;
+  ends: string;
+  /** The plan's questions that each part is made of, by slug. */
+  answers: {
+    purpose: string;
+    aims: string;
+    decided: readonly string[];
+    guards: string;
+    rhythm: string;
+    followUp: readonly string[];
+  };
 }

@@ -1,5 +1,5 @@
 /** Rows as CSV for a Danish spreadsheet: semicolons, decimal comma, a mark that says UTF-8, and no cell that is run. */
-import { formatNumber } from '../core/index.ts';
+import { formatNumber } from '../../core/index.ts';
 
 /** A text, a number, or nothing. A day is a text `YYYY-MM-DD`: read as a day in every language, and never as another. */
 export type CsvCell = string | number | null;

@@ -4,25 +4,25 @@ import type { Place } from '../../core/plan/place.ts';
 import type { Scope } from '../../core/content/condition.ts';
 import type { Certainty, RuleKind } from '../../core/content/content.ts';
 import type { WeekWords } from '../../core/plan/week-text.ts';
-import type { AgreementWords } from '../agreement/agreement-words.ts';
-import type { BriefingWords } from '../agreement/briefing.ts';
-import type { CompetenceWords } from '../agreement/competences.ts';
-import type { FactSheetWords } from '../agreement/fact-sheet.ts';
-import type { ProjectWords } from '../agreement/project.ts';
-import type { CommitteeWords } from '../committee/committee-words.ts';
-import type { LetterWords } from '../committee/consultation-letter.ts';
-import type { RevisionWords } from '../follow-up/discussion.ts';
-import type { FollowUpWords } from '../follow-up/follow-up-words.ts';
-import type { QuarterlyListWords } from '../follow-up/quarterly-list.ts';
-import type { ReviewWords } from '../review/review-words.ts';
-import type { AdoptionWords } from '../strategy/adoption.ts';
-import type { ShortWords } from '../strategy/short.ts';
-import type { ChangeWords, RemarkWords, StrategyWords } from '../strategy/strategy-words.ts';
-import type { WorkflowSheetWords } from '../workflow/workflow-sheet.ts';
-import type { DigestWords } from './digest.ts';
-
-/** A counted thing; `{n}` is the count. */
-export type Counted = { none?: string; one: string; many: string };
+import type {
+  AgreementWords,
+  BriefingWords,
+  CompetenceWords,
+  FactSheetWords,
+  ProjectWords,
+} from './agreement-words.ts';
+import type { CommitteeWords, LetterWords } from './committee-words.ts';
+import type { FollowUpWords, QuarterlyListWords, RevisionWords } from './follow-up-words.ts';
+import type { ReviewWords } from './review-words.ts';
+import type { Counted } from './shapes.ts';
+import type {
+  AdoptionWords,
+  ChangeWords,
+  RemarkWords,
+  ShortWords,
+  StrategyWords,
+} from './strategy-words.ts';
+import type { WorkflowSheetWords } from './workflow-words.ts';
 
 /** Words that several papers use. */
 export interface CommonWords {
@@ -130,6 +130,16 @@ export interface RuleWords {
   lawAddress: string;
   expected: string;
   expectedItem: string;
+}
+
+/** Words of what is cut. */
+export interface DigestWords {
+  /** Stands where a text was cut. */
+  cut: string;
+  /** Stands for the items that were left out; `{n}` is how many. */
+  more: Counted;
+  /** Said of an obligatory question without an answer. */
+  unanswered: string;
 }
 
 /** All of them. */
