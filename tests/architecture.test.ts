@@ -84,7 +84,7 @@ describe('the import table lets through', () => {
   it.each([
     ['src/core/a.ts', "import * as z from 'zod/mini'; import type { Plan } from './plan/plan.ts';"],
     ['src/document/a.ts', "import type { B } from './pdf/index.ts'; import('./pdf/index.ts');"],
-    ['src/document/pdf/a.ts', "import { hyphenate } from 'hyphen'; import '../doc.ts';"],
+    ['src/document/pdf/a.ts', "import { hyphenate } from 'hyphen'; import '../parts/doc.ts';"],
     ['src/storage/a.ts', "import { openDB } from 'idb'; await import('../document/pdf/embed.ts');"],
     [
       'src/islands/a.svelte',
@@ -109,9 +109,9 @@ describe('the import table stops', () => {
   it.each([
     ['src/core/a.ts', "import * as z from 'zod';"],
     ['src/core/a.ts', "import { readFile } from 'node:fs';"],
-    ['src/core/a.ts', "import type { Doc } from '../document/doc.ts';"],
-    ['src/core/a.ts', "type Doc = import('../document/doc.ts').Doc;"],
-    ['src/core/a.ts', "export * from '../document/doc.ts';"],
+    ['src/core/a.ts', "import type { Doc } from '../document/parts/doc.ts';"],
+    ['src/core/a.ts', "type Doc = import('../document/parts/doc.ts').Doc;"],
+    ['src/core/a.ts', "export * from '../document/parts/doc.ts';"],
     ['src/core/a.ts', 'const load = (name: string) => import(name);'],
     ['src/core/a.ts', "import rule from '../../content/rules/a.yaml';"],
     ['src/core/a.ts', "import './plan/plan';"],
@@ -135,7 +135,7 @@ describe('the import table stops', () => {
     ['src/components/a.astro', '<p>x</p><script src="../storage/index.ts"></script>'],
     ['src/components/a.astro', "<script>import '../storage/index.ts';</script>"],
     ['src/pages/a.astro', "---\nimport '../storage/index.ts';\n---"],
-    ['src/pages/a.astro', "---\nimport '../document/doc.ts';\n---"],
+    ['src/pages/a.astro', "---\nimport '../document/parts/doc.ts';\n---"],
     ['src/build/a.ts', "import '../islands/step/Step.svelte';"],
     ['src/texts/site.ts', "import rule from '../../content/rules/a.yaml';"],
     [
@@ -155,6 +155,13 @@ it('a folder of core that imports what is built on it is found', () => {
   expect(floors('src/core/plan/a.ts', "import { b } from './b.ts';")).toEqual([]);
   expect(floors('src/core/a.ts', '')).toHaveLength(1);
   expect(floors('src/core/attic/a.ts', '')).toHaveLength(1);
+});
+
+it('a folder of the papers that imports what is built on it, or a file over the room, is found', () => {
+  const floors = (source: string) => checks.floors(treeOf({ 'src/document/parts/a.ts': source }));
+  expect(floors("import type { B } from '../strategy/b.ts';")).toHaveLength(1);
+  expect(floors("import { b } from '../papers.ts';")).toHaveLength(1);
+  expect(floors("import type { B } from '../words/b.ts';")).toEqual([]);
 });
 
 it('an island that imports what is built on it is found, what it fetches is not', () => {

@@ -90,10 +90,10 @@ function wrongPackage(tree: Tree, row: Row, { specifier }: Import): string | nul
 
 /** Within a room, a folder imports nothing that is built on it, and no file goes by the door of its own room. */
 export function floors(tree: Tree): string[] {
-  return Object.entries(FLOORS).flatMap(([room, { door, floors: names, fetches }]) => {
+  return Object.entries(FLOORS).flatMap(([room, { over, floors: names, fetches }]) => {
     const floorOf = (path: string): number => names.indexOf(path.split('/')[2] ?? '');
     return readings(tree, room).flatMap(([path, { imports }]) => {
-      if (path === `${room}${door ?? ''}`) return [];
+      if (over.includes(path.slice(room.length))) return [];
       const own = floorOf(path);
       if (own === -1) return [`${path}: stands on no floor of ${room}`];
       return imports

@@ -90,8 +90,8 @@ export const TABLE: Row[] = [
 
 /** The folders of a room, from the ground: a folder knows its own and those below it, so that each can be read without what is built on it. */
 export type Floors = {
-  /** The door of the room, which stands over them all, and which none of them goes by. */
-  door?: string;
+  /** The files directly in the room, which stand over them all, and which none of them goes by. */
+  over: string[];
   floors: string[];
   /** What is built on a folder may be fetched by it all the same, with `await import()`, where a page puts the two together. */
   fetches?: true;
@@ -100,7 +100,7 @@ export type Floors = {
 /** By room. */
 export const FLOORS: Record<string, Floors> = {
   'src/core/': {
-    door: 'index.ts',
+    over: ['index.ts'],
     floors: [
       /** Days, numbers and words, as Danes write them. */
       'text',
@@ -126,7 +126,38 @@ export const FLOORS: Record<string, Floors> = {
       'upkeep',
     ],
   },
+  'src/document/': {
+    over: ['index.ts', 'papers.ts', 'files.ts', 'html.ts', 'html-figure.ts', 'csv-lists.ts'],
+    floors: [
+      /** The types of all words that papers are given. */
+      'words',
+      /** What papers are made of: blocks, a plan as their subject, answers as text, rows and bytes of files. */
+      'parts',
+      /** Pictures, read and drawn. */
+      'pictures',
+      /** The figures that lie beside a plan, as charts. */
+      'charts',
+      /** How a target group is worked with. */
+      'workflow',
+      /** The papers of one agreement. */
+      'agreement',
+      /** The papers of figures, quarters and goals. */
+      'follow-up',
+      /** The strategy, which tells of the ways of working, agreements and goals. */
+      'strategy',
+      /** What the committee and those who are heard get: the strategy in short. */
+      'committee',
+      /** What reviewers and the council write. */
+      'review',
+      /** The days of a plan. */
+      'calendar',
+      /** Readers of a finished paper: they know its blocks, and no paper. */
+      'docx',
+      'pdf',
+    ],
+  },
   'src/islands/': {
+    over: [],
     fetches: true,
     floors: [
       /** What any page has: addresses, parts that come late, places to drop a file. */

@@ -6,7 +6,7 @@ export function treeOf(files: Record<string, string>, slugs: string[] = []): Tre
   const house = {
     'src/core/index.ts': '',
     'src/core/plan/plan.ts': '',
-    'src/document/doc.ts': '',
+    'src/document/parts/doc.ts': '',
     'src/document/html.ts': '',
     'src/document/pdf/index.ts': '',
     'src/document/pdf/embed.ts': '',

@@ -32,8 +32,8 @@ export const suggest = [
     ],
     'a retired reason is silent': ['!isRetired(reason, on)', '!isRetired({}, on)'],
     'a reason with nothing to name does not hold': [
-      'names.length === 0 ? null : LIST.format(names)',
-      'LIST.format(names)',
+      'const said = listed(all) || null;',
+      'const said = listed(all);',
     ],
   }),
   ...breaking('src/core/condition/value.ts', conditions, {
