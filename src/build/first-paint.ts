@@ -29,7 +29,10 @@ export function painted(): Promise<void> {
 /** Begins to fetch what links name, a few in each breath: a press in between is answered. */
 function fetchAll(links: Element[]): void {
   document.head.append(...links.splice(0, AT_ONCE));
-  if (links.length > 0) setTimeout(fetchAll, 0, links);
+  if (links.length > 0)
+    setTimeout(() => {
+      fetchAll(links);
+    });
 }
 const AT_ONCE = 4;
 

@@ -77,7 +77,17 @@ describe('the catalog', () => {
     const { name, json } = publishCatalog(catalog);
     expect(name).toBe(`catalog.${catalog.version.split('+').at(-1) ?? ''}.json`);
     const onlyRead = [
-      ...['cases', 'offers', 'terms', 'provisions', 'changes', 'indicators', 'keywords', 'during'],
+      ...[
+        'cases',
+        'offers',
+        'terms',
+        'provisions',
+        'changes',
+        'indicators',
+        'kinds',
+        'keywords',
+        'during',
+      ],
     ];
     const isOfPlans = ({ scope }: { scope: string }): boolean => scope !== 'enquiry';
     const without = (records: readonly object[], ...keys: string[]) =>

@@ -49,6 +49,8 @@ test('the first touch of a page may be the press that walks', async ({ page }) =
     window.setTimeout = patient as typeof setTimeout;
   });
   await page.goto('./plan/opgaver/?eksempel=aaben');
+  // The plan is here; nobody has touched the page.
+  await expect(page.locator('[data-ready="true"]')).toBeAttached();
   await expect(page.locator('[data-walks]')).toBeAttached();
   await mark(page);
   await page.evaluate(() => {

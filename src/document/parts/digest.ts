@@ -27,6 +27,8 @@ export function inShort({ digest }: PaperWords, written: string, most: number): 
 
 /** Whole sentences when they fill half of the length, else whole words, else what there is room for. */
 function within(cut: string, written: string, most: number): string {
+  // No text has more letters than code units.
+  if (written.length <= most) return written;
   const letters = [...new Intl.Segmenter('da').segment(written)].map(({ segment }) => segment);
   if (letters.length <= most) return written;
   const begun = letters.slice(0, most).join('');

@@ -12,5 +12,7 @@ export function whenIdle(run: () => void): void {
 /** Settles in the next breath: what is shown then does not lengthen the one that the page is shown in. */
 export const nextBreath = (): Promise<object> =>
   new Promise((settle) => {
-    setTimeout(settle, 0, {});
+    setTimeout(() => {
+      settle({});
+    });
   });
