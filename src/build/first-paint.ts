@@ -18,21 +18,23 @@ export function painted(): Promise<void> {
   return new Promise((settle) => {
     requestAnimationFrame(() =>
       setTimeout(() => {
-        const ahead = document.head.querySelector('template');
-        if (ahead) fetchAll([...ahead.content.children]);
+        fetchAhead(document.head.querySelector('template')?.content.children);
         settle();
       }),
     );
   });
 }
 
-/** Begins to fetch what links name, a few in each breath: a press in between is answered. */
-function fetchAll(links: Element[]): void {
-  document.head.append(...links.splice(0, AT_ONCE));
-  if (links.length > 0)
-    setTimeout(() => {
-      fetchAll(links);
-    });
+/**
+ * Begins to fetch what links name, a few in each breath: a press in between is answered. A link that is taken is among
+ * them no more, so none is fetched twice, however often the page is asked for.
+ */
+function fetchAhead(links: HTMLCollection | undefined): void {
+  if (!links || links.length === 0) return;
+  document.head.append(...[...links].slice(0, AT_ONCE));
+  setTimeout(() => {
+    fetchAhead(links);
+  });
 }
 const AT_ONCE = 4;
 

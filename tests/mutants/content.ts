@@ -21,7 +21,6 @@ const checked = [
       "if (!isListed('comparison', facet))",
       "if (facet === '')",
     ],
-    'a list of kinds has each once': ['if (ids.indexOf(id) !== at)', 'if (at < 0)'],
     'a rule that a task names is there': ['if (!isRule(rule)) report(', 'if (rule === id) report('],
     'a rule does not replace itself': [
       '(!isRule(replaces) || replaces === id)',

@@ -1,6 +1,6 @@
 /** Conditions checked against the catalog they stand in, before any plan is there: what they ask of exists. */
 import type { Condition, Fact, Operand, Scope } from '../content/condition.ts';
-import type { Catalog, Question, Rule } from '../content/content.ts';
+import type { Catalog, Kinds, Question, Rule } from '../content/content.ts';
 import { MANNERS, SEASONS, SETTINGS } from '../content/library.ts';
 import { indexOf, optionsOf, recordOf } from '../content/lookup.ts';
 import type { ProblemCode, ProblemKind, Report } from '../content/problem.ts';
@@ -47,8 +47,11 @@ type Placed = {
 
 const outside = (...path: (string | number)[]): Where => ({ path, inside: [] });
 
+/** What conditions are checked against; without the list of what tasks can need, that is what some task needs. */
+type Asked = Catalog & { kinds?: Kinds };
+
 /** Reports every condition that asks for what is not there, out of reach, or of another type. */
-export function checkConditions(catalog: Catalog, report: Report): void {
+export function checkConditions(catalog: Asked, report: Report): void {
   for (const placed of conditionsIn(catalog)) checkCondition(placed, catalog, report);
   checkRings(catalog, report);
 }
@@ -135,7 +138,7 @@ function reachOf(scope: Scope, at: Where): Scope[] {
   return [...around, ...more];
 }
 
-function checkCondition(placed: Placed, catalog: Catalog, report: Report): void {
+function checkCondition(placed: Placed, catalog: Asked, report: Report): void {
   const { condition, scope, kind, record } = placed;
   const say = (code: ProblemCode, { path }: Where, detail: string): void => {
     report(code, kind, record, [...path], detail);
@@ -217,12 +220,15 @@ function checkCondition(placed: Placed, catalog: Catalog, report: Report): void 
       if (fact === 'status') return slug === 'valgt' || slug === 'fravalgt';
       const values = LIBRARY_VALUES[fact];
       if (values) return values.includes(slug);
-      if (fact === 'needs') return catalog.tasks.some(({ needs = [] }) => needs.includes(slug));
       return true;
     };
     if (fact === 'traits') {
       const records = on === 'task' ? catalog.tasks : catalog.targetGroups;
       if (!records.some(({ traits }) => traits.includes(slug))) say('unknown-trait', at, slug);
+    } else if (fact === 'needs') {
+      const needs = catalog.kinds?.needs.map(({ id }) => id);
+      const known = needs ?? catalog.tasks.flatMap((task) => task.needs ?? []);
+      if (!known.includes(slug)) say('unknown-kind', at, slug);
     } else if (!isKnown()) say('unknown-record', at, slug);
   }
 }

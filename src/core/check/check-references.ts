@@ -102,7 +102,7 @@ export function checkSources(catalog: Content, report: Report): void {
   }
 }
 
-/** What records are sorted under is listed, each once. */
+/** What records are sorted under is listed. */
 function checkKinds({ kinds, tasks, measures, offers }: Content, report: Report): void {
   const isListed = (list: keyof Kinds, slug: string) => kinds[list].some(({ id }) => id === slug);
   for (const { id, needs = [] } of tasks) {
@@ -119,11 +119,5 @@ function checkKinds({ kinds, tasks, measures, offers }: Content, report: Report)
         report('unknown-kind', 'offers', id, ['facts', facet], facet);
       }
     }
-  }
-  for (const [list, of] of Object.entries(kinds)) {
-    const ids = of.map(({ id }) => id);
-    ids.forEach((id, at) => {
-      if (ids.indexOf(id) !== at) report('duplicate', 'slags', 'slags', [list, at, 'id'], id);
-    });
   }
 }

@@ -53,6 +53,14 @@ function checkSlugs(catalog: Content, report: Report): void {
     })),
   );
   checkUnique(words, 'terms', report);
+  for (const [list, kinds] of Object.entries(catalog.kinds)) {
+    const all = kinds.map(({ id }, at) => ({
+      id,
+      at: [list, at, 'id'],
+      owner: ['slags', 'slags'] as [ProblemKind, string],
+    }));
+    checkUnique(all, 'slags', report);
+  }
   checkUnique(
     catalog.municipalities.map(({ code, name }) => ({
       id: code,
