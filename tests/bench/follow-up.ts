@@ -34,7 +34,7 @@ export async function followUp(): Promise<Ratio[]> {
   const figures = { ...none, rows: realRows(plan) };
   const names = namesIn(plan, catalog);
   const file = csvOf(figuresTable(figures, figuresWords.columns, names));
-  const fonts = benchFonts().files;
+  const fonts = (await benchFonts()).files;
   const assessment = assess(plan, catalog, ON);
   const costs = {
     import: [] as number[],

@@ -86,7 +86,7 @@ function inNode(): Map<string, Took[]> {
 
 /** The weight of the agreement that the goal was set on, with the data of one of the example's, whose own weight is told. */
 async function agreementBytes(): Promise<number> {
-  const { files } = benchFonts();
+  const { files } = await benchFonts();
   const real = agreementOf(example(), 1);
   const { bytes, pages } = await renderPdf(real, files);
   const weighs = (bytes.length / KILO).toFixed(1);

@@ -76,9 +76,9 @@ export async function docOf(
 }
 
 const faces = {
-  regular: openFace(fonts.regular, fonts.regularExtended),
-  bold: openFace(fonts.bold, fonts.boldExtended),
-  italic: openFace(fonts.italic, fonts.italicExtended),
+  regular: await openFace(fonts.regular, fonts.regularExtended),
+  bold: await openFace(fonts.bold, fonts.boldExtended),
+  italic: await openFace(fonts.italic, fonts.italicExtended),
 };
 
 /** How many pages a paper takes. */

@@ -1,9 +1,9 @@
 /** A Doc as a PDF: laid out with the measures of the fonts, then painted. */
 import type { Doc } from '../parts/doc.ts';
 import type { FontFiles } from '../parts/font-files.ts';
-import { openFace, type Face } from './font/face.ts';
+import { openFace } from './font/face.ts';
 import { layOut } from './layout/layout.ts';
-import type { FaceName } from './look.ts';
+import type { Faces } from './paint/fonts.ts';
 import { paint } from './paint/paint.ts';
 
 export { FONT_FILES, type FontFiles } from '../parts/font-files.ts';
@@ -28,26 +28,34 @@ export async function renderPdf(
   fonts: FontFiles,
   onProgress?: (share: number) => void,
 ): Promise<PdfResult> {
-  const faces: Readonly<Record<FaceName, Face>> = {
-    regular: openFace(fonts.regular, fonts.regularExtended),
-    bold: openFace(fonts.bold, fonts.boldExtended),
-    // Few papers have a word in italics.
-    get italic() {
-      return openFace(fonts.italic, fonts.italicExtended);
-    },
-  };
+  const data = JSON.stringify(doc);
+  const faces = await facesOf(fonts, data.includes(EMPHASIS));
   const told = onProgress && inHundredths(onProgress);
-  const letters = told ? measuredOften * JSON.stringify(doc.blocks).length : 0;
+  const letters = measuredOften * data.length;
   let measured = 0;
   const layout = layOut(doc, (text, face) => {
     measured += text.length;
     told?.(layingOut * Math.min(1, measured / letters));
     return faces[face].width(text);
   });
-  const { bytes, replaced } = await paint(doc, layout, faces, (share) => {
-    told?.(layingOut + (1 - layingOut) * share);
+  const { bytes, replaced } = await paint(doc, layout, faces, {
+    data,
+    onProgress: (share) => told?.(layingOut + (1 - layingOut) * share),
   });
   return { bytes, pages: layout.pages.length, replaced };
+}
+
+/** What tells that a paper has words in italics, in its JSON: letters that stand in no text of it. */
+const EMPHASIS = '"type":"emphasis"';
+
+/** The faces a paper is set in. Few have a word in italics: that face is not opened for the others. */
+async function facesOf(fonts: FontFiles, italics: boolean): Promise<Faces> {
+  const [regular, bold, italic] = await Promise.all([
+    openFace(fonts.regular, fonts.regularExtended),
+    openFace(fonts.bold, fonts.boldExtended),
+    italics ? openFace(fonts.italic, fonts.italicExtended) : null,
+  ]);
+  return { regular, bold, italic: italic ?? regular };
 }
 
 /** Tells of a share only when it has grown by a hundredth. */

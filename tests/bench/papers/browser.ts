@@ -57,7 +57,7 @@ async function inTab(
     return route.fulfill({ contentType: 'text/javascript', body });
   });
   await page.goto(ADDRESS);
-  const { files: woff, regular, bold } = benchFonts();
+  const { files: woff, regular, bold } = await benchFonts();
   const packed = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
   const given = {
     script: ADDRESS + entry,

@@ -14,18 +14,19 @@ export type BenchFonts = {
   bold: Uint8Array;
 };
 
-export function benchFonts(): BenchFonts {
+export async function benchFonts(): Promise<BenchFonts> {
   const files: FontFiles = {
     regular: read(FONT_FILES.regular),
     bold: read(FONT_FILES.bold),
     italic: read(FONT_FILES.italic),
   };
-  return { files, regular: unpacked(files.regular), bold: unpacked(files.bold) };
+  const [regular, bold] = [await unpacked(files.regular), await unpacked(files.bold)];
+  return { files, regular, bold };
 }
 
 /** A WOFF file as the TrueType file that it holds. */
-function unpacked(woff: Uint8Array): Uint8Array {
-  const tables = [...readWoff(woff)];
+async function unpacked(woff: Uint8Array): Promise<Uint8Array> {
+  const tables = [...(await readWoff(woff))];
   const head = 12 + 16 * tables.length;
   const whole = new Uint8Array(
     head + tables.reduce((sum, [, { length }]) => sum + Math.ceil(length / 4) * 4, 0),

@@ -9,7 +9,7 @@ export type Writer = (fonts: BenchFonts, model: Model) => Promise<() => Promise<
 export type Took = { ready: number; cold: number; warm: number[]; own: number[]; bytes: number };
 
 const [name = '', times = '1', keep] = process.argv.slice(2);
-const fonts = benchFonts();
+const fonts = await benchFonts();
 const started = performance.now();
 const { default: setUp } = (await import(`./${name}.mjs`)) as { default: Writer };
 const write = await setUp(fonts, model);

@@ -191,10 +191,10 @@ describe('a chart of the follow-up', () => {
     );
   });
 
-  it('draws nothing outside its box, and no word over another', () => {
+  it('draws nothing outside its box, and no word over another', async () => {
     const faces = [
-      openFace(fonts.regular, fonts.regularExtended),
-      openFace(fonts.bold, fonts.boldExtended),
+      await openFace(fonts.regular, fonts.regularExtended),
+      await openFace(fonts.bold, fonts.boldExtended),
     ] as const;
     let words = 0;
     fc.assert(

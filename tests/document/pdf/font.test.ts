@@ -10,7 +10,7 @@ import { plainRuns } from '../../../src/document/pdf/layout/runs.ts';
 import { text } from '../../../src/document/pdf/look.ts';
 import { fonts } from './sample.ts';
 
-const face = openFace(fonts.regular, fonts.regularExtended);
+const face = await openFace(fonts.regular, fonts.regularExtended);
 
 /** The tables of a plain TrueType file. */
 function tablesOf(file: Uint8Array): Map<string, Uint8Array> {
@@ -39,9 +39,26 @@ describe('a face', () => {
     expect(face.set('日').replaced).toEqual(['日']);
   });
 
-  it('refuses what is not WOFF 1.0', () => {
-    expect(() => openFace(new TextEncoder().encode('wOF2 and so on'))).toThrow(/WOFF 1\.0/);
+  it('refuses what is not WOFF 1.0', async () => {
+    await expect(openFace(new TextEncoder().encode('wOF2 and so on'))).rejects.toThrow(/WOFF 1\.0/);
   });
+
+  it.each(['cut short', 'changed', 'longer than it says'])(
+    'refuses a font with a table %s',
+    async (how) => {
+      const file = fonts.regular.slice();
+      const view = new DataView(file.buffer);
+      const entry = [...Array(view.getUint16(12)).keys()]
+        .map((index) => 44 + 20 * index)
+        .find((at) => String.fromCharCode(...file.subarray(at, at + 4)) === 'glyf');
+      if (entry === undefined) throw new Error('The font has no outlines.');
+      const at = (field: number) => view.getUint32(entry + field);
+      if (how === 'cut short') view.setUint32(entry + 8, at(8) - 100);
+      if (how === 'changed') file.fill(0, at(4) + 50, at(4) + 150);
+      if (how === 'longer than it says') view.setUint32(entry + 12, at(12) - 1);
+      await expect(openFace(file)).rejects.toThrow('A table of the font is damaged.');
+    },
+  );
 });
 
 /** The simple outlines that a glyph is put together from, in order, with how each is placed. */

@@ -7,8 +7,8 @@ import { start } from '../../scenario.ts';
 import { fonts } from './sample.ts';
 
 /** Every letter of the fonts that can be typed, in words of twenty. */
-export const EVERY_GLYPH: readonly string[] = (() => {
-  const { sources } = openFace(fonts.regular, fonts.regularExtended);
+export const EVERY_GLYPH: readonly string[] = await (async () => {
+  const { sources } = await openFace(fonts.regular, fonts.regularExtended);
   const all: string[] = [];
   for (let code = 33; code < 0x3000; code++) {
     const letter = String.fromCodePoint(code);

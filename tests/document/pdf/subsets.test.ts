@@ -6,8 +6,8 @@ import { renderPdf } from '../../../src/document/pdf/index.ts';
 import { mostSubsets, subsetOf } from '../../../src/document/pdf/paint/subsets.ts';
 import { fonts, paper, paragraph } from './sample.ts';
 
-const regular = openFace(fonts.regular, fonts.regularExtended);
-const bold = openFace(fonts.bold, fonts.boldExtended);
+const regular = await openFace(fonts.regular, fonts.regularExtended);
+const bold = await openFace(fonts.bold, fonts.boldExtended);
 
 /** The subset of the letters, each at its place in them. */
 function subset(letters: string, face: Face = regular) {

@@ -181,8 +181,8 @@ describe('what a viewer finds', () => {
       (sum, item) => sum + ('str' in item && text.includes(item.str) ? item.width : 0),
       0,
     );
-    const measured =
-      openFace(fonts.regular, fonts.regularExtended).width(text) * (look.body.size / 1000);
+    const face = await openFace(fonts.regular, fonts.regularExtended);
+    const measured = face.width(text) * (look.body.size / 1000);
     expect(width).toBeCloseTo(measured, 1);
   });
 

@@ -1,6 +1,6 @@
 /** A face of the paper: words to glyphs with their kerning and widths, from several fonts and our own drawings. */
 import { drawnSign, encodeSign, replacementSign } from './drawn.ts';
-import { readTrueType, type TrueType } from './truetype.ts';
+import { readTrueType, TABLES, type TrueType } from './truetype.ts';
 import { readWoff } from './woff.ts';
 
 /** One letter as it is drawn, and the text it stands for when it is read back. */
@@ -40,16 +40,17 @@ const mostWords = 20_000;
 const longestKept = 100;
 /** Made when a word first has signs beyond the basic plane: it takes as long as a page. */
 let segmenter: Intl.Segmenter | undefined;
-const faces = new WeakMap<Uint8Array, Map<Uint8Array | undefined, Face>>();
+const faces = new WeakMap<Uint8Array, Map<Uint8Array | undefined, Promise<Face>>>();
 
-/** Reads a face from WOFF 1.0 files, first choice first; the same bytes are read once. */
-export function openFace(main: Uint8Array, extended?: Uint8Array): Face {
-  const known = faces.get(main) ?? new Map<Uint8Array | undefined, Face>();
+/** Reads a face from WOFF 1.0 files, first choice first; the same bytes are read once. Rejects when they are anything else. */
+export function openFace(main: Uint8Array, extended?: Uint8Array): Promise<Face> {
+  const known = faces.get(main) ?? new Map<Uint8Array | undefined, Promise<Face>>();
   faces.set(main, known);
   let face = known.get(extended);
   if (face === undefined) {
-    face = createFace(
-      [main, ...(extended ? [extended] : [])].map((w) => readTrueType(readWoff(w))),
+    const files = extended ? [main, extended] : [main];
+    face = Promise.all(files.map((file) => readWoff(file, TABLES))).then((fonts) =>
+      createFace(fonts.map(readTrueType)),
     );
     known.set(extended, face);
   }

@@ -22,6 +22,12 @@ export type TrueType = {
   kern(left: number, right: number): number;
 };
 
+/** The tables that are read, and those that a subset is made of. */
+export const TABLES: ReadonlySet<string> = new Set([
+  ...['head', 'hhea', 'hmtx', 'maxp', 'loca', 'glyf'],
+  ...['cmap', 'OS/2', 'GPOS'],
+]);
+
 /** A view of one table; throws when the font lacks it. */
 export function tableView(tables: FontTables, name: string): DataView {
   const table = tables.get(name);

@@ -19,9 +19,7 @@ export class PaintedFont {
   readonly resource: string;
   readonly ref: Ref;
   readonly #file: PdfFile;
-  readonly #faces: Faces;
-  readonly #style: FaceName;
-  #opened: Face | null = null;
+  readonly #face: Face;
   readonly #name: string;
   readonly #italic: boolean;
   /** Letters of WinAnsi by their codes. A font is never without the blank. */
@@ -38,8 +36,7 @@ export class PaintedFont {
     this.#file = file;
     this.ref = file.reserve();
     this.resource = { regular: 'R', bold: 'B', italic: 'I' }[name];
-    this.#faces = faces;
-    this.#style = name;
+    this.#face = faces[name];
     this.#name = {
       regular: 'IBMPlexSans',
       bold: 'IBMPlexSans-SemiBold',
@@ -47,11 +44,6 @@ export class PaintedFont {
     }[name];
     this.#italic = name === 'italic';
     this.#replaced = replaced;
-  }
-
-  /** Opened when it is first used. */
-  get #face(): Face {
-    return (this.#opened ??= this.#faces[this.#style]);
   }
 
   /** The operators that show a text, kerning included, when this font is set; it is set again after them. */

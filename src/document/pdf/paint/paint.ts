@@ -13,12 +13,15 @@ import { Structure, type TaggedPage } from './structure.ts';
 
 type PaintedPage = TaggedPage & { page: PdfPage };
 
-/** Paints a layout as a tagged PDF file; the same layout gives the same bytes. `onProgress` is told the share of pages that are done. */
+/** What else is said of a painting: the paper as JSON, and who is told the share of pages that are done. */
+type Beside = { data: string; onProgress: (share: number) => void };
+
+/** Paints a layout as a tagged PDF file; the same layout gives the same bytes. */
 export async function paint(
   doc: Doc,
   layout: Layout,
   faces: Faces,
-  onProgress: (share: number) => void = () => undefined,
+  { data, onProgress }: Beside,
 ): Promise<{ bytes: Uint8Array; replaced: string[] }> {
   const file = createFile();
   const replaced = new Set<string>();
@@ -44,7 +47,7 @@ export async function paint(
   for (const name of usedFaces(pages, annotations)) fonts[name].finish();
   writeOutline(file, layout.outline, (anchor) => annotations.destination(anchor));
   writeAttachments(file, doc);
-  writeMetadata(file, doc, JSON.stringify(doc));
+  writeMetadata(file, doc, data);
   return { bytes: await file.save(), replaced: [...replaced] };
 }
 
