@@ -158,6 +158,12 @@ const outlines = [
       'advance += glyph.advance;',
     ],
   }),
+  ...breaking('src/document/pdf/index.ts', letters, {
+    'words in italics are drawn with their own font': ['italics ? openFace(', 'false ? openFace('],
+  }),
+  ...breaking('src/document/parts/deflate.ts', 'tests/document/pdf/font.test.ts', {
+    'a table of a font that is cut short is not taken': ['whole.length !== size', 'false'],
+  }),
   ...breaking('src/document/pdf/paint/fonts.ts', letters, {
     'what was replaced reaches the one who asked': [
       'for (const letter of set.replaced) this.#replaced.add(letter);',

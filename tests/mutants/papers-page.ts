@@ -62,8 +62,8 @@ export const papersPage = [
   }),
   ...breaking('src/document/pdf/index.ts', 'tests/document/pdf/progress.test.ts', {
     'painting is told as it goes': [
-      'told?.(layingOut + (1 - layingOut) * share);',
-      'told?.(share < 1 ? layingOut : 1);',
+      'told?.(layingOut + (1 - layingOut) * share)',
+      'told?.(share < 1 ? layingOut : 1)',
     ],
   }),
 ];

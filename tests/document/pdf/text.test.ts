@@ -186,6 +186,18 @@ describe('what a viewer finds', () => {
     expect(width).toBeCloseTo(measured, 1);
   });
 
+  it('draws words in italics with the font that is for it', async () => {
+    const text = 'fremhævet';
+    const slanted = paragraph({ type: 'emphasis', children: [words(text)] });
+    const pdf = await openPdf((await renderPdf(paper([slanted]), fonts)).bytes);
+    const { items } = await (await pdf.getPage(1)).getTextContent();
+    const drawn = items.find((item) => 'str' in item && item.str === text);
+    const wide = async (file: Uint8Array) =>
+      (await openFace(file)).width(text) * (look.body.size / 1000);
+    expect(drawn).toHaveProperty('width', expect.closeTo(await wide(fonts.italic), 1));
+    expect(await wide(fonts.regular)).not.toBeCloseTo(await wide(fonts.italic), 1);
+  });
+
   it('gives the same bytes for the same paper', async () => {
     const again = await renderPdf(structuredClone(everything), fonts);
     expect(again.bytes).toEqual((await rendered).bytes);
