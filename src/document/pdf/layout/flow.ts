@@ -38,18 +38,19 @@ export type FramePart = { page: number; top: number; bottom: number; first: bool
 export class Flow {
   readonly items: Item[] = [];
   readonly ornaments: Ornament[] = [];
-  readonly #frames: Frame[] = [];
+  /** What the next item stands in; shared by the items that stand in the same. */
+  #frames: readonly Frame[] = [];
   #space = 0;
   #break = false;
   #room = 0;
   bare = false;
 
   open(frame: Frame): void {
-    this.#frames.push(frame);
+    this.#frames = [...this.#frames, frame];
   }
 
   close(): void {
-    this.#frames.pop();
+    this.#frames = this.#frames.slice(0, -1);
   }
 
   /** Asks for space before the next item; the largest asked for counts. */
@@ -82,7 +83,7 @@ export class Flow {
       keep,
       room: this.#room,
       breakBefore: this.#break,
-      frames: [...this.#frames],
+      frames: this.#frames,
       bare: this.bare,
     });
     this.#space = 0;

@@ -59,10 +59,10 @@ export function breakLines(
 }
 
 function setTokens(tokens: readonly Token[], setter: LineSetter): Line[] {
-  tokens.forEach(({ word, before }, index) => {
+  tokens.forEach((token, index) => {
     const after = tokens[index + 1];
-    if (before === 'newline') setter.endLine(true);
-    else setter.add(word, before, after === undefined || after.before === 'newline');
+    if (token.before === 'newline') setter.endLine(true);
+    else setter.add(token, token.before, after === undefined || after.before === 'newline');
   });
   return setter.finish();
 }
@@ -145,7 +145,10 @@ class LineSetter {
       last.text += text;
       last.width += width;
     } else {
-      this.#pieces.push({ x: this.#used, width, text, run });
+      const piece = { x: this.#used, width, text, run };
+      // Nearly every line is one piece.
+      if (last === undefined) this.#pieces = [piece];
+      else this.#pieces.push(piece);
     }
     this.#used += width;
   }

@@ -14,7 +14,7 @@ const mostLetters = 200;
 const longParts = /.{1,200}/gsu;
 
 /** A word with what comes before it. */
-export type Token = { word: Word; before: Segment | 'newline' | null };
+export type Token = Word & { before: Segment | 'newline' | null };
 
 /** A word of nothing. */
 export const empty: Word = { segments: [], width: 0 };
@@ -22,15 +22,22 @@ export const empty: Word = { segments: [], width: 0 };
 const blankSign = 32;
 const newlineSign = 10;
 
+const none: Segment[] = [];
+
 /** Words in order, each with the blank before it; a newline is a token of its own. */
 export function wordsOf(runs: readonly Run[], measure: Measure): Token[] {
   const tokens: Token[] = [];
-  let segments: Segment[] = [];
+  let segments: Segment[] = none;
   let blank: Segment | null = null;
   const endWord = () => {
-    if (segments.length === 0) return;
-    tokens.push({ word: { segments, width: width(segments) }, before: blank });
-    segments = [];
+    if (segments === none) return;
+    tokens.push({ segments, width: width(segments), before: blank });
+    segments = none;
+  };
+  // Nearly every word is of one part: a list of its own length takes a fraction of one that is pushed to.
+  const take = (segment: Segment) => {
+    if (segments === none) segments = [segment];
+    else segments.push(segment);
   };
   for (const run of runs) {
     const { text } = run;
@@ -47,21 +54,21 @@ export function wordsOf(runs: readonly Run[], measure: Measure): Token[] {
       } else if (sign === newlineSign) {
         endWord();
         blank = null;
-        tokens.push({ word: empty, before: 'newline' });
+        tokens.push({ ...empty, before: 'newline' });
         at++;
       } else {
         if (space < at) space = nextOf(text, ' ', at);
         if (newline < at) newline = nextOf(text, '\n', at);
         const end = Math.min(space, newline);
         const letters = text.slice(at, end);
-        if (letters.length <= mostLetters) segments.push(segmentOf(letters, run, measure));
+        if (letters.length <= mostLetters) take(segmentOf(letters, run, measure));
         else {
           for (const [index, part] of (letters.match(longParts) ?? []).entries()) {
             if (index > 0) {
               endWord();
               blank = null;
             }
-            segments.push(segmentOf(part, run, measure));
+            take(segmentOf(part, run, measure));
           }
         }
         at = end;
