@@ -187,7 +187,7 @@ const outlines = [
 
 const heard = [
   ...breaking('src/document/pdf/paint/content.ts', barriers, {
-    'headers and footers are furniture, not text': ['push(`/Artifact<<', 'push(`/Span<<'],
+    'headers and footers are furniture, not text': ['letters(`/Artifact<<', 'letters(`/Span<<'],
   }),
   ...breaking('src/document/pdf/paint/structure.ts', barriers, {
     'a header cell has its scope': [

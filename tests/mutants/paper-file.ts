@@ -15,12 +15,19 @@ export const paperFile = [
     ],
     'dashes and quotes in a text of a PDF are what they were': ['™\\ufb01\\ufb02Ł', '™\\ufb01Ł'],
     'numbers in a PDF stand apart': [
-      'return first || delimits ? value',
-      'return first || value ? value',
+      "    if (apart) out.letters(' ');\n    out.number(value, DECIMALS);",
+      '    out.number(value, DECIMALS);',
     ],
   }),
+  ...breaking('src/document/pdf/output.ts', 'tests/document/pdf/output.test.ts', {
+    'a number in a PDF keeps the zeros after its point': [
+      'this.#digits(rest, places);',
+      'this.#digits(rest, 1);',
+    ],
+    'what is written to a PDF stays when more comes': ['    grown.set(this.#bytes);\n', ''],
+  }),
   ...breaking('src/document/pdf/objects.ts', 'tests/document/pdf/accessible.test.ts', {
-    'a PDF says where each of its objects is': ['above[column] = byte;', ''],
+    'a PDF says where each of its objects is': ['rows.getUint8(at) - above', 'rows.getUint8(at)'],
   }),
   ...breaking('src/document/pdf/paint/font-objects.ts', 'tests/document/pdf/accessible.test.ts', {
     'a letter of a byte is as wide in the file as in its font': [

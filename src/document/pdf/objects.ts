@@ -1,6 +1,14 @@
 /** The writing of a PDF file: its objects, streams and pages, and where in the file each of them is. */
 import { bytesOf, deflate, deflateOnce, joined } from '../parts/deflate.ts';
-import { dictionary, hexadecimal, Ref, written, type Dictionary, type Value } from './values.ts';
+import { Output } from './output.ts';
+import {
+  hexadecimal,
+  Ref,
+  writeDictionary,
+  writeValue,
+  type Dictionary,
+  type Value,
+} from './values.ts';
 
 export { ascii, date, hexadecimal, text } from './values.ts';
 export type { Dictionary, Ref, Value } from './values.ts';
@@ -12,12 +20,12 @@ export type PdfFile = {
   reserve(): Ref;
   put(ref: Ref, value: Value): void;
   add(value: Value): Ref;
-  /** A compressed stream. */
-  addStream(data: Uint8Array | string, dictionary?: Dictionary): Ref;
-  /** A compressed stream that is the same in every file: its data is not to be changed. */
-  addSameStream(data: Uint8Array<ArrayBuffer>, dictionary?: Dictionary): Ref;
+  /** A compressed stream; its data is not to be changed until the file is saved. */
+  addStream(data: Bytes | string, dictionary?: Dictionary): Ref;
+  /** A compressed stream that is the same in every file: its data is never to be changed. */
+  addSameStream(data: Bytes, dictionary?: Dictionary): Ref;
   /** A stream left as it is, for those who read metadata without inflating. */
-  addPlainStream(data: Uint8Array, dictionary: Dictionary): Ref;
+  addPlainStream(data: Bytes, dictionary: Dictionary): Ref;
   addPage(width: number, height: number): PdfPage;
   setInCatalog(key: string, value: Value): void;
   setInfo(info: Dictionary): void;
@@ -35,14 +43,15 @@ const objectsInStream = 2000;
 /** Bytes beyond ASCII in the second line tell everybody that the file is no text. */
 const head = '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n';
 
-/** An empty PDF file, version 1.7. Streams are packed while the rest is made; all else is written when it is saved. */
+/** An empty PDF file, version 1.7. What is put in it is packed while the rest is made. */
 export function createFile(): PdfFile {
   return new NewFile();
 }
 
 class NewFile implements PdfFile {
-  /** Objects as they are written, by their numbers; a stream's place is empty. */
-  readonly #objects: (string | undefined)[] = [];
+  readonly #places = new Places();
+  /** Where objects that are no streams are put now; they go together in a stream. */
+  #objects: ObjectStream | null = null;
   readonly #streams: Stream[] = [];
   readonly #pages: { ref: Ref; entries: { [key: string]: Value } }[] = [];
   readonly #catalog: { [key: string]: Value } = {};
@@ -63,8 +72,16 @@ class NewFile implements PdfFile {
     return new Ref(this.#last);
   }
 
-  put(ref: Ref, value: Value): void {
-    this.#objects[ref.number] = written(value);
+  put({ number }: Ref, value: Value): void {
+    const objects = (this.#objects ??= new ObjectStream(this.reserve().number));
+    this.#places.inside(number, objects.number, objects.count);
+    objects.put(number, value);
+    if (objects.count === objectsInStream) this.#closeObjects();
+  }
+
+  #closeObjects(): void {
+    if (this.#objects) this.#streams.push(this.#objects.stream());
+    this.#objects = null;
   }
 
   add(value: Value): Ref {
@@ -73,8 +90,8 @@ class NewFile implements PdfFile {
     return ref;
   }
 
-  addStream(data: Uint8Array | string, entries: Dictionary = {}): Ref {
-    const bytes = typeof data === 'string' ? bytesOf(data) : new Uint8Array(data);
+  addStream(data: Bytes | string, entries: Dictionary = {}): Ref {
+    const bytes = typeof data === 'string' ? bytesOf(data) : data;
     return this.#addStream(deflate(bytes), { ...entries, Filter: 'FlateDecode' });
   }
 
@@ -82,8 +99,8 @@ class NewFile implements PdfFile {
     return this.#addStream(deflateOnce(data), { ...entries, Filter: 'FlateDecode' });
   }
 
-  addPlainStream(data: Uint8Array, entries: Dictionary): Ref {
-    return this.#addStream(new Uint8Array(data), entries);
+  addPlainStream(data: Bytes, entries: Dictionary): Ref {
+    return this.#addStream(data, entries);
   }
 
   #addStream(data: Stream['data'], entries: Dictionary): Ref {
@@ -121,80 +138,95 @@ class NewFile implements PdfFile {
     this.put(this.#pageTree, { Type: 'Pages', Kids: pages, Count: pages.length });
     for (const { ref, entries } of this.#pages) this.put(ref, entries);
     this.put(new Ref(2), this.#catalog);
-    const places = new Places();
-    const packed = this.#packObjects(places);
+    this.#closeObjects();
     const parts: Uint8Array[] = [bytesOf(head)];
     let at = head.length;
     const write = (stream: Stream, data: Bytes): void => {
-      places.at(stream.number, at);
+      this.#places.at(stream.number, at);
       for (const part of streamParts(stream, data)) {
         parts.push(part);
         at += part.length;
       }
     };
-    for (const stream of [...this.#streams, ...packed]) write(stream, await stream.data);
+    for (const stream of this.#streams) write(stream, await stream.data);
     const start = at;
     const number = this.reserve().number;
-    places.at(number, at);
-    const { data, entries } = places.table(number + 1);
+    this.#places.at(number, at);
+    const { data, entries } = this.#places.table(number + 1);
     write({ number, dictionary: { ...entries, ...this.#trailer }, data }, await deflate(data));
     parts.push(bytesOf(`startxref\n${start}\n%%EOF\n`));
     return joined(parts);
   }
+}
 
-  /** Everything that is no stream, many objects to a stream. */
-  #packObjects(places: Places): Stream[] {
-    const numbers = [...this.#objects.keys()].filter((each) => this.#objects[each] !== undefined);
-    const streams: Stream[] = [];
-    for (let from = 0; from < numbers.length; from += objectsInStream) {
-      const number = this.reserve().number;
-      let index = '';
-      let body = '';
-      numbers.slice(from, from + objectsInStream).forEach((each, order) => {
-        places.inside(each, number, order);
-        index += `${each} ${body.length} `;
-        body += `${this.#objects[each]}\n`;
-      });
-      const count = Math.min(objectsInStream, numbers.length - from);
-      const entries = { Type: 'ObjStm', N: count, First: index.length, Filter: 'FlateDecode' };
-      streams.push({ number, dictionary: entries, data: deflate(bytesOf(index + body)) });
-    }
-    return streams;
+/** Objects that are no streams, one after the other, with a list before them of which they are and where each begins. */
+class ObjectStream {
+  readonly number: number;
+  readonly #list = new Output();
+  readonly #body = new Output();
+  count = 0;
+
+  constructor(number: number) {
+    this.number = number;
+  }
+
+  put(number: number, value: Value): void {
+    this.#list.numbers(0, number, this.#body.length);
+    writeValue(this.#body, value);
+    this.#body.letters('\n');
+    this.count++;
+  }
+
+  stream(): Stream {
+    const { number, count } = this;
+    const First = this.#list.length;
+    const entries = { Type: 'ObjStm', N: count, First, Filter: 'FlateDecode' };
+    const data = deflate(joined([this.#list.bytes, this.#body.bytes]));
+    return { number, dictionary: entries, data };
   }
 }
 
-function streamParts({ number, dictionary: entries }: Stream, data: Bytes): Uint8Array[] {
-  const before = `${number} 0 obj\n${dictionary({ ...entries, Length: data.length })}\nstream\n`;
-  return [bytesOf(before), data, bytesOf('\nendstream\nendobj\n')];
+function streamParts({ number, dictionary }: Stream, data: Bytes): Uint8Array[] {
+  const before = new Output();
+  before.letters(`${number} 0 obj\n`);
+  writeDictionary(before, { ...dictionary, Length: data.length });
+  before.letters('\nstream\n');
+  return [before.bytes, data, bytesOf('\nendstream\nendobj\n')];
 }
+
+/** Bytes that say where an object is: what kind of place, where it begins, and the how-manieth there. */
+const widths = [1, 4, 2] as const;
+const columns = 7;
 
 /** Where the objects are: in the file, or in a stream of objects and the how-manieth there. */
 class Places {
-  readonly #rows: (readonly [kind: number, where: number, order: number])[] = [[0, 0, 65535]];
+  readonly #places: (readonly [kind: number, where: number, order: number] | undefined)[] = [];
 
   at(number: number, place: number): void {
-    this.#rows[number] = [1, place, 0];
+    this.#places[number] = [1, place, 0];
   }
 
   inside(number: number, stream: number, order: number): void {
-    this.#rows[number] = [2, stream, order];
+    this.#places[number] = [2, stream, order];
   }
 
   /** The table of `count` rows, each as what differs from the row above (PNG's "up"): then most rows are alike. */
   table(count: number): { data: Bytes; entries: Dictionary } {
-    const widths = [1, 4, 2];
-    const columns = 7;
-    const data = new Uint8Array(count * (columns + 1));
-    const above = new Uint8Array(columns);
+    const rows = new DataView(new ArrayBuffer(count * columns));
     for (let number = 0; number < count; number++) {
-      const [kind, where, order] = this.#rows[number] ?? [0, 0, 65535];
-      const row = [kind, where >>> 24, where >>> 16, where >>> 8, where, order >>> 8, order];
+      const [kind, where, order] = this.#places[number] ?? nowhere;
+      rows.setUint8(number * columns, kind);
+      rows.setUint32(number * columns + 1, where);
+      rows.setUint16(number * columns + 5, order);
+    }
+    const data = new Uint8Array(count * (columns + 1));
+    for (let number = 0; number < count; number++) {
       const start = number * (columns + 1);
       data[start] = 2;
       for (let column = 0; column < columns; column++) {
-        const byte = row[column] ?? 0;
-        data[start + 1 + column] = byte - (above[column] ?? 0);
-        above[column] = byte;
+        const at = number * columns + column;
+        const above = number === 0 ? 0 : rows.getUint8(at - columns);
+        data[start + 1 + column] = rows.getUint8(at) - above;
       }
     }
     const entries = {
@@ -207,3 +239,6 @@ class Places {
     return { data, entries };
   }
 }
+
+/** The row of a number that no object has; the first is always one. */
+const nowhere = [0, 0, 65535] as const;

@@ -1,6 +1,7 @@
-/** The values that a PDF's objects are made of, and how they are written: each a letter of text for a byte of the file. */
+/** The values that a PDF's objects are made of, and how they are written. */
+import type { Output } from './output.ts';
 
-/** What is written as it stands. */
+/** A string in its brackets, written as it stands: each letter a byte of the file. */
 export class Written {
   readonly letters: string;
   constructor(letters: string) {
@@ -9,16 +10,15 @@ export class Written {
 }
 
 /** The number of an object; written where the object is meant. */
-export class Ref extends Written {
+export class Ref {
   readonly number: number;
   constructor(number: number) {
-    super(`${number} 0 R`);
     this.number = number;
   }
 }
 
 /** What a PDF object may hold; a plain string is a name. */
-export type Value = Written | string | number | boolean | readonly Value[] | Dictionary;
+export type Value = Written | Ref | string | number | boolean | readonly Value[] | Dictionary;
 export type Dictionary = { readonly [key: string]: Value };
 
 /** Letters of PDFDocEncoding: those it has where Latin-1 has them, and dashes, quotes and the like at 0x80 to 0x9e. */
@@ -70,37 +70,50 @@ function nameOf(value: string): string {
 
 const mostNames = 1000;
 
-/** A value as it stands in the file. */
-export function written(value: Value): string {
-  if (typeof value === 'string') return nameOf(value);
-  if (typeof value === 'number') return String(Math.round(value * 1e5) / 1e5);
-  if (value instanceof Written) return value.letters;
-  if (typeof value === 'boolean') return String(value);
-  return isList(value) ? list(value) : dictionary(value);
-}
+/** Decimals of a number in an object. */
+const DECIMALS = 5;
 
-function list(values: readonly Value[]): string {
-  let inside = '';
-  for (const value of values) inside += apart(written(value), inside === '');
-  return `[${inside}]`;
-}
-
-/** A dictionary as it stands in the file. */
-export function dictionary(entries: Dictionary): string {
-  let inside = '';
-  for (const key of Object.keys(entries)) {
-    const value = entries[key];
-    if (value !== undefined) inside += nameOf(key) + apart(written(value), false);
+/** Writes a value; with a blank before it where it would else run together with what stands before. */
+export function writeValue(out: Output, value: Value, apart = false): void {
+  if (typeof value === 'string') {
+    out.letters(nameOf(value));
+  } else if (typeof value === 'number') {
+    if (apart) out.letters(' ');
+    out.number(value, DECIMALS);
+  } else if (value instanceof Ref) {
+    if (apart) out.letters(' ');
+    out.number(value.number, 0);
+    out.letters(' 0 R');
+  } else if (value instanceof Written) {
+    out.letters(value.letters);
+  } else if (typeof value === 'boolean') {
+    out.letters(`${apart ? ' ' : ''}${value}`);
+  } else if (isList(value)) {
+    writeList(out, value);
+  } else {
+    writeDictionary(out, value);
   }
-  return `<<${inside}>>`;
 }
 
-/** With a blank before it where it would else run together with what it follows. */
-function apart(value: string, first: boolean): string {
-  const sign = value.charCodeAt(0);
-  // / ( < [
-  const delimits = sign === 47 || sign === 40 || sign === 60 || sign === 91;
-  return first || delimits ? value : ` ${value}`;
+function writeList(out: Output, values: readonly Value[]): void {
+  out.letters('[');
+  let apart = false;
+  for (const value of values) {
+    writeValue(out, value, apart);
+    apart = true;
+  }
+  out.letters(']');
+}
+
+export function writeDictionary(out: Output, entries: Dictionary): void {
+  out.letters('<<');
+  for (const key in entries) {
+    const value = entries[key];
+    if (value === undefined) continue;
+    out.letters(nameOf(key));
+    writeValue(out, value, true);
+  }
+  out.letters('>>');
 }
 
 const isList = (value: readonly Value[] | Dictionary): value is readonly Value[] =>

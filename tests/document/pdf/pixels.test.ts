@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openFace, type Face } from '../../../src/document/pdf/font/face.ts';
 import { tableView } from '../../../src/document/pdf/font/truetype.ts';
 import { readWoff, type FontTables } from '../../../src/document/pdf/font/woff.ts';
+import { Output } from '../../../src/document/pdf/output.ts';
 import { PaintedFont } from '../../../src/document/pdf/paint/fonts.ts';
 import { ascii, createFile, type PdfFile, type Ref } from '../../../src/document/pdf/objects.ts';
 import { runProgram, withFile } from './check/programs.ts';
@@ -60,7 +61,11 @@ const inPart = (face: Face, name: 'regular' | 'bold' | 'italic') =>
       name,
       new Set(),
     );
-    const lines = linesOf(face).map((line) => font.show(line, size));
+    const lines = linesOf(face).map((line) => {
+      const out = new Output();
+      font.show(out, line, size);
+      return out.toString();
+    });
     font.finish();
     return { fonts: font.resources, lines };
   });
@@ -107,7 +112,7 @@ const inWhole = (face: Face, tables: FontTables) =>
       Descent: primary.descent,
       CapHeight: primary.capHeight,
       StemV: 80,
-      FontFile2: file.addStream(unpacked(tables)),
+      FontFile2: file.addStream(new Uint8Array(unpacked(tables))),
     });
     const kin = file.add({
       Type: 'Font',

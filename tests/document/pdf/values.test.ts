@@ -2,7 +2,14 @@
 import fc from 'fast-check';
 import { PDFDict, PDFHexString, PDFName, PDFObjectParser, PDFContext, PDFString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { ascii, date, dictionary, text, written } from '../../../src/document/pdf/values.ts';
+import { Output } from '../../../src/document/pdf/output.ts';
+import { ascii, date, text, type Value, writeValue } from '../../../src/document/pdf/values.ts';
+
+function written(value: Value): string {
+  const out = new Output();
+  writeValue(out, value);
+  return out.toString();
+}
 
 function read(letters: string): PDFDict {
   const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
@@ -12,7 +19,7 @@ function read(letters: string): PDFDict {
 }
 
 const textOf = (value: ReturnType<typeof text>) => {
-  const found = read(dictionary({ T: value })).get(PDFName.of('T'));
+  const found = read(written({ T: value })).get(PDFName.of('T'));
   if (!(found instanceof PDFString) && !(found instanceof PDFHexString)) {
     throw new Error('That is no string');
   }
@@ -51,7 +58,7 @@ describe('a text in a PDF', () => {
 
 describe('a value in a PDF', () => {
   it('stands apart from what is before it where it must', () => {
-    expect(dictionary({ A: 'B', C: [1, -0.5, 'D', [true], ascii('e'), 7], E: {} })).toBe(
+    expect(written({ A: 'B', C: [1, -0.5, 'D', [true], ascii('e'), 7], E: {} })).toBe(
       '<</A/B/C[1 -0.5/D[true](e) 7]/E<<>>>>',
     );
   });
@@ -64,7 +71,7 @@ describe('a value in a PDF', () => {
 
   it('is a name in letters that names may hold', () => {
     expect(written('application/json')).toBe('/application#2Fjson');
-    expect(read(dictionary({ N: 'a b#(ø)' })).get(PDFName.of('N'))).toBe(PDFName.of('a b#(ø)'));
+    expect(read(written({ N: 'a b#(ø)' })).get(PDFName.of('N'))).toBe(PDFName.of('a b#(ø)'));
   });
 
   it('is a moment in universal time', () => {

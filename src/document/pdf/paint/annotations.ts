@@ -3,9 +3,11 @@ import { colors, text as styles } from '../look.ts';
 import { fieldPadding, fieldText } from '../layout/forms.ts';
 import type { LinkBox, WidgetBox } from '../layout/placed.ts';
 import { ascii, text, type Dictionary, type PdfFile, type Ref, type Value } from '../objects.ts';
+import { Output } from '../output.ts';
 import { up } from './content.ts';
 import type { PaintedFont } from './fonts.ts';
-import { fillColor, number, rounded, strokeColor } from './numbers.ts';
+import { rounded } from './numbers.ts';
+import { rectangle, setFill, setPen } from './operators.ts';
 
 const formResource = 'F';
 const multiline = 1 << 12;
@@ -70,7 +72,9 @@ export class Annotations {
   }
 
   #appearance(): string {
-    return `/${formResource} ${number(fieldText.size)} Tf ${fillColor(styles.body.color)}`;
+    const out = new Output();
+    setLook(out, formResource);
+    return out.toString().trimEnd();
   }
 
   #link(box: LinkBox): Dictionary {
@@ -110,7 +114,6 @@ export class Annotations {
     };
     if (box.field === 'checkbox') return { ...common, ...this.#checkbox(box) };
     this.#formFont();
-    const shown = this.#fieldText(box);
     return {
       ...common,
       FT: 'Tx',
@@ -118,65 +121,100 @@ export class Annotations {
       DV: text(box.value),
       DA: ascii(this.#appearance()),
       ...(box.field === 'multiline' ? { Ff: multiline } : {}),
-      AP: { N: this.#drawn(box, shown, Object.fromEntries(this.#regular.resources)) },
+      AP: {
+        N: this.#drawn(
+          box,
+          (out) => this.#showValue(out, box),
+          () => Object.fromEntries(this.#regular.resources),
+        ),
+      },
     };
   }
 
   /** The value drawn with the paper's own font, so that letters beyond WinAnsi show too. */
-  #fieldText(box: WidgetBox): string {
-    const { width, height } = box;
+  #showValue(out: Output, { width, height, field, lines }: WidgetBox): void {
     const { size, lead } = fieldText;
     const first =
-      box.field === 'multiline' ? height - fieldPadding - size * 0.95 : height / 2 - size * 0.34;
-    const lines = box.lines.map((each, index) => {
-      const down = index === 0 ? first : -lead;
-      return `${index === 0 ? fieldPadding : 0} ${number(down)} Td${this.#regular.show(each, size)}`;
-    });
-    const look = `/${this.#regular.resource} ${number(size)} Tf ${fillColor(styles.body.color)}`;
-    const clip = `1 1 ${number(width - 2)} ${number(height - 2)} re W n`;
-    const words = lines.length === 0 ? [] : ['BT', look, ...lines, 'ET'];
-    return ['/Tx BMC', 'q', clip, ...words, 'Q', 'EMC'].join('\n');
+      field === 'multiline' ? height - fieldPadding - size * 0.95 : height / 2 - size * 0.34;
+    out.letters('/Tx BMC\nq\n');
+    out.numbers(2, 1, 1, width - 2, height - 2);
+    out.letters('re W n\n');
+    if (lines.length > 0) {
+      out.letters('BT\n');
+      setLook(out, this.#regular.resource);
+    }
+    for (const [index, each] of lines.entries()) {
+      out.numbers(2, index === 0 ? fieldPadding : 0, index === 0 ? first : -lead);
+      out.letters('Td');
+      this.#regular.show(out, each, size);
+      out.letters('\n');
+    }
+    if (lines.length > 0) out.letters('ET\n');
+    out.letters('Q\nEMC\n');
   }
 
   #checkbox(box: WidgetBox): Dictionary {
     const checked = box.value !== '' && box.value !== 'false';
     const { width: w, height: h } = box;
-    const tick = [
-      '0.1 0.13 0.19 RG 1.6 w',
-      `${number(w * 0.22)} ${number(h * 0.5)} m`,
-      `${number(w * 0.43)} ${number(h * 0.25)} l`,
-      `${number(w * 0.8)} ${number(h * 0.78)} l S`,
-    ].join('\n');
+    const tick = (out: Output) => {
+      out.letters('0.1 0.13 0.19 RG 1.6 w\n');
+      out.numbers(2, w * 0.22, h * 0.5);
+      out.letters('m\n');
+      out.numbers(2, w * 0.43, h * 0.25);
+      out.letters('l\n');
+      out.numbers(2, w * 0.8, h * 0.78);
+      out.letters('l S\n');
+    };
+    const [ticked, empty] = [this.#drawn(box, tick), this.#drawn(box, () => undefined)];
     return {
       FT: 'Btn',
       V: checked ? on : 'Off',
       DV: checked ? on : 'Off',
       AS: checked ? on : 'Off',
-      AP: { N: { [on]: this.#drawn(box, tick, {}), Off: this.#drawn(box, '', {}) } },
+      AP: { N: { [on]: ticked, Off: empty } },
     };
   }
 
   /** An appearance; fields that look the same share one. */
-  #drawn({ width, height, bare }: WidgetBox, inside: string, fonts: Dictionary): Ref {
-    const [w, h] = [number(width), number(height)];
-    const edge = `0.4 0.4 ${number(width - 0.8)} ${number(height - 0.8)} re S`;
-    const ground = [
-      `${fillColor(colors.field)} 0 0 ${w} ${h} re f`,
-      `${strokeColor(colors.fieldEdge)} 0.8 w ${edge}`,
-    ];
-    const drawing = [...(bare ? [] : ground), inside].join('\n');
-    const key = `${w} ${h} ${drawing}`;
+  #drawn(
+    { width, height, bare }: WidgetBox,
+    inside: (out: Output) => void,
+    fonts: () => Dictionary = () => ({}),
+  ): Ref {
+    const out = new Output();
+    if (!bare) drawGround(out, width, height);
+    inside(out);
+    const key = `${width} ${height} ${out.toString()}`;
     const known = this.#drawings.get(key);
     if (known !== undefined) return known;
-    const drawn = this.#file.addStream(drawing, {
+    const named = fonts();
+    const drawn = this.#file.addStream(out.bytes, {
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [0, 0, rounded(width), rounded(height)],
-      Resources: Object.keys(fonts).length > 0 ? { Font: fonts } : {},
+      Resources: Object.keys(named).length > 0 ? { Font: named } : {},
     });
     this.#drawings.set(key, drawn);
     return drawn;
   }
+}
+
+/** The font and colour of what is typed in a field. */
+function setLook(out: Output, font: string): void {
+  out.letters(`/${font} `);
+  out.numbers(2, fieldText.size);
+  out.letters('Tf\n');
+  setFill(out, styles.body.color);
+}
+
+/** The ground of a field, and its edge. */
+function drawGround(out: Output, width: number, height: number): void {
+  setFill(out, colors.field);
+  rectangle(out, { x: 0, y: 0, width, height });
+  out.letters('f\n');
+  setPen(out, colors.fieldEdge, 0.8);
+  rectangle(out, { x: 0.4, y: 0.4, width: width - 0.8, height: height - 0.8 });
+  out.letters('S\n');
 }
 
 /** Where a link without words leads: its address, or the number of the page. */

@@ -2,9 +2,11 @@
 import { page as paper, type Color, type FaceName } from '../look.ts';
 import type { Drawn, ImageBox, LineBox, PathBox, RectBox, TextBox } from '../layout/placed.ts';
 import type { Ref } from '../objects.ts';
+import { Output } from '../output.ts';
 import type { PaintedFont } from './fonts.ts';
 import type { Images } from './images.ts';
-import { fillColor, number, rounded, strokeColor, tenths } from './numbers.ts';
+import { rounded } from './numbers.ts';
+import { rectangle, roundedRectangle, setFill, setPen, steps } from './operators.ts';
 
 export type Fonts = Readonly<Record<FaceName, PaintedFont>>;
 export type ArtifactKind = 'Layout' | 'Header' | 'Footer' | 'Pagination';
@@ -13,7 +15,7 @@ export type ArtifactKind = 'Layout' | 'Header' | 'Footer' | 'Pagination';
 export class Content {
   readonly #fonts: Fonts;
   readonly #images: Images;
-  readonly #operators: string[] = [];
+  readonly #out = new Output();
   readonly used = new Set<FaceName>();
   /** The pictures on the page, by the names it calls them. */
   readonly pictures = new Map<string, Ref>();
@@ -21,10 +23,11 @@ export class Content {
   /** What is marked now stands around whole texts, not inside one. */
   #around = true;
   // What the page is drawn with now; said again only when it changes.
-  #font = '';
-  #fill = '';
-  #filled: Color | null = null;
-  #pen = '';
+  #face: FaceName | null = null;
+  #size = 0;
+  #fill: Color | null = null;
+  #pen: Color | null = null;
+  #thickness = 0;
   #spacing = 0;
   #x = 0;
   #y = 0;
@@ -42,7 +45,7 @@ export class Content {
     if (role === 'Figure') this.#endText();
     else this.#beginText();
     this.#around = role === 'Figure';
-    this.#operators.push(`/${role}<</MCID ${id}>>BDC`);
+    this.#out.letters(`/${role}<</MCID ${id}>>BDC\n`);
   }
 
   beginArtifact(kind: ArtifactKind): void {
@@ -54,12 +57,12 @@ export class Content {
       Header: '/Type/Pagination/Subtype/Header/Attached[/Top]',
       Footer: '/Type/Pagination/Subtype/Footer/Attached[/Bottom]',
     }[kind];
-    this.#operators.push(`/Artifact<<${properties}>>BDC`);
+    this.#out.letters(`/Artifact<<${properties}>>BDC\n`);
   }
 
   end(): void {
     if (this.#around) this.#endText();
-    this.#operators.push('EMC');
+    this.#out.letters('EMC\n');
   }
 
   draw(box: Drawn): void {
@@ -85,35 +88,46 @@ export class Content {
     }
   }
 
-  toString(): string {
+  /** The operators as they stand in the file; nothing is drawn after. */
+  finish(): Uint8Array<ArrayBuffer> {
     this.#endText();
-    return this.#operators.join('\n');
+    return this.#out.bytes;
   }
 
   #text(box: TextBox): void {
     if (box.text === '') return;
+    const out = this.#out;
     const font = this.#fonts[box.face];
     this.used.add(box.face);
     this.#beginText();
-    const look = `/${font.resource} ${number(box.size)} Tf`;
-    if (look !== this.#font) this.#operators.push((this.#font = look));
-    this.#fillWith(box.color);
-    if (box.spacing !== this.#spacing) {
-      this.#spacing = box.spacing;
-      this.#operators.push(`${number(box.spacing)} Tc`);
+    if (box.face !== this.#face || box.size !== this.#size) {
+      [this.#face, this.#size] = [box.face, box.size];
+      out.letters(`/${font.resource} `);
+      out.numbers(2, box.size);
+      out.letters('Tf\n');
     }
+    this.#fillWith(box.color);
+    if (box.spacing !== this.#spacing) this.#space(box.spacing);
     const x = Math.round(box.x * 10) / 10;
     const y = Math.round(up(box, box.y) * 10) / 10;
     const after = y === this.#y ? this.#after() : NaN;
     const goesOn = Math.abs(box.x - after) < 0.06;
-    const shown = font.show(box.text, rounded(box.size));
     if (!goesOn) {
-      this.#operators.push(`${number(x - this.#x)} ${number(y - this.#y)} Td${shown}`);
+      out.numbers(2, x - this.#x, y - this.#y);
+      out.letters('Td');
       this.#x = x;
       this.#y = y;
-    } else this.#operators.push(shown);
+    }
+    font.show(out, box.text, rounded(box.size));
+    out.letters('\n');
     this.#before = box;
     this.#began = goesOn ? after : x;
+  }
+
+  #space(spacing: number): void {
+    this.#spacing = spacing;
+    this.#out.numbers(2, spacing);
+    this.#out.letters('Tc\n');
   }
 
   /** Where the text shown last ended. */
@@ -125,7 +139,7 @@ export class Content {
 
   #beginText(): void {
     if (this.#inText) return;
-    this.#operators.push('BT');
+    this.#out.letters('BT\n');
     this.#inText = true;
     this.#x = 0;
     this.#y = 0;
@@ -134,41 +148,42 @@ export class Content {
 
   #endText(): void {
     if (!this.#inText) return;
-    if (this.#spacing !== 0) this.#operators.push('0 Tc');
-    this.#spacing = 0;
-    this.#operators.push('ET');
+    if (this.#spacing !== 0) this.#space(0);
+    this.#out.letters('ET\n');
     this.#inText = false;
   }
 
   #rect(box: RectBox): void {
     const bottom = up(box, box.y + box.height);
-    const outline = box.radius
-      ? roundedRect(box.x, bottom, box.width, box.height, box.radius)
-      : `${[box.x, bottom, box.width, box.height].map(tenths).join(' ')} re`;
+    const { x, width, height, radius } = box;
     this.#colors(box);
-    this.#operators.push(outline, painting(box));
+    if (radius) roundedRectangle(this.#out, { x, y: bottom, width, height, radius });
+    else rectangle(this.#out, { x, y: bottom, width, height });
+    this.#paint(box);
   }
 
   #line({ points, color, thickness, dash, ...box }: LineBox): void {
     if (points.length < 2) return;
-    const steps = points.map(
-      ([x, y], index) => `${tenths(x)} ${tenths(up(box, y))} ${index === 0 ? 'm' : 'l'}`,
-    );
+    const out = this.#out;
     this.#drawWith(color, thickness);
-    if (dash) this.#operators.push(`1 J [${dash.join(' ')}] 0 d`, ...steps, 'S [] 0 d 0 J');
-    else this.#operators.push(...steps, 'S');
+    if (dash) out.letters(`1 J [${dash.join(' ')}] 0 d\n`);
+    points.forEach(([x, y], index) => {
+      out.numbers(1, x, up(box, y));
+      out.letters(index === 0 ? 'm\n' : 'l\n');
+    });
+    out.letters(dash ? 'S [] 0 d 0 J\n' : 'S\n');
   }
 
   #fillWith(color: Color): void {
-    if (color === this.#filled) return;
-    this.#filled = color;
-    const fill = fillColor(color);
-    if (fill !== this.#fill) this.#operators.push((this.#fill = fill));
+    if (color === this.#fill) return;
+    this.#fill = color;
+    setFill(this.#out, color);
   }
 
   #drawWith(color: Color, thickness: number): void {
-    const pen = `${strokeColor(color)} ${number(thickness)} w`;
-    if (pen !== this.#pen) this.#operators.push((this.#pen = pen));
+    if (color === this.#pen && thickness === this.#thickness) return;
+    [this.#pen, this.#thickness] = [color, thickness];
+    setPen(this.#out, color, thickness);
   }
 
   #colors({ fill, stroke }: Pick<RectBox, 'fill' | 'stroke'>): void {
@@ -178,44 +193,25 @@ export class Content {
 
   #path(box: PathBox): void {
     if (box.steps.length === 0 || box.steps[0]?.step !== 'move') return;
-    const at = (x: number, y: number) => `${number(x)} ${number(up(box, y))}`;
-    const steps = box.steps.map((step) => {
-      if (step.step === 'close') return 'h';
-      if (step.step === 'curve') {
-        return `${at(step.x1, step.y1)} ${at(step.x2, step.y2)} ${at(step.x, step.y)} c`;
-      }
-      return `${at(step.x, step.y)} ${step.step === 'move' ? 'm' : 'l'}`;
-    });
     this.#colors(box);
-    const whole = painting(box);
-    this.#operators.push(...steps, box.rule === 'evenodd' && box.fill ? `${whole}*` : whole);
+    steps(this.#out, box.steps, (y) => up(box, y));
+    this.#paint(box);
+  }
+
+  /** Paints the outline that was drawn last. */
+  #paint({ fill, stroke, rule }: Pick<PathBox, 'fill' | 'stroke' | 'rule'>): void {
+    this.#out.letters(fill && stroke ? 'B' : fill ? 'f' : stroke ? 'S' : 'n');
+    this.#out.letters(fill && rule === 'evenodd' ? '*\n' : '\n');
   }
 
   #image(box: ImageBox): void {
     const { resource, ref } = this.#images.of(box.base64);
     this.pictures.set(resource, ref);
-    const place = [box.width, 0, 0, box.height, box.x, up(box, box.y + box.height)];
-    this.#operators.push('q', `${place.map(number).join(' ')} cm /${resource} Do`, 'Q');
+    this.#out.letters('q\n');
+    this.#out.numbers(2, box.width, 0, 0, box.height, box.x, up(box, box.y + box.height));
+    this.#out.letters(`cm /${resource} Do\nQ\n`);
   }
 }
 
 /** From a place in a slice to PDF's y, which runs upwards. */
 export const up = (box: { place: { top: number } }, y: number) => paper.height - box.place.top - y;
-
-const painting = ({ fill, stroke }: Pick<RectBox, 'fill' | 'stroke'>) =>
-  fill && stroke ? 'B' : fill ? 'f' : stroke ? 'S' : 'n';
-
-/** A rectangle with round corners; 0.5523 is the usual handle of a quarter circle. */
-function roundedRect(x: number, y: number, width: number, height: number, r: number): string {
-  const radius = Math.min(r, width / 2, height / 2);
-  const handle = radius * (1 - 0.5523);
-  const [right, top] = [x + width, y + height];
-  const n = (...values: number[]) => values.map(number).join(' ');
-  return [
-    `${n(x + radius, y)} m ${n(right - radius, y)} l`,
-    `${n(right - handle, y, right, y + handle, right, y + radius)} c ${n(right, top - radius)} l`,
-    `${n(right, top - handle, right - handle, top, right - radius, top)} c ${n(x + radius, top)} l`,
-    `${n(x + handle, top, x, top - handle, x, top - radius)} c ${n(x, y + radius)} l`,
-    `${n(x, y + handle, x + handle, y, x + radius, y)} c h`,
-  ].join(' ');
-}

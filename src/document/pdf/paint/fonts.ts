@@ -4,6 +4,7 @@ import type { CharacterMap } from '../font/subset.ts';
 import { codeOf, typed } from '../font/win-ansi.ts';
 import type { FaceName } from '../look.ts';
 import type { PdfFile, Ref } from '../objects.ts';
+import type { Output } from '../output.ts';
 import { escaped } from '../values.ts';
 import { putPlainFont, putWideFont } from './font-objects.ts';
 import { hex4 } from './numbers.ts';
@@ -46,17 +47,17 @@ export class PaintedFont {
     this.#replaced = replaced;
   }
 
-  /** The operators that show a text, kerning included, when this font is set; it is set again after them. */
-  show(text: string, size: number): string {
-    let shown = '[(';
+  /** Writes the operators that show a text, kerning included, when this font is set; it is set again after them. */
+  show(out: Output, text: string, size: number): void {
+    out.letters('[(');
     let from = 0;
     for (let end = text.indexOf(' '); end !== -1; end = text.indexOf(' ', from)) {
-      if (end > from) shown += this.#word(text.slice(from, end), size);
-      shown += ' ';
+      if (end > from) out.letters(this.#word(text.slice(from, end), size));
+      out.letters(' ');
       from = end + 1;
     }
-    if (from < text.length) shown += this.#word(text.slice(from), size);
-    return `${shown})]TJ`;
+    if (from < text.length) out.letters(this.#word(text.slice(from), size));
+    out.letters(')]TJ');
   }
 
   /** In thousandths of an em. */

@@ -47,7 +47,7 @@ const indexed = (palette: Uint8Array): Value => [
   hexadecimal([...palette].map((byte) => byte.toString(16).padStart(2, '0')).join('')),
 ];
 
-type Parts = { header: Uint8Array; palette: Uint8Array; data: Uint8Array };
+type Parts = { header: Uint8Array; palette: Uint8Array; data: Uint8Array<ArrayBuffer> };
 
 /** The parts of a PNG file that was read before: it is known to be whole. */
 function partsOf(bytes: Uint8Array): Parts {

@@ -101,7 +101,7 @@ function finishPage(
     ...(used.length > 0 ? { Font: Object.fromEntries(used) } : {}),
     ...(content.pictures.size > 0 ? { XObject: Object.fromEntries(content.pictures) } : {}),
   });
-  page.set('Contents', file.addStream(content.toString()));
+  page.set('Contents', file.addStream(content.finish()));
   page.set('StructParents', key);
   page.set('Tabs', 'S');
   if (annotations.length > 0) page.set('Annots', annotations);
