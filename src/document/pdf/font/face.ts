@@ -62,38 +62,43 @@ function createFace(fonts: readonly TrueType[]): Face {
   if (primary === undefined) throw new Error('A face needs a font.');
   const sources = fonts.filter((font) => font.unitsPerEm === 1000);
   if (sources[0] !== primary) throw new Error('The font must have 1000 units to the em.');
-  const glyphs = new Map<string, Glyph>();
+  const known = new Map<string, Glyph>();
   const words = new Map<string, SetWord>();
   const missing = new Set<Glyph>();
 
   const glyphFor = (text: string): Glyph => {
-    let glyph = glyphs.get(text);
+    let glyph = known.get(text);
     if (glyph === undefined) {
       const found = findGlyph(text, sources);
       glyph = found ?? replacement(text);
       if (found === null) missing.add(glyph);
-      glyphs.set(text, glyph);
+      known.set(text, glyph);
     }
     return glyph;
   };
 
   const set = (word: string): SetWord => {
-    const known = words.get(word);
-    if (known !== undefined) return known;
-    const line = lettersOf(word).map(glyphFor);
+    const found = words.get(word);
+    if (found !== undefined) return found;
+    const glyphs: Glyph[] = [];
     const kerns: number[] = [];
+    const replaced: string[] = [];
     let advance = 0;
-    line.forEach((glyph, index) => {
-      const before = line[index - 1];
+    let before: Glyph | null = null;
+    for (const letter of lettersOf(word)) {
+      const glyph = glyphFor(letter);
+      const { source } = glyph;
       const kern =
-        before?.source && before.source === glyph.source
-          ? seen(glyph.source.kern(before.number, glyph.number))
+        source !== null && before?.source === source
+          ? seen(source.kern(before.number, glyph.number))
           : 0;
+      glyphs.push(glyph);
       kerns.push(kern);
       advance += kern + glyph.advance;
-    });
-    const replaced = line.filter((glyph) => missing.has(glyph)).map((glyph) => glyph.text);
-    const result = { glyphs: line, kerns, advance, replaced };
+      if (missing.has(glyph)) replaced.push(glyph.text);
+      before = glyph;
+    }
+    const result = { glyphs, kerns, advance, replaced };
     if (words.size >= mostWords) words.clear();
     if (word.length <= longestKept) words.set(word, result);
     return result;
@@ -114,8 +119,8 @@ function createFace(fonts: readonly TrueType[]): Face {
 const seen = (kern: number): number => (Math.abs(kern) < 15 ? 0 : Math.round(kern / 10) * 10);
 
 /** Letters one by one; only text beyond the basic plane (emoji) is taken by what the eye sees as one. */
-function lettersOf(word: string): string[] {
-  if (!/[\ud800-\udfff]/.test(word)) return Array.from(word);
+function lettersOf(word: string): Iterable<string> {
+  if (!/[\ud800-\udfff]/.test(word)) return word;
   segmenter ??= new Intl.Segmenter('da', { granularity: 'grapheme' });
   return [...segmenter.segment(word)].flatMap(({ segment }) =>
     /[\ud800-\udfff]/.test(segment) ? [segment] : Array.from(segment),
