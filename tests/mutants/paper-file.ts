@@ -24,6 +24,10 @@ export const paperFile = [
       'this.#digits(rest, places);',
       'this.#digits(rest, 1);',
     ],
+    'a number in a PDF is one that it may hold': [
+      '-LARGEST), LARGEST) || 0',
+      '-Infinity), 1e99) || 0',
+    ],
     'what is written to a PDF stays when more comes': ['    grown.set(this.#bytes);\n', ''],
   }),
   ...breaking('src/document/pdf/objects.ts', 'tests/document/pdf/accessible.test.ts', {

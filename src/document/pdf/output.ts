@@ -5,6 +5,8 @@ const BLANK = 0x20;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
+/** The largest whole number that PDF/A allows (ISO 19005-3, 6.1.13). */
+const LARGEST = 2 ** 31 - 1;
 
 /** What has been written so far; it grows as it is written to. */
 export class Output {
@@ -34,10 +36,14 @@ export class Output {
     this.#length = end;
   }
 
-  /** A number as PDF writes it, with no more decimals than so many, and none that says nothing. */
+  /**
+   * A number as PDF writes it, with no more decimals than so many, and none that says nothing. What is larger than a PDF
+   * may hold is the largest that it may, what is no number is 0: an outline from a stranger's picture may have either.
+   */
   number(value: number, decimals: number): void {
     const power = 10 ** decimals;
-    let rest = Math.round(value * power);
+    const held = Math.min(Math.max(value, -LARGEST), LARGEST) || 0;
+    let rest = Math.round(held * power);
     if (rest < 0) {
       this.#byte(MINUS);
       rest = -rest;

@@ -60,6 +60,17 @@ describe('what is written', () => {
     expect(numberAs(1e9, 0)).toBe('1000000000');
   });
 
+  it('is a number that a PDF may hold, whatever was reckoned', () => {
+    fc.assert(
+      fc.property(fc.double(), fc.integer({ min: 0, max: 5 }), (value, decimals) => {
+        expect(numberAs(value, decimals)).toMatch(/^-?\d{1,10}(\.\d*[1-9])?$/);
+      }),
+    );
+    expect(numberAs(Infinity, 2)).toBe('2147483647');
+    expect(numberAs(-1e300, 2)).toBe('-2147483647');
+    expect(numberAs(NaN, 2)).toBe('0');
+  });
+
   it('is numbers with a blank after each', () => {
     const out = new Output();
     out.numbers(1, 3, -0.25, 10);
