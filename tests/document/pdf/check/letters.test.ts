@@ -25,6 +25,16 @@ describe('the search for lost letters', () => {
     expect(await lostLetters(longer, await made(doc))).toEqual(['pdf.js: Borte']);
   });
 
+  it('counts the letters of a text that runs from right to left, and all but two signs of it', async () => {
+    const text = '\u05be <5 æbler> og שלום';
+    const hebrew = paper([paragraph(text)]);
+    expect(await lostLetters(hebrew, await made(hebrew))).toEqual([]);
+    const without = paper([paragraph(text.replace('æ', ''))]);
+    expect(await lostLetters(hebrew, await made(without))).toEqual([
+      `pdf.js: ${text.replaceAll(' ', '')}`,
+    ]);
+  });
+
   it('finds nothing lost where cells side by side go on to the next page', async () => {
     const long = 'Kommunen og arbejdspladsen aftaler, hvem der gør hvad. '.repeat(80);
     const wide = paper([table(['A', 'B'], [[`Ene ${long}`, `Anden ${long}`]])]);

@@ -34,6 +34,9 @@ const counted = /[\p{Bidi_Control}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const rightToLeft =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
+/** In a text that runs from right to left pdf.js takes these for what turned signs around, and leaves them out. */
+const leftOut = /[<>]/g;
+
 /** How often each letter is there; presentation forms are the letters that they stand for. */
 function counts(text: string): Map<string, number> {
   const found = new Map<string, number>();
@@ -72,7 +75,8 @@ export async function lostLetters(doc: Doc, paper: Opened): Promise<string[]> {
     const wanted = letters(piece);
     if (read.includes(wanted)) return [];
     const may = counted.test(wanted) || rightToLeft.test(wanted);
-    return may && lacking(here, counts(wanted)).length === 0 ? [] : [`pdf.js: ${wanted}`];
+    const counting = counts(wanted.replaceAll(leftOut, ''));
+    return may && lacking(here, counting).length === 0 ? [] : [`pdf.js: ${wanted}`];
   });
   return [
     ...lost,
