@@ -66,9 +66,12 @@ function moveLine(day: string): void {
 function keepDay(day: string): void {
   const beside = '../preview.js';
   if (!day && !document.querySelector('[data-kept]')) return;
-  void (import(/* @vite-ignore */ beside) as Promise<{ keepDay: typeof keepDay }>).then((it) => {
-    it.keepDay(day);
-  });
+  void (import(/* @vite-ignore */ beside) as Promise<{ keepDay: typeof keepDay }>).then(
+    (it) => {
+      it.keepDay(day);
+    },
+    () => undefined,
+  );
 }
 
 /** Hides the records that the chosen filter leaves out, the sections without any, and says how many are left. */

@@ -142,6 +142,13 @@ test.describe('when the index does not come', () => {
     await expect(page.getByRole('alert')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Alle sider' })).toBeVisible();
   });
+
+  test('says so too when what searches does not come', async ({ page }) => {
+    await page.route('**/assets/page.*.js', (route) => route.abort());
+    await page.goto('./soeg/?q=klage');
+    await expect(page.locator('#search-status')).toBeVisible();
+    await expect(page.locator('#search-status')).toContainText('Søgningen kunne ikke hentes');
+  });
 });
 
 test.describe('without script', () => {

@@ -188,6 +188,29 @@ test.describe('a part that cannot be fetched', () => {
     await expect(page.getByRole('alert')).toHaveCount(0);
     await expect(page.locator('textarea').first()).toHaveValue('Skrevet uden net.');
   });
+
+  test('is done without where it is not missed', async ({ page }) => {
+    let refused = 0;
+    await page.route(/(notice|shortcuts|preview|own-data\.[^/]*)\.js$/, (route) => {
+      refused += 1;
+      return route.abort();
+    });
+    await page.goto('./genveje/');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.goto('./vejledning/hvad-er-nytteindsats/?dato=2027-01-01');
+    await page.goto('./regler/?dato=2027-01-01');
+    await page.goto('./privatliv/');
+    await expect.poll(() => refused).toBeGreaterThanOrEqual(4);
+  });
+
+  test('is spoken of where remarks are received', async ({ page }) => {
+    await beginPlan(page, 'Odense', '2026-01-01', '2026-12-31');
+    await page.route('**/assets/ReceivedList.*.js', (route) => route.abort());
+    await openPage(page, 'plan/bemaerkninger/');
+    await expect(page.getByRole('alert')).toHaveText(/En del af siden kunne ikke hentes/);
+    await expect(page.getByRole('heading', { name: 'Åbn bemærkninger' })).toBeVisible();
+  });
 });
 
 test.describe('without JavaScript', () => {

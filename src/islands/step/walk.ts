@@ -52,7 +52,13 @@ export function walkSteps(island: HTMLElement, session: Session): void {
     island.setAttribute('ssr', '');
     island.setAttribute('props', next.getAttribute('props') ?? '{}');
     await tick();
-    if (inSandbox()) void import('../plan/example.ts').then((example) => example.keepLinksInside());
+    if (inSandbox())
+      void import('../plan/example.ts').then(
+        (example) => {
+          example.keepLinksInside();
+        },
+        () => undefined,
+      );
     scrollTo(0, 0);
     const heading = document.querySelector<HTMLElement>('h1');
     if (heading && url.hash === '') {

@@ -42,6 +42,29 @@ describe('the conditions', () => {
   });
 });
 
+describe('a paper with words that run from right to left', () => {
+  const hebrew: Doc = {
+    ...small,
+    blocks: [
+      ...small.blocks,
+      { type: 'paragraph', content: [{ type: 'text', text: 'ש\u05c1 <og>' }] },
+    ],
+  };
+
+  it('is in none of the conditions, though readers have orders of their own', async () => {
+    const { bytes } = await renderPdf(hebrew, fonts);
+    expect(await faultsOf(bytes, CONDITIONS)).toEqual([]);
+  });
+
+  it('is found when what one reads is not what the other does', async () => {
+    const { bytes } = await renderPdf(hebrew, fonts);
+    const condition = CONDITIONS.find(({ id }) => id === '+same-text');
+    const made = condition?.broken({ bytes, json: listObjects(bytes) });
+    const paper = made instanceof Opened ? made : new Opened(made ?? bytes);
+    expect(await condition?.find(paper)).toHaveLength(1);
+  });
+});
+
 describe('a paper broken on purpose', () => {
   it.each(CONDITIONS.map((each) => [`${each.id} ${each.says}`, each] as const))(
     '%s',

@@ -34,8 +34,11 @@ const counted = /[\p{Bidi_Control}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const rightToLeft =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
+/** Whether readers put the letters of a text in an order of their own: then they can only be counted. */
+export const isReordered = (text: string) => counted.test(text) || rightToLeft.test(text);
+
 /** In a text that runs from right to left pdf.js takes these for what turned signs around, and leaves them out. */
-const leftOut = /[<>]/g;
+export const leftOut = /[<>]/g;
 
 /** How often each letter is there; presentation forms are the letters that they stand for. */
 function counts(text: string): Map<string, number> {
@@ -74,9 +77,9 @@ export async function lostLetters(doc: Doc, paper: Opened): Promise<string[]> {
   const lost = piecesOf(doc).flatMap((piece) => {
     const wanted = letters(piece);
     if (read.includes(wanted)) return [];
-    const may = counted.test(wanted) || rightToLeft.test(wanted);
     const counting = counts(wanted.replaceAll(leftOut, ''));
-    return may && lacking(here, counting).length === 0 ? [] : [`pdf.js: ${wanted}`];
+    const isThere = isReordered(wanted) && lacking(here, counting).length === 0;
+    return isThere ? [] : [`pdf.js: ${wanted}`];
   });
   return [
     ...lost,

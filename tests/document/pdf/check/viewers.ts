@@ -11,6 +11,7 @@ import {
   renamed,
   when,
 } from './condition.ts';
+import { isReordered, leftOut } from './letters.ts';
 import { resaved } from './objects.ts';
 import type { Opened } from './opened.ts';
 import { runProgram, withFile, type Program } from './programs.ts';
@@ -19,7 +20,11 @@ import { textsOf, viewed } from './viewed.ts';
 /** What a program says of a paper. */
 const asked = (paper: Opened, program: Program, ...rest: string[]) =>
   withFile(paper.bytes, (path) => runProgram(program, ...rest, path));
-const squeezed = (text: string) => text.replaceAll(/[\s\u00ad]+/g, '');
+/** Letters in their order; where readers have orders of their own, each as often as it is there. */
+function comparable(texts: readonly string[]): string {
+  const text = texts.join('').replaceAll(/[\s\u00ad]+/g, '');
+  return isReordered(text) ? Array.from(text.replaceAll(leftOut, '')).sort().join('') : text;
+}
 const unmarked = drawingChanged(/\/Artifact<<[^>]*Footer[^>]*>>BDC([\s\S]*?)EMC/, '$1');
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -81,7 +86,7 @@ export const viewers: readonly Condition[] = [
       const lines = [...told.matchAll(/^ *"(.*)"$/gm)].map(([, text]) => text ?? '');
       const pages = await textsOf(paper);
       const read = pages.flat().flatMap(({ text, artifact }) => (artifact ? [] : [text]));
-      const [one, other] = [squeezed(lines.join('')), squeezed(read.join(''))];
+      const [one, other] = [comparable(lines), comparable(read)];
       return when(one !== other, `${String(one.length)} and ${String(other.length)} letters`);
     },
     broken: unmarked,
