@@ -34,9 +34,21 @@ export function visitorAt(command: Command, site: string, downloads: string): Vi
   };
   const at = (element: Reference, rest: string) =>
     `/element/${Object.values(element)[0] ?? ''}/${rest}`;
+  /** The driver presses where a thing was when it looked: what comes above it meanwhile would take the press. */
+  const stillness = async (element: Reference) => {
+    let before: string | null = null;
+    const isStill = async () => {
+      const now = await run(placeOf, element);
+      const same = now === before;
+      before = now;
+      return same;
+    };
+    await expect.poll(isStill, { ...PATIENCE, message: 'it does not stand still' }).toBe(true);
+  };
   const press = async (thing: Thing) => {
     const element = await find(thing);
     await run(toMiddle, element);
+    await stillness(element);
     // What is moving as it opens has no point to press for the driver; the page presses it then.
     await command('POST', at(element, 'click'), {}).catch((error: unknown) => {
       if (!String(error).includes('not interactable')) throw error;
@@ -128,6 +140,10 @@ function put(field: HTMLInputElement | HTMLSelectElement, text: string): void {
 /** No bar that stands over the page's edge lies above it there. */
 function toMiddle(node: Element): void {
   node.scrollIntoView({ block: 'center', behavior: 'instant' });
+}
+
+function placeOf(node: Element): string {
+  return JSON.stringify(node.getBoundingClientRect());
 }
 
 function click(node: HTMLElement): void {
