@@ -105,6 +105,7 @@ function writeList(out: Output, values: readonly Value[]): void {
   out.letters(']');
 }
 
+/** Writes a dictionary; what is undefined is left out. */
 export function writeDictionary(out: Output, entries: Dictionary): void {
   out.letters('<<');
   for (const key in entries) {
