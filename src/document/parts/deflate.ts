@@ -1,12 +1,5 @@
 /** Packing of streams and unpacking of our own, by the code that browsers and Node have built in: several at a time, and off the script's thread where it can. */
 
-/** The bytes of text of which each letter is a byte. */
-export function bytesOf(letters: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(letters.length);
-  for (let index = 0; index < letters.length; index++) bytes[index] = letters.charCodeAt(index);
-  return bytes;
-}
-
 /** The data packed as zlib has it (RFC 1950); the same data gives the same bytes in one browser. */
 export async function deflate(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   return joined(await through(new CompressionStream('deflate'), data, Infinity));

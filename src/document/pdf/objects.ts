@@ -1,6 +1,6 @@
 /** The writing of a PDF file: its objects, streams and pages, and where in the file each of them is. */
-import { bytesOf, deflate, deflateOnce, joined } from '../parts/deflate.ts';
-import { Output } from './output.ts';
+import { deflate, deflateOnce, joined } from '../parts/deflate.ts';
+import { bytesOf, Output } from './output.ts';
 import {
   hexadecimal,
   Ref,

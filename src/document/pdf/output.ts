@@ -91,3 +91,10 @@ export class Output {
     this.#bytes = grown;
   }
 }
+
+/** Letters of Latin-1 as bytes, each as its own. */
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const out = new Output();
+  out.letters(text);
+  return out.bytes;
+}

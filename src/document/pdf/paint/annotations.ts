@@ -157,7 +157,7 @@ export class Annotations {
     const checked = box.value !== '' && box.value !== 'false';
     const { width: w, height: h } = box;
     const tick = (out: Output) => {
-      out.letters('0.1 0.13 0.19 RG 1.6 w\n');
+      setPen(out, styles.body.color, 1.6);
       out.numbers(2, w * 0.22, h * 0.5);
       out.letters('m\n');
       out.numbers(2, w * 0.43, h * 0.25);

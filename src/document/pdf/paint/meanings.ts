@@ -1,8 +1,8 @@
 /** What the codes of a font mean as text, so that everything can be searched, copied and read aloud. */
 import type { Glyph } from '../font/face.ts';
 import { codeOf, winAnsi } from '../font/win-ansi.ts';
-import { bytesOf } from '../../parts/deflate.ts';
 import type { PdfFile, Ref } from '../objects.ts';
+import { bytesOf } from '../output.ts';
 import { hex4 } from './numbers.ts';
 
 const shared = new WeakMap<PdfFile, Ref>();
