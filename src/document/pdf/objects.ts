@@ -26,6 +26,8 @@ export type PdfFile = {
   addSameStream(data: Bytes, dictionary?: Dictionary): Ref;
   /** A stream left as it is, for those who read metadata without inflating. */
   addPlainStream(data: Bytes, dictionary: Dictionary): Ref;
+  /** What was put is packed from now on, apart from what is put after. */
+  endObjects(): void;
   addPage(width: number, height: number): PdfPage;
   setInCatalog(key: string, value: Value): void;
   setInfo(info: Dictionary): void;
@@ -76,10 +78,10 @@ class NewFile implements PdfFile {
     const objects = (this.#objects ??= new ObjectStream(this.reserve().number));
     this.#places.inside(number, objects.number, objects.count);
     objects.put(number, value);
-    if (objects.count === objectsInStream) this.#closeObjects();
+    if (objects.count === objectsInStream) this.endObjects();
   }
 
-  #closeObjects(): void {
+  endObjects(): void {
     if (this.#objects) this.#streams.push(this.#objects.stream());
     this.#objects = null;
   }
@@ -138,7 +140,7 @@ class NewFile implements PdfFile {
     this.put(this.#pageTree, { Type: 'Pages', Kids: pages, Count: pages.length });
     for (const { ref, entries } of this.#pages) this.put(ref, entries);
     this.put(new Ref(2), this.#catalog);
-    this.#closeObjects();
+    this.endObjects();
     const parts: Uint8Array[] = [bytesOf(head)];
     let at = head.length;
     const write = (stream: Stream, data: Bytes): void => {

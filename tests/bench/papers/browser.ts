@@ -9,6 +9,8 @@ import { model } from './model.ts';
 /** Milliseconds, none where the writer does not run in a browser as it stands; `script` in bytes, gzipped. */
 export type InBrowser = { cold: number[]; warm: number[]; script: number };
 
+/** Milliseconds that a browser still works on a new tab after its page has come. */
+const SETTLING = 1000;
 const ADDRESS = 'http://bench.invalid/';
 
 /** Every writer by turns, each turn in a tab of its own. */
@@ -57,6 +59,7 @@ async function inTab(
     return route.fulfill({ contentType: 'text/javascript', body });
   });
   await page.goto(ADDRESS);
+  await page.waitForTimeout(SETTLING);
   const { files: woff, regular, bold } = await benchFonts();
   const packed = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
   const given = {

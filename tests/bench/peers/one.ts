@@ -1,6 +1,6 @@
-/** `node tests/bench/peers/one.ts <writer> <times>`: one writer in a process of its own; prints what it took as JSON. */
+/** `node tests/bench/peers/one.ts <writer> <times> <type>`: one writer in a process of its own; prints what it took as JSON. */
 import { writeFileSync } from 'node:fs';
-import { benchFonts, type BenchFonts } from '../papers/fonts.ts';
+import { benchFonts, type BenchFonts, type Type } from '../papers/fonts.ts';
 import { type Model, model } from '../papers/model.ts';
 
 /** Makes a writer ready; what it gives makes the paper. */
@@ -8,8 +8,8 @@ export type Writer = (fonts: BenchFonts, model: Model) => Promise<() => Promise<
 /** Milliseconds but for the bytes; `own` is what the thread itself had to do of each warm one. */
 export type Took = { ready: number; cold: number; warm: number[]; own: number[]; bytes: number };
 
-const [name = '', times = '1', keep] = process.argv.slice(2);
-const fonts = await benchFonts();
+const [name = '', times = '1', type = 'site', keep] = process.argv.slice(2);
+const fonts = await benchFonts(type as Type);
 const started = performance.now();
 const { default: setUp } = (await import(`./${name}.mjs`)) as { default: Writer };
 const write = await setUp(fonts, model);

@@ -1,4 +1,5 @@
 /** Paints a layout as a tagged PDF: pages, structure tree, annotations, fonts and metadata. */
+import { handedOn } from '../../parts/deflate.ts';
 import type { Doc } from '../../parts/doc.ts';
 import { page as paper, type FaceName } from '../look.ts';
 import type { Layout, Ornament } from '../layout/placed.ts';
@@ -24,6 +25,9 @@ export async function paint(
   { data, onProgress }: Beside,
 ): Promise<{ bytes: Uint8Array; replaced: string[] }> {
   const file = createFile();
+  writeAttachments(file, doc);
+  writeMetadata(file, doc, data);
+  await handedOn();
   const replaced = new Set<string>();
   const fonts: Fonts = {
     regular: new PaintedFont(file, faces, 'regular', replaced),
@@ -40,14 +44,15 @@ export async function paint(
   new Structure(file, pages, annotations).write(layout.root);
   paintFurniture(pages, layout);
   annotations.finish();
+  file.endObjects();
+  await handedOn();
   for (const [key, { page, ref, content }] of pages.entries()) {
     finishPage(file, page, content, fonts, { key, annotations: annotations.onPage(ref) });
     onProgress((key + 1) / pages.length);
   }
+  await handedOn();
   for (const name of usedFaces(pages, annotations)) fonts[name].finish();
   writeOutline(file, layout.outline, (anchor) => annotations.destination(anchor));
-  writeAttachments(file, doc);
-  writeMetadata(file, doc, data);
   return { bytes: await file.save(), replaced: [...replaced] };
 }
 
