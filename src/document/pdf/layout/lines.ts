@@ -33,6 +33,8 @@ const longestLadder = 2;
 const leastHead = 3;
 /** Narrower columns than this are always hyphenated. */
 const narrow = 210;
+/** What a line may be too long by, where numbers are not exact. */
+const hair = 0.001;
 
 /** Made when a word is first wider than its line: it takes as long as a page. */
 let segmenter: Intl.Segmenter | undefined;
@@ -59,11 +61,21 @@ export function breakLines(
 }
 
 function setTokens(tokens: readonly Token[], setter: LineSetter): Line[] {
-  tokens.forEach((token, index) => {
-    const after = tokens[index + 1];
-    if (token.before === 'newline') setter.endLine(true);
-    else setter.add(token, token.before, after === undefined || after.before === 'newline');
-  });
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const { before } = token;
+    let end = at + 1;
+    while (tokens[end]?.before === 'word') end++;
+    const after = tokens[end];
+    if (before === 'newline') setter.endLine(true);
+    else if (before !== 'word' && !(end === at + 1 && setter.takes(token, before))) {
+      const segments = tokens.slice(at, end);
+      const last = after === undefined || after.before === 'newline';
+      setter.add({ segments, width: width(segments) }, before, last);
+    }
+    at = end;
+  }
   return setter.finish();
 }
 
@@ -84,19 +96,32 @@ class LineSetter {
     this.#whole = whole;
   }
 
+  /** Adds a word of one segment where it fits in the line, as nearly every word is and does; tells whether it did. */
+  takes(word: Segment, blank: Segment | null): boolean {
+    if (word.width > this.#room(blank) + hair) return false;
+    if (blank !== null && this.#pieces.length > 0) this.#append(blank);
+    this.#append(word);
+    return true;
+  }
+
+  /** What is left of the line after a blank; none stands first in a line. */
+  #room(blank: Segment | null): number {
+    const gap = blank === null || this.#pieces.length === 0 ? 0 : blank.width;
+    return this.#width - this.#used - gap;
+  }
+
   /** Adds a word; the last one of a paragraph is not broken, so that no stub stands alone on the last line. */
   add(word: Word, before: Segment | null, last: boolean): void {
     let rest = word;
     let blank = before;
     for (;;) {
       const fresh = this.#pieces.length === 0;
-      const gap = fresh || blank === null ? 0 : blank.width;
-      if (this.#used + gap + rest.width <= this.#width + 0.001) {
+      const room = this.#room(blank);
+      if (rest.width <= room + hair) {
         if (!fresh && blank !== null) this.#blank(blank);
         for (const segment of rest.segments) this.#append(segment);
         return;
       }
-      const room = this.#width - this.#used - gap;
       const cut = this.#cut(rest, room, { fresh, last });
       if (cut === null) {
         if (blank !== null) this.#blank(blank, true);

@@ -34,7 +34,7 @@ export function setRow(flow: Flow, columns: readonly Column[], look: RowLook, ke
   const count = Math.max(1, ...columns.map((each) => each.lines.length));
   const whole = count <= look.whole;
   const slices = whole ? 1 : count;
-  const places: { place: Place; line: number }[] = [];
+  const places: Place[] = [];
   for (let slice = 0; slice < slices; slice++) {
     const first = slice === 0;
     const last = slice === slices - 1;
@@ -43,8 +43,7 @@ export function setRow(flow: Flow, columns: readonly Column[], look: RowLook, ke
     const height = padTop + lines * look.lead + (last ? look.padBottom : 0);
     const alone = !last && (slice < 1 || slice > slices - 3);
     const place = flow.item(height, alone || (last && keep), first ? 0 : look.padTop);
-    for (let each = 0; each < lines; each++)
-      places.push({ place, line: padTop + each * look.lead });
+    places.push(place);
     const { ground, rule } = look;
     if (ground) {
       // A hair of overlap, so that no seam shows between the slices of a row.
@@ -69,13 +68,14 @@ export function setRow(flow: Flow, columns: readonly Column[], look: RowLook, ke
   }
   for (const column of columns) {
     column.lines.forEach((set, index) => {
-      const at = places[index];
-      if (at === undefined) return;
+      const place = places[whole ? 0 : index];
+      if (place === undefined) return;
+      const padTop = whole || index === 0 ? look.padTop : 0;
       const offset = column.align === 'end' ? column.width - set.width : 0;
       placeLine(flow, set, {
-        place: at.place,
+        place,
         x: column.x + offset,
-        y: at.line + baseline(look),
+        y: padTop + (whole ? index * look.lead : 0) + baseline(look),
         tag: column.tag,
         lead: look.lead,
       });

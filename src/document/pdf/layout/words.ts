@@ -13,8 +13,11 @@ export type Word = { segments: readonly Segment[]; width: number };
 const mostLetters = 200;
 const longParts = /.{1,200}/gsu;
 
-/** A word with what comes before it. */
-export type Token = Word & { before: Segment | 'newline' | null };
+/**
+ * A segment with what comes before it: a blank, nothing (where a word longer than a line is parted), or more of the same
+ * word. A newline is a token of its own. Nearly every word is one segment, so words have no lists of their own.
+ */
+export type Token = Segment & { before: Segment | 'word' | 'newline' | null };
 
 /** A word of nothing. */
 export const empty: Word = { segments: [], width: 0 };
@@ -22,60 +25,45 @@ export const empty: Word = { segments: [], width: 0 };
 const blankSign = 32;
 const newlineSign = 10;
 
-const none: Segment[] = [];
-
-/** Words in order, each with the blank before it; a newline is a token of its own. */
+/** Words in order, each with the blank before it. */
 export function wordsOf(runs: readonly Run[], measure: Measure): Token[] {
   const tokens: Token[] = [];
-  let segments: Segment[] = none;
-  let blank: Segment | null = null;
-  const endWord = () => {
-    if (segments === none) return;
-    tokens.push({ segments, width: width(segments), before: blank });
-    segments = none;
-  };
-  // Nearly every word is of one part: a list of its own length takes a fraction of one that is pushed to.
-  const take = (segment: Segment) => {
-    if (segments === none) segments = [segment];
-    else segments.push(segment);
+  let before: Token['before'] = null;
+  const take = (text: string, run: Run) => {
+    tokens.push({ text, run, width: widthOf(text, run, measure), before });
+    before = 'word';
   };
   for (const run of runs) {
     const { text } = run;
-    let between: Segment | null = null;
+    let blank: Segment | null = null;
     // Where the next of each stands: looked for again only when it is passed.
     let space = -1;
     let newline = -1;
     for (let at = 0; at < text.length;) {
       const sign = text.charCodeAt(at);
       if (sign === blankSign) {
-        endWord();
-        blank = between ??= segmentOf(' ', run, measure);
+        before = blank ??= segmentOf(' ', run, measure);
         at++;
       } else if (sign === newlineSign) {
-        endWord();
-        blank = null;
-        tokens.push({ ...empty, before: 'newline' });
+        tokens.push({ text: '', run, width: 0, before: 'newline' });
+        before = null;
         at++;
       } else {
         if (space < at) space = nextOf(text, ' ', at);
         if (newline < at) newline = nextOf(text, '\n', at);
         const end = Math.min(space, newline);
         const letters = text.slice(at, end);
-        if (letters.length <= mostLetters) take(segmentOf(letters, run, measure));
+        if (letters.length <= mostLetters) take(letters, run);
         else {
           for (const [index, part] of (letters.match(longParts) ?? []).entries()) {
-            if (index > 0) {
-              endWord();
-              blank = null;
-            }
-            take(segmentOf(part, run, measure));
+            if (index > 0) before = null;
+            take(part, run);
           }
         }
         at = end;
       }
     }
   }
-  endWord();
   return tokens;
 }
 
@@ -89,8 +77,11 @@ function nextOf(text: string, sign: string, from: number): number {
 export const segmentOf = (text: string, run: Run, measure: Measure): Segment => ({
   text,
   run,
-  width: (measure(text, run.face) * run.size) / 1000 + run.spacing * text.length,
+  width: widthOf(text, run, measure),
 });
+
+const widthOf = (text: string, { face, size, spacing }: Run, measure: Measure) =>
+  (measure(text, face) * size) / 1000 + spacing * text.length;
 
 /** How wide segments are together. */
 export function width(segments: readonly Segment[]): number {
