@@ -23,11 +23,16 @@ export const look = [
       "align === 'end' && !last",
       "align === 'end' && last",
     ],
+  }),
+  ...breaking('src/document/pdf/layout/column-widths.ts', tables, {
     'a day stands on one line': [
       'if ((column.days[row] ?? 0) > width) torn += tornDay;',
       'if ((column.days[row] ?? 0) > width) torn -= tornDay;',
     ],
-    'width goes where it saves lines': ['if (!better) break;', 'if (better ?? true) break;'],
+    'width goes where it saves lines': [
+      'if (better === null) break;',
+      'if (better ?? true) break;',
+    ],
   }),
   ...breaking('src/document/pdf/layout/paginate.ts', openings, {
     'a chapter begins where there is room for it': [
